@@ -1,0 +1,48 @@
+package io.github.fetchcharacters.api;
+
+import io.github.fetchcharacters.retry.RetryHint;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request brought no usable record. The message is one line for people; it may quote the
+ * server, control characters included.
+ */
+public abstract sealed class ApiException extends RuntimeException implements RetryHint
+    permits DecodeException, StatusException, TransportException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final boolean retryable;
+
+  ApiException(String message, @Nullable Throwable cause, boolean retryable) {
+    super(message, cause);
+    this.retryable = retryable;
+  }
+
+  @Override
+  public final boolean retryable() {
+    return retryable;
+  }
+
+  /** Empty, unless a server's answer says otherwise. */
+  @Override
+  public Optional<Duration> retryAfter() {
+    return Optional.empty();
+  }
+
+  /** Itself, unless a server's answer can ask to wait. */
+  @Override
+  public RuntimeException asksTooLong(Duration cap) {
+    return this;
+  }
+
+  /**
+   * {@code 30s}, {@code 0.25s}, {@code 1m30s}: the way durations are written on the command line.
+   */
+  static String inWords(Duration duration) {
+    return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+  }
+}

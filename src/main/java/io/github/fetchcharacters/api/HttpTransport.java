@@ -1,0 +1,115 @@
+package io.github.fetchcharacters.api;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The network: the only user of {@link HttpClient}. Plain {@code http} is spoken as HTTP/1.1,
+ * {@code https} as HTTP/2 where the server agrees. Redirects are not followed. Safe for use by many
+ * threads.
+ */
+public final class HttpTransport implements Transport {
+
+  static {
+    // The client itself repeats a GET after a lost or refused connection, unseen by the policy
+    // that counts the attempts; one try is what an attempt means here.
+    setUnlessSet("jdk.httpclient.disableRetryConnect", "true");
+    setUnlessSet("jdk.httpclient.redirects.retrylimit", "1");
+    // Servers close idle connections after some 5 to 75 s; until JDK 20 the client keeps them for
+    // 1200 s (JDK-8297030) and then meets a closed one after a long wait.
+    setUnlessSet("jdk.httpclient.keepalive.timeout", "4");
+  }
+
+  private final HttpSettings settings;
+  private final HttpClient client;
+
+  /**
+   * @param settings how the client behaves
+   */
+  public HttpTransport(HttpSettings settings) {
+    this.settings = settings;
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(settings.connectTimeout())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>{@link HttpClient#send} is the asynchronous call and a wait for it, too; its timeout however
+   * ends at the response headers (JDK-8208693), so that a body could stall for ever.
+   */
+  @Override
+  public Reply exchange(URI uri) throws InterruptedException {
+    CompletableFuture<Reply> exchange = exchangeAsync(uri);
+    try {
+      return exchange.get();
+    } catch (ExecutionException failed) {
+      throw TransportFailures.rethrown(failed.getCause());
+    } catch (InterruptedException interrupted) {
+      exchange.cancel(true);
+      throw interrupted;
+    }
+  }
+
+  @Override
+  public CompletableFuture<Reply> exchangeAsync(URI uri) {
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        client.sendAsync(request(uri), LimitedBody.handler(settings.maxBody()));
+    CompletableFuture<Void> deadline =
+        new CompletableFuture<Void>().orTimeout(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
+    // Only cancel(true) on the client's own future ends the exchange; a timeout on it would not.
+    deadline.whenComplete((inTime, late) -> exchange.cancel(true));
+    // Derived from the client's own future, so that cancelling the result ends the exchange, too.
+    return exchange.handle(
+        (response, thrown) -> {
+          boolean late = deadline.isCompletedExceptionally();
+          deadline.complete(null);
+          if (thrown != null || late) {
+            throw TransportFailures.classified(uri, settings, thrown, late);
+          }
+          return reply(response);
+        });
+  }
+
+  private HttpRequest request(URI uri) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri)
+            .setHeader("Accept", "application/json")
+            .setHeader("Accept-Encoding", "gzip");
+    if (uri.getScheme().equals("http")) {
+      // HTTP/2 over plain http begins with "Upgrade: h2c", which some proxies refuse.
+      request.version(HttpClient.Version.HTTP_1_1);
+    }
+    settings.headers().forEach(header -> request.header(header.name(), header.value()));
+    return request.build();
+  }
+
+  private static Reply reply(HttpResponse<byte[]> response) {
+    return new Reply(
+        response.statusCode(),
+        response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
+        response.headers().firstValue("retry-after").orElse(null),
+        response.headers().firstValue("location").orElse(null),
+        response.body());
+  }
+
+  /** {@inheritDoc} An open client would hold up the end of the JVM for some 300 ms. */
+  @Override
+  public void close() {
+    ClientShutdown.now(client);
+  }
+
+  private static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.fetchcharacters.api;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects a body up to a limit, which also holds for what gzip expands to. Beyond it the exchange
+ * is given up and memory does not grow.
+ */
+final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
+
+  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final int limit;
+  private final String encoding;
+  private Flow.@Nullable Subscription subscription;
+
+  /**
+   * @param limit most bytes
+   * @param encoding the Content-Encoding, {@code identity} for none
+   */
+  private LimitedBody(int limit, String encoding) {
+    this.limit = limit;
+    this.encoding = encoding;
+  }
+
+  static HttpResponse.BodyHandler<byte[]> handler(int limit) {
+    return response ->
+        new LimitedBody(
+            limit, response.headers().firstValue("content-encoding").orElse("identity"));
+  }
+
+  @Override
+  public CompletionStage<byte[]> getBody() {
+    return body;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription subscribed) {
+    subscription = subscribed;
+    subscribed.request(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    for (ByteBuffer buffer : buffers) {
+      if (received.size() + buffer.remaining() > limit) {
+        giveUp(tooLarge());
+        return;
+      }
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.get(bytes);
+      received.writeBytes(bytes);
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    body.completeExceptionally(failure);
+  }
+
+  @Override
+  public void onComplete() {
+    if (body.isDone()) {
+      return;
+    }
+    try {
+      body.complete(decoded(received.toByteArray()));
+    } catch (TransportException unacceptable) {
+      body.completeExceptionally(unacceptable);
+    }
+  }
+
+  private byte[] decoded(byte[] bytes) {
+    return switch (encoding) {
+      case "identity" -> bytes;
+      case "gzip", "x-gzip" -> expanded(bytes);
+      default ->
+          throw new TransportException(
+              TransportException.Kind.UNACCEPTABLE,
+              "the answer is encoded as '" + encoding + "', which was not asked for",
+              null);
+    };
+  }
+
+  private byte[] expanded(byte[] bytes) {
+    if (bytes.length == 0) {
+      return bytes;
+    }
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      byte[] expanded = gzip.readNBytes(limit + 1);
+      if (expanded.length > limit) {
+        throw tooLarge();
+      }
+      return expanded;
+    } catch (IOException damaged) {
+      throw new TransportException(
+          TransportException.Kind.LOST, "the gzip data of the answer is damaged", damaged);
+    }
+  }
+
+  private TransportException tooLarge() {
+    return new TransportException(
+        TransportException.Kind.UNACCEPTABLE,
+        "the answer is larger than --max-body=" + limit + " bytes",
+        null);
+  }
+
+  private void giveUp(TransportException failure) {
+    if (subscription != null) {
+      subscription.cancel();
+    }
+    body.completeExceptionally(failure);
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.fetchcharacters.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complete answer of the server, as plain data.
+ *
+ * @param status the HTTP status code
+ * @param protocol the protocol that carried it, as people write it: {@code HTTP/1.1} or {@code
+ *     HTTP/2}
+ * @param retryAfter the Retry-After field as sent, null where there was none
+ * @param location the Location field as sent, null where there was none
+ * @param body the content; shared, not to be changed
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared nowhere, and a copy of every body costs
+public record Reply(
+    int status,
+    String protocol,
+    @Nullable String retryAfter,
+    @Nullable String location,
+    byte[] body) {}

@@ -1,0 +1,63 @@
+package io.github.fetchcharacters.api;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The server answered with another status than 200. */
+public final class StatusException extends ApiException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final @Nullable Duration retryAfter;
+
+  /**
+   * @param status the status code
+   * @param text what the server said of it, or the status's standard phrase
+   * @param retryAfter the wait the server asked for, not negative; null for none
+   */
+  StatusException(int status, String text, @Nullable Duration retryAfter) {
+    super(text.isEmpty() ? "" + status : status + " " + text, null, worthAnotherTry(status));
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+
+  private StatusException(StatusException original, String advice) {
+    super(original.getMessage() + advice, original, false);
+    this.status = original.status;
+    this.retryAfter = original.retryAfter;
+  }
+
+  /** The HTTP status code. */
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  @Override
+  public RuntimeException asksTooLong(Duration cap) {
+    return new StatusException(
+        this,
+        "; the server asks to wait "
+            + inWords(retryAfter().orElse(cap))
+            + ", longer than --retry-max-delay="
+            + inWords(cap)
+            + " allows");
+  }
+
+  /**
+   * The statuses that say "later": RFC 9110 (408, 500, 502, 503, 504), RFC 8470 (425), RFC 6585
+   * (429).
+   */
+  private static boolean worthAnotherTry(int status) {
+    return switch (status) {
+      case 408, 425, 429, 500, 502, 503, 504 -> true;
+      default -> false;
+    };
+  }
+}

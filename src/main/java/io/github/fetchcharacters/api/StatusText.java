@@ -1,0 +1,61 @@
+package io.github.fetchcharacters.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** Says in words what a status means. */
+final class StatusText {
+
+  /** Enough for a sentence, too little for a page of HTML. */
+  private static final int LONGEST = 200;
+
+  private StatusText() {}
+
+  /**
+   * The server's own words if it has any, else the standard phrase; for a redirect where it leads.
+   *
+   * @param error what the API said, null for nothing
+   */
+  static String of(Reply reply, @Nullable String error) {
+    if (error != null && !error.isBlank()) {
+      return error.length() <= LONGEST ? error : error.substring(0, LONGEST) + "…";
+    }
+    if (reply.status() / 100 == 3 && reply.location() != null) {
+      return phrase(reply.status()) + ", not followed, to " + reply.location();
+    }
+    return phrase(reply.status());
+  }
+
+  /** The phrases of RFC 9110, section 15, RFC 8470 and RFC 6585; empty for others. */
+  private static String phrase(int status) {
+    return switch (status) {
+      case 202 -> "Accepted";
+      case 204 -> "No Content";
+      case 301 -> "Moved Permanently";
+      case 302 -> "Found";
+      case 303 -> "See Other";
+      case 304 -> "Not Modified";
+      case 307 -> "Temporary Redirect";
+      case 308 -> "Permanent Redirect";
+      case 400 -> "Bad Request";
+      case 401 -> "Unauthorized";
+      case 403 -> "Forbidden";
+      case 404 -> "Not Found";
+      case 405 -> "Method Not Allowed";
+      case 406 -> "Not Acceptable";
+      case 407 -> "Proxy Authentication Required";
+      case 408 -> "Request Timeout";
+      case 410 -> "Gone";
+      case 421 -> "Misdirected Request";
+      case 425 -> "Too Early";
+      case 429 -> "Too Many Requests";
+      case 431 -> "Request Header Fields Too Large";
+      case 451 -> "Unavailable For Legal Reasons";
+      case 500 -> "Internal Server Error";
+      case 501 -> "Not Implemented";
+      case 502 -> "Bad Gateway";
+      case 503 -> "Service Unavailable";
+      case 504 -> "Gateway Timeout";
+      default -> "";
+    };
+  }
+}

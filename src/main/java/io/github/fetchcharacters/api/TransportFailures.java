@@ -1,0 +1,127 @@
+package io.github.fetchcharacters.api;
+
+import io.github.fetchcharacters.api.TransportException.Kind;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the HTTP client's failures into words and kinds: the one place, for both twins. */
+final class TransportFailures {
+
+  private TransportFailures() {}
+
+  /**
+   * The failure to report. It is told by the type of what was thrown and not by how deep a cause
+   * lies, since the blocking variant wraps once more.
+   *
+   * @param thrown what ended the exchange, null where it ended well but late
+   * @param late whether the exchange was ended by its deadline
+   */
+  static RuntimeException classified(
+      URI uri, HttpSettings settings, @Nullable Throwable thrown, boolean late) {
+    Throwable failure = unwrapped(thrown);
+    if (late) {
+      return new TransportException(
+          Kind.TIMEOUT,
+          "no complete answer within " + ApiException.inWords(settings.timeout()),
+          failure);
+    }
+    if (failure instanceof CancellationException cancelled) {
+      return cancelled;
+    }
+    if (failure instanceof IOException io) {
+      return classified(uri, settings, io);
+    }
+    return rethrown(failure);
+  }
+
+  /** Itself if it may be thrown as it is: an {@link ApiException}, or an error of the program. */
+  static RuntimeException rethrown(@Nullable Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return failure instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException(failure);
+  }
+
+  private static RuntimeException classified(URI uri, HttpSettings settings, IOException failure) {
+    // What the limit of one try on the client's own repeating looks like.
+    if ("Too many retries".equals(failure.getMessage())
+        && failure.getCause() instanceof IOException first) {
+      return classified(uri, settings, first);
+    }
+    if (failure instanceof HttpConnectTimeoutException) {
+      return new TransportException(
+          Kind.TIMEOUT,
+          "no connection to "
+              + origin(uri)
+              + " within "
+              + ApiException.inWords(settings.connectTimeout()),
+          failure);
+    }
+    if (failure instanceof ConnectException) {
+      return notConnected(uri, failure);
+    }
+    if (failure instanceof SSLException) {
+      return new TransportException(
+          Kind.TLS, "no secure connection to " + origin(uri) + ": " + words(failure), failure);
+    }
+    if (failure.getCause() instanceof TransportException unacceptable) {
+      return unacceptable;
+    }
+    return lost(uri, failure);
+  }
+
+  /** Unknown and refusing hosts are one exception, without a message; only the cause differs. */
+  private static TransportException notConnected(URI uri, IOException failure) {
+    return failure.getCause() instanceof UnresolvedAddressException
+        ? new TransportException(Kind.UNKNOWN_HOST, "unknown host " + uri.getHost(), failure)
+        : new TransportException(Kind.REFUSED, "connection refused by " + origin(uri), failure);
+  }
+
+  private static TransportException lost(URI uri, IOException failure) {
+    String words = words(failure);
+    if (words.contains("too many concurrent streams")) {
+      return new TransportException(Kind.TOO_MANY_STREAMS, words, failure);
+    }
+    if (failure instanceof ProtocolException || words.startsWith("invalid ")) {
+      return new TransportException(Kind.UNACCEPTABLE, "the answer is not HTTP: " + words, failure);
+    }
+    if (words.contains("content-length") || words.contains("chunked")) {
+      return new TransportException(Kind.LOST, "the answer is cut short (" + words + ")", failure);
+    }
+    return new TransportException(
+        Kind.LOST, "connection lost by " + origin(uri) + " (" + words + ")", failure);
+  }
+
+  /** The client's own words; in human ones where they tell of its insides. */
+  private static String words(IOException failure) {
+    String message = failure.getMessage();
+    if (message == null) {
+      return failure.getClass().getSimpleName();
+    }
+    return message.toLowerCase(Locale.ROOT).contains("parser received no bytes")
+            || message.startsWith("EOF reached")
+        ? "closed before the answer"
+        : message;
+  }
+
+  private static String origin(URI uri) {
+    return uri.getScheme() + "://" + uri.getRawAuthority();
+  }
+
+  private static @Nullable Throwable unwrapped(@Nullable Throwable thrown) {
+    return thrown instanceof CompletionException && thrown.getCause() != null
+        ? thrown.getCause()
+        : thrown;
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.fetchcharacters.retry;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.DoubleSupplier;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries again after a failure, in twins: {@link #call} blocks, {@link #callAsync} returns a future.
+ * Both are loops without an opinion; {@link #decide} holds the only decision. Safe for use by many
+ * threads if the pause and the source of chance are.
+ */
+public final class RetryPolicy {
+
+  private final int retries;
+  private final Backoff backoff;
+  private final Pause pause;
+  private final DoubleSupplier chance;
+
+  /**
+   * @param retries most attempts after the first, not negative
+   * @param backoff how long to wait between attempts
+   * @param pause lets the wait pass
+   * @param chance numbers in [0, 1) for the jitter
+   * @throws IllegalArgumentException if {@code retries} is negative
+   */
+  public RetryPolicy(int retries, Backoff backoff, Pause pause, DoubleSupplier chance) {
+    if (retries < 0) {
+      throw new IllegalArgumentException("retries must not be negative: " + retries);
+    }
+    this.retries = retries;
+    this.backoff = backoff;
+    this.pause = pause;
+    this.chance = chance;
+  }
+
+  /** What follows from a failed attempt. */
+  public sealed interface Decision {
+
+    /** The next attempt starts after this wait. */
+    record TryAgain(Duration delay) implements Decision {}
+
+    /** No further attempt; this failure is the result. */
+    record GiveUp(RuntimeException failure) implements Decision {}
+  }
+
+  /** One attempt of a blocking task. */
+  @FunctionalInterface
+  public interface Attempt<T> {
+
+    /**
+     * @param attempt which attempt this is, from 1
+     */
+    T run(int attempt) throws InterruptedException;
+  }
+
+  /**
+   * Decides, and does nothing else. A wait the server asked for is a floor under the backoff; one
+   * beyond the backoff's cap ends the attempts at once.
+   *
+   * @param attempt the attempt that failed, from 1
+   * @param failure why; tried again only if it is a {@link RetryHint} that allows it
+   * @param chance a number in [0, 1) for the jitter
+   */
+  public Decision decide(int attempt, RuntimeException failure, double chance) {
+    if (!(failure instanceof RetryHint hint) || !hint.retryable() || attempt > retries) {
+      return new Decision.GiveUp(failure);
+    }
+    Duration asked = hint.retryAfter().orElse(Duration.ZERO);
+    if (asked.compareTo(backoff.cap()) > 0) {
+      return new Decision.GiveUp(hint.asksTooLong(backoff.cap()));
+    }
+    Duration jittered = backoff.delay(attempt, chance);
+    return new Decision.TryAgain(asked.compareTo(jittered) > 0 ? asked : jittered);
+  }
+
+  /**
+   * Runs the task on this thread until it succeeds or the policy gives up.
+   *
+   * @return what the last attempt returned
+   * @throws RuntimeException the failure of {@link Decision.GiveUp}
+   * @throws InterruptedException if the thread is interrupted in an attempt or between two
+   */
+  public <T> T call(Attempt<T> task, RetryObserver observer) throws InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return task.run(attempt);
+      } catch (RuntimeException failure) {
+        Decision decision = decided(attempt, failure, observer);
+        if (decision instanceof Decision.TryAgain again) {
+          pause.pause(again.delay());
+        } else {
+          throw ((Decision.GiveUp) decision).failure();
+        }
+      }
+    }
+  }
+
+  /**
+   * Runs the task until it succeeds or the policy gives up, without holding a thread. It takes a
+   * supplier of futures, since a future runs once.
+   *
+   * @param task starts the attempt of the given number, from 1
+   * @return completes with the value of the last attempt or the failure of {@link Decision.GiveUp},
+   *     unwrapped; cancelling it cancels the attempt under way and starts no other
+   */
+  public <T> CompletableFuture<T> callAsync(
+      IntFunction<CompletableFuture<T>> task, RetryObserver observer) {
+    AsyncCall<T> call = new AsyncCall<>(task, observer);
+    call.attempt(1);
+    return call;
+  }
+
+  private Decision decided(int attempt, RuntimeException failure, RetryObserver observer) {
+    Decision decision = decide(attempt, failure, chance.getAsDouble());
+    observer.failed(attempt, failure, decision);
+    return decision;
+  }
+
+  /** The loop of {@link #callAsync}: each attempt that fails schedules the next. */
+  private final class AsyncCall<T> extends CompletableFuture<T> {
+
+    private final IntFunction<CompletableFuture<T>> task;
+    private final RetryObserver observer;
+    private volatile @Nullable CompletableFuture<T> underWay;
+
+    AsyncCall(IntFunction<CompletableFuture<T>> task, RetryObserver observer) {
+      this.task = task;
+      this.observer = observer;
+    }
+
+    void attempt(int attempt) {
+      if (isDone()) {
+        return;
+      }
+      CompletableFuture<T> started = start(attempt);
+      underWay = started;
+      if (isCancelled()) {
+        started.cancel(true);
+      }
+      started.whenComplete((value, thrown) -> ended(attempt, value, thrown));
+    }
+
+    private CompletableFuture<T> start(int attempt) {
+      try {
+        return task.apply(attempt);
+      } catch (RuntimeException failure) {
+        return failedFuture(failure);
+      }
+    }
+
+    private void ended(int attempt, T value, @Nullable Throwable thrown) {
+      if (thrown == null) {
+        complete(value);
+      } else if (unwrapped(thrown) instanceof RuntimeException failure) {
+        failed(attempt, failure);
+      } else {
+        completeExceptionally(unwrapped(thrown));
+      }
+    }
+
+    private void failed(int attempt, RuntimeException failure) {
+      if (isDone()) {
+        return;
+      }
+      try {
+        Decision decision = decided(attempt, failure, observer);
+        if (decision instanceof Decision.TryAgain again) {
+          pause.pauseAsync(again.delay()).thenRun(() -> attempt(attempt + 1));
+        } else {
+          completeExceptionally(((Decision.GiveUp) decision).failure());
+        }
+      } catch (RuntimeException bug) {
+        // An exception that leaves a stage is swallowed there, and this future would never end.
+        completeExceptionally(bug);
+      }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      boolean cancelled = super.cancel(mayInterruptIfRunning);
+      CompletableFuture<T> current = underWay;
+      if (cancelled && current != null) {
+        current.cancel(mayInterruptIfRunning);
+      }
+      return cancelled;
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+      return thrown instanceof CompletionException && thrown.getCause() != null
+          ? thrown.getCause()
+          : thrown;
+    }
+  }
+}
