@@ -1,0 +1,472 @@
+package io.github.fetchcharacters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The start script as a process of its own, under each shell this machine has, mostly with a
+ * stand-in for {@code java} that prints its process id, folder and arguments.
+ */
+@ParameterizedClass(name = "{0}")
+@MethodSource("shells")
+@DisabledOnOs(OS.WINDOWS)
+final class LauncherTest {
+  private static final Path SCRIPT = Path.of("src/main/launcher/fetch-characters");
+  private static final String MAIN = "io.github.fetchcharacters.Main";
+
+  private final List<String> shell;
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private Path launcher;
+  private String input = "";
+
+  LauncherTest(List<String> shell, @TempDir Path folder) throws IOException {
+    this.shell = shell;
+    this.folder = folder;
+    this.launcher = installIn(folder.resolve("installed"));
+    environment.put("PATH", System.getenv("PATH"));
+  }
+
+  static Stream<List<String>> shells() {
+    return Stream.of(
+            List.of("/bin/sh"),
+            List.of("dash"),
+            List.of("bash", "--posix"),
+            List.of("busybox", "sh"))
+        .filter(command -> isInstalled(command.get(0)));
+  }
+
+  // Which Java
+
+  @Test
+  void javaHomeComesBeforeThePath() throws Exception {
+    environment.put("JAVA_HOME", jdk("wanted", "17.0.15").toString());
+    pathStartsWith(jdk("other", "17.0.15").resolve("bin"));
+
+    assertThat(run().program()).isEqualTo(folder.resolve("wanted/bin/java").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void withoutJavaHomeTheFirstJavaOnThePathIsTaken(boolean emptyJavaHome) throws Exception {
+    if (emptyJavaHome) {
+      environment.put("JAVA_HOME", "");
+    }
+    Path notAProgram = Files.createDirectories(folder.resolve("no program"));
+    Files.createDirectories(notAProgram.resolve("java"));
+    pathStartsWith(jdk("second", "17.0.15").resolve("bin"));
+    pathStartsWith(jdk("fir st*", "17.0.15").resolve("bin"));
+    pathStartsWith(notAProgram);
+
+    assertThat(run().program()).isEqualTo(folder.resolve("fir st*/bin/java").toString());
+  }
+
+  @Test
+  void noJavaAtAllIsSaid() throws Exception {
+    environment.put("PATH", folder.toString());
+
+    assertRefused(
+        "no Java found; install Java 17 or newer, then put it on the PATH or point JAVA_HOME at it");
+  }
+
+  @Test
+  void aJavaHomeWithoutJavaIsNamed() throws Exception {
+    environment.put("JAVA_HOME", "/nowhere/jdk");
+    pathStartsWith(jdk("unasked", "17.0.15").resolve("bin"));
+
+    assertRefused(
+        "JAVA_HOME is /nowhere/jdk, but /nowhere/jdk/bin/java is no program that can be run;"
+            + " correct JAVA_HOME or unset it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.8.0_412", "9", "11.0.2", "16.0.2"})
+  void aJavaThatIsTooOldIsNamedWithItsVersion(String version) throws Exception {
+    Path home = jdk("old", version);
+    environment.put("JAVA_HOME", home.toString());
+
+    assertTooOld(home.resolve("bin/java"), "from JAVA_HOME", version);
+  }
+
+  @Test
+  void aJavaOnThePathThatIsTooOldIsNamedAsFoundThere() throws Exception {
+    Path bin = jdk("old", "11.0.2").resolve("bin");
+    pathStartsWith(bin);
+
+    assertTooOld(bin.resolve("java"), "from the PATH", "11.0.2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"17", "17-ea", "17.0.15", "21.0.7", "25", "170.0.1"})
+  void java17AndLaterStartsWithoutBeingAskedForItsVersion(String version) throws Exception {
+    environment.put("JAVA_HOME", jdk("new", version).toString());
+
+    assertThat(run().status()).isZero();
+    assertThat(folder.resolve("asked")).doesNotExist();
+  }
+
+  @Test
+  void theVersionOfALinkedJavaIsReadWhereTheLinksLead() throws Exception {
+    Path java = jdk("real", "17.0.15").resolve("bin/java");
+    Path alternatives = Files.createDirectories(folder.resolve("alternatives"));
+    Files.createSymbolicLink(alternatives.resolve("java"), java);
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Files.createSymbolicLink(bin.resolve("java"), Path.of("../alternatives/java"));
+    pathStartsWith(bin);
+
+    assertThat(run().status()).isZero();
+    assertThat(folder.resolve("asked")).doesNotExist();
+  }
+
+  @Test
+  void aJavaWithoutReleaseFileIsAskedForItsVersion() throws Exception {
+    Path home = jdk("shim", "21.0.7");
+    Files.delete(home.resolve("release"));
+    environment.put("JAVA_HOME", home.toString());
+    input = "for java alone\n";
+
+    Run run = run();
+
+    assertThat(run.status()).isZero();
+    assertThat(run.input()).isEqualTo("for java alone");
+    assertThat(folder.resolve("asked")).exists();
+  }
+
+  @Test
+  void aJavaWithoutReleaseFileMayAnswerThatItIsTooOld() throws Exception {
+    Path home = jdk("shim", "1.8.0_412");
+    Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Nobody\"\n");
+    environment.put("JAVA_HOME", home.toString());
+
+    assertTooOld(home.resolve("bin/java"), "from JAVA_HOME", "1.8.0_412");
+  }
+
+  @Test
+  void aJavaThatCannotTellItsVersionIsQuoted() throws Exception {
+    Path bin = folder.resolve("stub");
+    program(bin, "java", "echo 'no Java here' >&2; exit 1");
+    pathStartsWith(bin);
+
+    assertRefused(bin.resolve("java") + " (from the PATH) does not run: no Java here");
+  }
+
+  // Where the script is
+
+  @Test
+  void linksToTheScriptAreFollowed() throws Exception {
+    useJdk();
+    launcher = chainOfLinksTo(launcher);
+
+    assertClassPath(folder.resolve("installed"));
+  }
+
+  @Test
+  void linksAreFollowedWhereReadlinkKnowsNoOption() throws Exception {
+    useJdk();
+    Path tools = folder.resolve("old tools");
+    program(
+        tools, "readlink", "case $1 in -*) exit 1 ;; esac; PATH=$REAL_PATH; exec readlink \"$1\"");
+    pathStartsWith(tools);
+    environment.put("REAL_PATH", System.getenv("PATH"));
+    launcher = chainOfLinksTo(launcher);
+
+    assertClassPath(folder.resolve("installed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"with space", "$HOME `id` $(id)", "a'b\"c\\d", "*?[a-z]", "-dash", "#;&|%20"})
+  void anyFolderNameWillDo(String name) throws Exception {
+    useJdk();
+    launcher = installIn(folder.resolve(name));
+
+    assertClassPath(folder.resolve(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "bin", "lib", ".."})
+  void itStartsFromAnyFolderAndStaysThere(String from) throws Exception {
+    useJdk();
+    Path home = folder.resolve("in *stalled");
+    installIn(home);
+    Path workingFolder = home.resolve(from).toRealPath();
+    launcher = workingFolder.relativize(home.toRealPath().resolve("bin/fetch-characters"));
+    environment.put("CDPATH", folder + ":/");
+
+    Run run = runIn(workingFolder);
+
+    assertThat(run.workingFolder()).isEqualTo(workingFolder.toString());
+    assertThat(workingFolder.resolve(run.classPath()).toRealPath())
+        .isEqualTo(home.resolve("lib/fetch-characters.jar").toRealPath());
+  }
+
+  @Test
+  void aCopyWithoutItsLibIsSaid() throws Exception {
+    useJdk();
+    Files.delete(folder.resolve("installed/lib/fetch-characters.jar"));
+
+    assertRefused(
+        folder.resolve("installed/bin")
+            + "/../lib/fetch-characters.jar is missing;"
+            + " keep bin and lib together, and link to this script instead of copying it");
+  }
+
+  @Test
+  void aColonInThePathIsSaidSinceJavaWouldSplitThere() throws Exception {
+    useJdk();
+    launcher = installIn(folder.resolve("a:b"));
+
+    assertRefused(
+        folder.resolve("a:b/bin")
+            + "/../lib/fetch-characters.jar has a colon in its path, at which Java would split it;"
+            + " move it to another folder");
+  }
+
+  @Test
+  void itIsAProgramOfItsOwn() throws Exception {
+    useJdk();
+
+    assertThat(run(folder, List.of(launcher.toString())).status()).isZero();
+  }
+
+  // What Java gets
+
+  @Test
+  void argumentsPassUnchanged() throws Exception {
+    useJdk();
+    String[] arguments = {
+      "", "a  b", "*", "$HOME", "`id`", "\"", "'", "\\", "\\n", "two\nlines", "-", "--", "@f", ""
+    };
+
+    assertThat(run(arguments).mainArguments()).containsExactly(arguments);
+    assertThat(run().mainArguments()).isEmpty();
+  }
+
+  @Test
+  void extraOptionsAreSplitAtWhiteSpaceAlone() throws Exception {
+    useJdk();
+    environment.put("FETCH_CHARACTERS_JAVA_OPTS", "  -Xmx1g\t/* \n-Done='b -Dtwo=$HOME ");
+
+    assertThat(run().arguments())
+        .containsSubsequence(
+            "-XX:+UseSerialGC", "-Xmx1g", "/*", "-Done='b", "-Dtwo=$HOME", "-cp", MAIN)
+        .doesNotContain("");
+  }
+
+  @Test
+  void extraOptionsAreSplitWhenJavaComesFromThePathToo() throws Exception {
+    pathStartsWith(jdk("new", "17.0.15").resolve("bin"));
+    environment.put("FETCH_CHARACTERS_JAVA_OPTS", "-Done=a:b -Dtwo=c");
+
+    assertThat(run().arguments()).containsSubsequence("-Done=a:b", "-Dtwo=c", "-cp", MAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 70, 143})
+  void theExitStatusPasses(int status) throws Exception {
+    useJdk();
+    environment.put("FAKE_STATUS", Integer.toString(status));
+
+    assertThat(run().status()).isEqualTo(status);
+  }
+
+  @Test
+  void itBecomesJavaSoThatSignalsReachIt() throws Exception {
+    useJdk();
+
+    Run run = run();
+
+    assertThat(run.reportedPid()).isEqualTo(Long.toString(run.pid()));
+  }
+
+  @Test
+  void thisJvmTakesTheOptionsAndKeepsItsWarningsOffStandardOutput() throws Exception {
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("FETCH_CHARACTERS_JAVA_OPTS", "-Xmx64m -Xmn128m -version");
+
+    Run run = run();
+
+    assertThat(run.status()).isZero();
+    assertThat(run.output()).isEmpty();
+    assertThat(run.error())
+        .contains("[warning]", "MaxNewSize", System.getProperty("java.vm.version"));
+  }
+
+  private void assertClassPath(Path home) throws Exception {
+    assertThat(run().classPath().toRealPath())
+        .isEqualTo(home.resolve("lib/fetch-characters.jar").toRealPath());
+  }
+
+  private static Path installIn(Path home) throws IOException {
+    Path script = Files.createDirectories(home.resolve("bin")).resolve("fetch-characters");
+    Files.copy(SCRIPT, script, StandardCopyOption.COPY_ATTRIBUTES);
+    Files.createFile(Files.createDirectories(home.resolve("lib")).resolve("fetch-characters.jar"));
+    return script;
+  }
+
+  private Path chainOfLinksTo(Path target) throws IOException {
+    Path far = Files.createDirectories(folder.resolve("f ar/away"));
+    Files.createSymbolicLink(
+        far.resolve("relative"), Path.of("../..").resolve(folder.relativize(target)));
+    Files.createSymbolicLink(far.resolve("absolute"), far.resolve("relative"));
+    return Files.createSymbolicLink(folder.resolve("chain"), Path.of("f ar/away/absolute"));
+  }
+
+  private void useJdk() throws IOException {
+    environment.put("JAVA_HOME", jdk("j d*k", "17.0.15").toString());
+  }
+
+  /** A folder such as a JDK's, whose {@code java} reports how it was called. */
+  private Path jdk(String name, String version) throws IOException {
+    Path home = folder.resolve(name);
+    program(
+        home.resolve("bin"),
+        "java",
+        """
+        if [ "$1" = -version ]; then
+          : >'%s'
+          read -r stolen
+          echo 'Picked up JAVA_TOOL_OPTIONS: -Da="b"' >&2
+          echo 'openjdk version "%s" 2025-04-15' >&2
+          exit
+        fi
+        read -r line
+        printf '%%s\\0' "$0" "$$" "$(pwd -P)" "$line" "$@"
+        exit "${FAKE_STATUS:-0}"
+        """
+            .formatted(folder.resolve("asked"), version));
+    Files.writeString(
+        home.resolve("release"),
+        """
+        IMPLEMENTOR="A = B"
+        JAVA_RUNTIME_VERSION="%1$s+6-Nobody"
+        JAVA_VERSION="%1$s"
+        JAVA_VERSION_DATE="2025-04-15"
+        """
+            .formatted(version));
+    return home;
+  }
+
+  private static void program(Path bin, String name, String script) throws IOException {
+    Path file = Files.createDirectories(bin).resolve(name);
+    Files.writeString(file, "#!/bin/sh\n" + script);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private void pathStartsWith(Path bin) {
+    environment.merge("PATH", bin.toString(), (old, first) -> first + File.pathSeparator + old);
+  }
+
+  private static boolean isInstalled(String program) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(bin -> Files.isExecutable(Path.of(bin).resolve(program)));
+  }
+
+  private void assertRefused(String message) throws Exception {
+    Run run = run();
+    assertThat(run.error()).isEqualTo("fetch-characters: " + message + "\n");
+    assertThat(run.output()).isEmpty();
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  private void assertTooOld(Path java, String origin, String version) throws Exception {
+    assertRefused(
+        "needs Java 17 or newer, but %s (%s) is Java %s; point JAVA_HOME at a newer one"
+            .formatted(java, origin, version));
+  }
+
+  private Run run(String... arguments) throws Exception {
+    return runIn(folder, arguments);
+  }
+
+  private Run runIn(Path workingFolder, String... arguments) throws Exception {
+    return run(
+        workingFolder,
+        Stream.of(shell, List.of(launcher.toString()), List.of(arguments))
+            .flatMap(List::stream)
+            .toList());
+  }
+
+  private Run run(Path workingFolder, List<String> command) throws Exception {
+    Path in = Files.writeString(folder.resolve("in"), input);
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(workingFolder.toFile())
+            .redirectInput(in.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    return new Run(
+        process.pid(),
+        process.exitValue(),
+        Files.readString(out, UTF_8),
+        Files.readString(err, UTF_8));
+  }
+
+  /** An ended process; the stand-in's output is a list of fields that each end in a NUL. */
+  private record Run(long pid, int status, String output, String error) {
+    String program() {
+      return fields().get(0);
+    }
+
+    String reportedPid() {
+      return fields().get(1);
+    }
+
+    String workingFolder() {
+      return fields().get(2);
+    }
+
+    String input() {
+      return fields().get(3);
+    }
+
+    List<String> arguments() {
+      return fields().subList(4, fields().size());
+    }
+
+    List<String> mainArguments() {
+      return arguments().subList(arguments().indexOf(MAIN) + 1, arguments().size());
+    }
+
+    Path classPath() {
+      return Path.of(arguments().get(arguments().indexOf("-cp") + 1));
+    }
+
+    private List<String> fields() {
+      assertThat(output).as("what java reported; standard error: %s", error).endsWith("\0");
+      List<String> fields = Arrays.asList(output.split("\0", -1));
+      return fields.subList(0, fields.size() - 1);
+    }
+  }
+}
