@@ -1,0 +1,22 @@
+package io.github.fetchcharacters.demo;
+
+/**
+ * Addresses inside the bodies. They name the public host wherever the server runs, as the public
+ * API's own bodies do.
+ */
+final class PublicUrl {
+  /** The root of the public API. */
+  static final String ROOT = "https://rickandmortyapi.com/api";
+
+  private PublicUrl() {}
+
+  /** The address of a resource as a whole, such as {@code character}. */
+  static String of(String resource) {
+    return ROOT + "/" + resource;
+  }
+
+  /** The address of one item of a resource. */
+  static String of(String resource, int id) {
+    return of(resource) + "/" + id;
+  }
+}
