@@ -1,0 +1,197 @@
+package io.github.fetchcharacters.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CharacterApiTest {
+  private static final String PUBLIC_LIST = "https://rickandmortyapi.com/api/character";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final CharacterApi api = new CharacterApi(new Catalogue(826));
+
+  @Test
+  void writesACharacterAsThePublicApiDoes() {
+    assertThat(api.answer("/api/character/10", null))
+        .isEqualTo(
+            new Answer(
+                200,
+                "{\"id\":10,\"name\":\"Alan Rails\",\"status\":\"Dead\",\"species\":\"Human\","
+                    + "\"type\":\"Superhuman (Ghost trains summoner)\",\"gender\":\"Male\","
+                    + "\"origin\":{\"name\":\"unknown\",\"url\":\"\"},"
+                    + "\"location\":{\"name\":\"Worldender's lair\","
+                    + "\"url\":\"https://rickandmortyapi.com/api/location/4\"},"
+                    + "\"image\":\"https://rickandmortyapi.com/api/character/avatar/10.jpeg\","
+                    + "\"episode\":[\"https://rickandmortyapi.com/api/episode/25\"],"
+                    + "\"url\":\"https://rickandmortyapi.com/api/character/10\","
+                    + "\"created\":\"2017-11-04T20:19:09.017Z\"}"));
+  }
+
+  @Test
+  void namesItsResourcesAtTheRoot() {
+    assertThat(ok("/api", null).path("characters").asText()).isEqualTo(PUBLIC_LIST);
+  }
+
+  @Test
+  void givesSeveralOnceEachInTheOrderOfTheirIdsAndLeavesOutTheUnknown() {
+    JsonNode array = ok("/api/character/100,2,2,9999,99999999999999999999,1", null);
+
+    assertThat(array.findValuesAsText("id")).containsExactly("1", "2", "100");
+  }
+
+  @Test
+  void givesAnArrayEvenIfNoneIsKnown() {
+    assertThat(api.answer("/api/character/9998,9999", null)).isEqualTo(new Answer(200, "[]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "1abc", "1,x", "x,1", "1.5", "1,", "1 2"})
+  void answersWhatIsNoNumberWithAServerError(String id) {
+    assertThat(api.answer("/api/character/" + id, null))
+        .isEqualTo(new Answer(500, "{\"error\":\"Hey! you must provide an id\"}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "827", "2147483648", "4294967297", "99999999999999999999"})
+  void doesNotFindAnUnknownId(String id) {
+    assertThat(api.answer("/api/character/" + id, null))
+        .isEqualTo(new Answer(404, "{\"error\":\"Character not found\"}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "",
+        "/api/location/1",
+        "/api/characters",
+        "/api/character/avatar",
+        "/api/character/1/2",
+        "/API"
+      })
+  void hasNothingElsewhere(String path) {
+    assertThat(api.answer(path, null)).isEqualTo(nothingHere());
+  }
+
+  @Test
+  void makesNoDifferenceOfASlashAtTheEnd() {
+    assertThat(api.answer("/api/character/1/", null))
+        .isEqualTo(api.answer("/api/character/1", null));
+    assertThat(api.answer("/api/character/", null)).isEqualTo(api.answer("/api/character", null));
+  }
+
+  @Test
+  void givesTheFirstTwentyWithTheirCount() {
+    JsonNode page = ok("/api/character", null);
+
+    assertThat(page.path("info"))
+        .hasToString(
+            "{\"count\":826,\"pages\":42,\"next\":\"" + PUBLIC_LIST + "?page=2\",\"prev\":null}");
+    assertThat(page.path("results")).hasSize(20);
+    assertThat(page.path("results").path(19).path("id").asInt()).isEqualTo(20);
+  }
+
+  @Test
+  void givesWhatIsLeftOnTheLastPage() {
+    JsonNode page = ok("/api/character", "page=42");
+
+    assertThat(page.path("info").path("next").isNull()).isTrue();
+    assertThat(page.path("info").path("prev").asText()).isEqualTo(PUBLIC_LIST + "?page=41");
+    assertThat(page.path("results").findValuesAsText("id"))
+        .containsExactly("821", "822", "823", "824", "825", "826");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"page=43", "page=99999999999", "page=2147483647", "name=no+such+name"})
+  void hasNothingPastTheLastPageOrWithoutAMatch(String query) {
+    assertThat(api.answer("/api/character", query)).isEqualTo(nothingHere());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"page=0", "page=-1", "page=x", "page=", "page", "&", "color=red", "name="})
+  void takesWhatItDoesNotUnderstandAsTheFirstPageOfAll(String query) {
+    assertThat(api.answer("/api/character", query)).isEqualTo(api.answer("/api/character", null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name, RICK, rick",
+    "name, %20in+my%20, in my",
+    "name, bj%C3%B6rn, björn",
+    "status, aliv, aliv",
+    "species, o, o",
+    "type, (ghost, (ghost",
+    "gender, female, female",
+    "gender, less, less",
+  })
+  void findsAllThatContainTheTextWhateverTheCase(String member, String value, String text) {
+    int expected = 0;
+    for (int id = 1; id <= 826; id++) {
+      JsonNode character = ok("/api/character/" + id, null);
+      expected += character.path(member).asText().toLowerCase(Locale.ROOT).contains(text) ? 1 : 0;
+    }
+
+    JsonNode page = ok("/api/character", member + "=" + value);
+
+    assertThat(expected).isPositive();
+    assertThat(page.path("info").path("count").asInt()).isEqualTo(expected);
+    assertThat(page.path("info").path("pages").asInt()).isEqualTo((expected + 19) / 20);
+  }
+
+  @Test
+  void doesNotTakeFemaleForMale() {
+    List<String> genders = ok("/api/character", "gender=male&page=2").findValuesAsText("gender");
+
+    assertThat(genders).hasSize(20).containsOnly("Male");
+  }
+
+  @Test
+  void linksTheNeighbouringPagesWithTheirFilters() {
+    JsonNode page = ok("/api/character", "status=alive&page=2&name=%20r%20&color=red");
+
+    assertThat(page.path("info").path("next").asText())
+        .isEqualTo(PUBLIC_LIST + "?page=3&status=alive&name=r");
+    assertThat(page.path("info").path("prev").asText())
+        .isEqualTo(PUBLIC_LIST + "?page=1&status=alive&name=r");
+    assertThat(page.path("results").findValuesAsText("status")).containsOnly("Alive");
+  }
+
+  @Test
+  void givesEveryMatchOnExactlyOnePage() {
+    int pages = ok("/api/character", "name=morty").path("info").path("pages").asInt();
+    List<String> ids = new ArrayList<>();
+    for (int page = 1; page <= pages; page++) {
+      ids.addAll(
+          ok("/api/character", "name=morty&page=" + page).path("results").findValuesAsText("id"));
+    }
+
+    assertThat(ids)
+        .doesNotHaveDuplicates()
+        .hasSize(ok("/api/character", "name=morty").path("info").path("count").asInt());
+  }
+
+  private JsonNode ok(String path, @Nullable String query) {
+    Answer answer = api.answer(path, query);
+    assertThat(answer.status()).isEqualTo(200);
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(answer.body(), e);
+    }
+  }
+
+  private static Answer nothingHere() {
+    return new Answer(404, "{\"error\":\"There is nothing here\"}");
+  }
+}
