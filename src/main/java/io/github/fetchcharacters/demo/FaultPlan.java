@@ -1,0 +1,45 @@
+package io.github.fetchcharacters.demo;
+
+/**
+ * What befalls each request and how long it waits, drawn from the seed: the same settings treat the
+ * n-th request the same in every run.
+ */
+final class FaultPlan {
+  /** What befalls a request. */
+  enum Fault {
+    NONE,
+    INTERNAL_ERROR,
+    UNAVAILABLE,
+    RESET
+  }
+
+  private final DemoSettings settings;
+  private final long latencyNanos;
+  private final long jitterNanos;
+
+  FaultPlan(DemoSettings settings) {
+    this.settings = settings;
+    this.latencyNanos = settings.latency().toNanos();
+    this.jitterNanos = settings.jitter().toNanos();
+  }
+
+  /** What befalls the request with this number, counted from 0. */
+  Fault faultOf(long request) {
+    double resets = settings.resetRate();
+    double errors = settings.errorRate();
+    double drawn = new SplitMix64(settings.seed(), 2 * request).nextDouble();
+    if (drawn < resets) {
+      return Fault.RESET;
+    }
+    if (drawn < resets + errors / 2) {
+      return Fault.INTERNAL_ERROR;
+    }
+    return drawn < resets + errors ? Fault.UNAVAILABLE : Fault.NONE;
+  }
+
+  /** How long the request with this number waits for its answer, in nanoseconds. */
+  long delayOf(long request) {
+    double drawn = new SplitMix64(settings.seed(), 2 * request + 1).nextDouble();
+    return latencyNanos + (long) (drawn * jitterNanos);
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.fetchcharacters.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.fetchcharacters.demo.FaultPlan.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FaultPlanTest {
+  private static final int REQUESTS = 10_000;
+  private static final DemoSettings FAULTY =
+      DemoSettings.defaults().withErrorRate(0.2).withResetRate(0.1);
+
+  @Test
+  void letsEveryRequestPassWithoutRates() {
+    assertThat(faults(DemoSettings.defaults())).containsOnly(Fault.NONE);
+  }
+
+  @Test
+  void keepsToTheRates() {
+    List<Fault> faults = faults(FAULTY);
+
+    assertThat(Collections.frequency(faults, Fault.RESET)).isCloseTo(1000, within(150));
+    assertThat(Collections.frequency(faults, Fault.INTERNAL_ERROR)).isCloseTo(1000, within(150));
+    assertThat(Collections.frequency(faults, Fault.UNAVAILABLE)).isCloseTo(1000, within(150));
+  }
+
+  @Test
+  void letsNoRequestPassIfTheRatesAddUpToOne() {
+    DemoSettings settings = DemoSettings.defaults().withErrorRate(0.5).withResetRate(0.5);
+
+    assertThat(faults(settings)).doesNotContain(Fault.NONE);
+  }
+
+  @Test
+  void treatsTheSameRequestsTheSameForTheSameSeedOnly() {
+    assertThat(faults(FAULTY)).isEqualTo(faults(FAULTY.withLatency(Duration.ZERO)));
+    assertThat(faults(FAULTY)).isNotEqualTo(faults(FAULTY.withSeed(43)));
+  }
+
+  @Test
+  void spreadsTheDelayEvenlyOverTheJitter() {
+    FaultPlan plan = new FaultPlan(DemoSettings.defaults().withJitter(Duration.ofMillis(100)));
+    long sum = 0;
+    for (int request = 0; request < REQUESTS; request++) {
+      assertThat(Duration.ofNanos(plan.delayOf(request)).toMillis()).isBetween(200L, 299L);
+      sum += plan.delayOf(request);
+    }
+
+    assertThat(Duration.ofNanos(sum / REQUESTS).toMillis()).isCloseTo(250, within(3L));
+  }
+
+  @Test
+  void waitsTheLatencyExactlyWithoutJitter() {
+    assertThat(new FaultPlan(DemoSettings.defaults()).delayOf(7)).isEqualTo(200_000_000);
+  }
+
+  private static List<Fault> faults(DemoSettings settings) {
+    FaultPlan plan = new FaultPlan(settings);
+    List<Fault> faults = new ArrayList<>();
+    for (int request = 0; request < REQUESTS; request++) {
+      faults.add(plan.faultOf(request));
+    }
+    return faults;
+  }
+}
