@@ -1,13 +1,65 @@
 package io.github.fetchcharacters;
 
-/** Starts the command. */
+import io.github.fetchcharacters.cli.FetchCharacters;
+import io.github.fetchcharacters.cli.Streams;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The composition root: hands the process's streams to the command and ends the process. */
 public final class Main {
+
+  /** How long a signal waits for the command to print what is complete. */
+  private static final long GRACE_MILLIS = 200;
+
   private Main() {}
 
   /**
-   * Runs the command and ends the process with its exit code.
+   * Runs the command and ends the process with its exit status; on SIGINT and SIGTERM with 130 and
+   * 143, after the requests in flight are cancelled and complete records printed.
    *
    * @param args the command line
    */
-  public static void main(String[] args) {}
+  public static void main(String[] args) {
+    OutputStream stderr = new BufferedOutputStream(new FileOutputStream(FileDescriptor.err));
+    System.setErr(new LogStream(stderr));
+    PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
+    CountDownLatch done = stopOnSignal(Thread.currentThread());
+    int exitCode =
+        FetchCharacters.run(
+            args, new Streams(System.in, new StandardOutput(), err, System.getenv()));
+    done.countDown();
+    System.exit(exitCode);
+  }
+
+  /** The JVM turns the signals into an orderly shutdown, with the exit status that they ask for. */
+  private static CountDownLatch stopOnSignal(Thread worker) {
+    CountDownLatch done = new CountDownLatch(1);
+    Thread stop =
+        new Thread(
+            () -> {
+              if (done.getCount() > 0) {
+                worker.interrupt();
+                awaitQuietly(done);
+              }
+            },
+            "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+    return done;
+  }
+
+  private static void awaitQuietly(CountDownLatch done) {
+    try {
+      if (!done.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+        Thread.currentThread().interrupt();
+      }
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
+  }
 }

@@ -9,4 +9,5 @@ package io.github.fetchcharacters.model;
  * @param json the whole record: one well-formed JSON object, letter for letter as it was received
  *     (white space, member order, number and escape forms)
  */
+@SuppressWarnings("JavaLangClash") // the domain's own word
 public record Character(long id, String name, String json) {}

@@ -15,7 +15,9 @@ public record Backoff(Duration base, Duration cap) {
   private static final int MOST_DOUBLINGS = 62;
 
   /**
-   * @throws IllegalArgumentException if a duration is negative
+   * Checks the durations.
+   *
+   * @throws IllegalArgumentException if one is negative
    */
   public Backoff {
     if (base.isNegative() || cap.isNegative()) {
@@ -30,7 +32,7 @@ public record Backoff(Duration base, Duration cap) {
    * @param chance where between zero and the bound the wait lies, in [0, 1)
    */
   public Duration delay(int attempt, double chance) {
-    double bound = base.toNanos() * (double) (1L << Math.min(attempt - 1, MOST_DOUBLINGS));
-    return Duration.ofNanos((long) (chance * Math.min(bound, cap.toNanos())));
+    double bound = (double) base.toNanos() * (1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+    return Duration.ofNanos((long) (chance * Math.min(bound, (double) cap.toNanos())));
   }
 }

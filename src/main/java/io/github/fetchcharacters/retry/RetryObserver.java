@@ -5,6 +5,8 @@ package io.github.fetchcharacters.retry;
 public interface RetryObserver {
 
   /**
+   * Hears of a failed attempt.
+   *
    * @param attempt the attempt that failed, from 1
    * @param failure why
    * @param decision what happens now

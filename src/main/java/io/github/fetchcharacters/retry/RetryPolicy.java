@@ -20,6 +20,8 @@ public final class RetryPolicy {
   private final DoubleSupplier chance;
 
   /**
+   * Makes a policy.
+   *
    * @param retries most attempts after the first, not negative
    * @param backoff how long to wait between attempts
    * @param pause lets the wait pass
@@ -51,6 +53,8 @@ public final class RetryPolicy {
   public interface Attempt<T> {
 
     /**
+     * Runs the attempt to its end.
+     *
      * @param attempt which attempt this is, from 1
      */
     T run(int attempt) throws InterruptedException;

@@ -1,0 +1,32 @@
+package io.github.fetchcharacters;
+
+import io.github.fetchcharacters.output.TerminalText;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Where slf4j-simple prints: puts minutes, seconds and microseconds before each line in place of
+ * the level of an ordinary step. slf4j-simple's own stamp ends at milliseconds and its level cannot
+ * be switched off.
+ */
+final class LogStream extends PrintStream {
+
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("mm:ss:SSSSSS");
+  private static final String ORDINARY = "INFO ";
+
+  LogStream(OutputStream err) {
+    super(err, true, StandardCharsets.UTF_8);
+  }
+
+  /** Called by slf4j-simple once for each event. */
+  @Override
+  public void println(String event) {
+    String text = event.startsWith(ORDINARY) ? event.substring(ORDINARY.length()) : event;
+    super.println(
+        STAMP.format(LocalTime.now(ZoneId.systemDefault())) + " " + TerminalText.escape(text));
+  }
+}

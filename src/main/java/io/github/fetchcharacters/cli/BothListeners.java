@@ -1,0 +1,40 @@
+package io.github.fetchcharacters.cli;
+
+import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.api.Reply;
+import io.github.fetchcharacters.retry.RetryPolicy.Decision;
+import java.net.URI;
+
+/** Tells two listeners, one after the other. */
+record BothListeners(ApiListener first, ApiListener second) implements ApiListener {
+
+  @Override
+  public void getting(String subject) {
+    first.getting(subject);
+    second.getting(subject);
+  }
+
+  @Override
+  public void fetching(String subject, URI uri, int attempt) {
+    first.fetching(subject, uri, attempt);
+    second.fetching(subject, uri, attempt);
+  }
+
+  @Override
+  public void fetched(String subject, URI uri, int attempt, Reply reply) {
+    first.fetched(subject, uri, attempt, reply);
+    second.fetched(subject, uri, attempt, reply);
+  }
+
+  @Override
+  public void got(String subject, String title) {
+    first.got(subject, title);
+    second.got(subject, title);
+  }
+
+  @Override
+  public void failed(String subject, int attempt, RuntimeException failure, Decision decision) {
+    first.failed(subject, attempt, failure, decision);
+    second.failed(subject, attempt, failure, decision);
+  }
+}

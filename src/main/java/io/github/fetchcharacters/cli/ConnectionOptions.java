@@ -1,0 +1,131 @@
+package io.github.fetchcharacters.cli;
+
+import io.github.fetchcharacters.api.HttpSettings;
+import io.github.fetchcharacters.api.HttpSettings.Header;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Where the API is and how to talk to it. */
+@Command(description = "Where to fetch from")
+final class ConnectionOptions {
+
+  private static final String PUBLIC_API = "https://rickandmortyapi.com/api";
+  private static final String BASE_URL_VARIABLE = "FETCH_CHARACTERS_BASE_URL";
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = {
+        "Where the API is; also " + BASE_URL_VARIABLE + ".",
+        "Default: " + PUBLIC_API + "."
+      })
+  @Nullable String baseUrl;
+
+  @Option(
+      names = "--demo",
+      description = "Start the built-in API in this process and use it; no network.")
+  boolean demo;
+
+  @Option(
+      names = "--demo-latency",
+      paramLabel = "D",
+      description = "Its answer time per request. Default: 200ms.")
+  Duration demoLatency = Duration.ofMillis(200);
+
+  @Option(
+      names = {"-H", "--header"},
+      paramLabel = "'N: V'",
+      converter = HeaderConverter.class,
+      description = "An extra request header; repeatable.")
+  List<Header> headers = new ArrayList<>();
+
+  @Option(
+      names = "--connect-timeout",
+      paramLabel = "D",
+      description = "Most time for opening a connection. Default: 5s.")
+  Duration connectTimeout = Duration.ofSeconds(5);
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "D",
+      description =
+          "Most time for one attempt, from connecting to the last byte of the body. Default: 10s.")
+  Duration timeout = Duration.ofSeconds(10);
+
+  @Option(
+      names = "--max-body",
+      paramLabel = "SIZE",
+      converter = SizeConverter.class,
+      description = "Largest answer, after decompression, in bytes or with k, M or G. Default: 1M.")
+  int maxBody = 1 << 20;
+
+  void check(CommandSpec spec) {
+    requirePositive(spec, "--connect-timeout", connectTimeout);
+    requirePositive(spec, "--timeout", timeout);
+    if (demo && baseUrl != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--demo and --base-url exclude each other: both say where the API is");
+    }
+  }
+
+  private static void requirePositive(CommandSpec spec, String option, Duration value) {
+    if (value.isZero()) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value for option '" + option + "': it must not be zero");
+    }
+  }
+
+  /** The base URL of the option, else of the environment, else the public API's. */
+  URI base(CommandSpec spec, Map<String, String> environment) {
+    if (baseUrl != null) {
+      return checkedUrl(spec, baseUrl, "option '--base-url'");
+    }
+    String fromEnvironment = environment.get(BASE_URL_VARIABLE);
+    return fromEnvironment == null || fromEnvironment.isEmpty()
+        ? URI.create(PUBLIC_API)
+        : checkedUrl(spec, fromEnvironment, "variable " + BASE_URL_VARIABLE);
+  }
+
+  private static URI checkedUrl(CommandSpec spec, String text, String where) {
+    try {
+      URI url = new URI(text);
+      boolean http = "http".equalsIgnoreCase(url.getScheme());
+      if ((http || "https".equalsIgnoreCase(url.getScheme()))
+          && url.getHost() != null
+          && url.getRawUserInfo() == null
+          && url.getRawQuery() == null
+          && url.getRawFragment() == null
+          && url.getPort() <= 0xFFFF) {
+        return url;
+      }
+    } catch (URISyntaxException malformed) {
+      // Told below, like every other URL that will not do.
+    }
+    throw new ParameterException(
+        spec.commandLine(),
+        "Invalid value for "
+            + where
+            + ": '"
+            + text
+            + "' is not of the form http[s]://host[:port][/path]");
+  }
+
+  HttpSettings settings() {
+    List<Header> all = new ArrayList<>();
+    if (headers.stream().noneMatch(header -> header.name().equalsIgnoreCase("User-Agent"))) {
+      all.add(new Header("User-Agent", "fetch-characters/" + Version.number()));
+    }
+    all.addAll(headers);
+    return new HttpSettings(connectTimeout, timeout, maxBody, all);
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.fetchcharacters.cli;
+
+import java.util.Arrays;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Reads the name of a constant as people write it, in any case; picocli's own shows Java's names.
+ */
+final class EnumConverter<E extends Enum<E>> implements ITypeConverter<E> {
+
+  private final Class<E> type;
+
+  EnumConverter(Class<E> type) {
+    this.type = type;
+  }
+
+  @Override
+  public E convert(String text) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.toString().equalsIgnoreCase(text)) {
+        return constant;
+      }
+    }
+    throw new TypeConversionException(
+        "'" + text + "' is none of " + Arrays.toString(type.getEnumConstants()));
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.fetchcharacters.cli;
+
+import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.output.Format;
+import io.github.fetchcharacters.output.TerminalText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The whole command as a function from arguments and streams to an exit status. */
+public final class FetchCharacters {
+
+  private static final String NAME = "fetch-characters: ";
+
+  private FetchCharacters() {}
+
+  /**
+   * Runs the command on this thread.
+   *
+   * @param arguments the command line
+   * @param streams where it reads and writes
+   * @return the exit status, see {@link ExitCodes}
+   */
+  public static int run(String[] arguments, Streams streams) {
+    CommandLine command = new CommandLine(new FetchCommand(streams));
+    command.addSubcommand("serve", new ServeCommand(streams));
+    command.addSubcommand("generate-completion", new GenerateCompletion());
+    command.registerConverter(Duration.class, new DurationConverter());
+    command.registerConverter(Mode.class, new EnumConverter<>(Mode.class));
+    command.registerConverter(Format.class, new EnumConverter<>(Format.class));
+    GroupedHelp.install(command);
+    command.setOut(utf8(streams.out()));
+    command.setErr(utf8(streams.err()));
+    command.setParameterExceptionHandler((wrong, args) -> usageError(wrong));
+    command.setExecutionExceptionHandler(
+        (failure, failed, parsed) -> executionError(failure, parsed, streams));
+    return command.execute(arguments);
+  }
+
+  private static PrintWriter utf8(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  private static int usageError(ParameterException wrong) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    err.println(NAME + TerminalText.escape("" + wrong.getMessage()));
+    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("Try 'fetch-characters --help' for more information.");
+    return ExitCodes.USAGE;
+  }
+
+  private static int executionError(Exception failure, ParseResult parsed, Streams streams) {
+    if (failure instanceof InvalidIdException) {
+      streams.err().println(NAME + failure.getMessage());
+      return ExitCodes.USAGE;
+    }
+    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      streams.err().println(NAME + TerminalText.escape("" + failure.getMessage()));
+      return ExitCodes.FAILED;
+    }
+    streams.err().println(NAME + "internal error: " + TerminalText.escape("" + failure));
+    if (parsed.hasMatchedOption("--verbose")) {
+      failure.printStackTrace(streams.err());
+    }
+    return ExitCodes.INTERNAL;
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.fetchcharacters.cli;
+
+import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.api.StepLog;
+import io.github.fetchcharacters.demo.DemoServer;
+import io.github.fetchcharacters.demo.DemoSettings;
+import io.github.fetchcharacters.fetch.Fetcher;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fetch-characters ID...}: fetches by id and prints. */
+@Command(
+    name = "fetch-characters",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    customSynopsis = {
+      "fetch-characters [OPTIONS] ID...",
+      "       fetch-characters serve [OPTIONS]",
+      "       fetch-characters generate-completion"
+    },
+    description = {
+      "",
+      "Fetches Rick and Morty characters by id, one after another or all at once.",
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  fetch-characters 1 10 100",
+      "      three names, in this order",
+      "  fetch-characters --mode=sync --timing 1-20",
+      "      one after another, with the time it took",
+      "  seq 1 826 | fetch-characters -",
+      "      ids from standard input, printed as they come",
+      "  fetch-characters -f ndjson 1-20 | jq -r .status",
+      "      one JSON record a line, for a pipeline",
+      "  fetch-characters --demo 1 10 100",
+      "      the built-in API, without a network",
+      "",
+      "Exit status:",
+      "  0    every character was printed, or the reader of standard output went away",
+      "  1    at least one could not be fetched; all others were printed",
+      "  2    the command line is wrong; nothing was fetched",
+      "  130  interrupted (143: terminated)",
+    })
+final class FetchCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ID",
+      description = {
+        "A positive number, a range (1-20), a comma list of these (1,10,100-120), or - for ids"
+            + " from standard input, separated by white space or commas, # starting a comment.",
+        "@FILE stands for the arguments in a file."
+      })
+  private List<String> arguments = new ArrayList<>();
+
+  @Mixin private FetchOptions fetch = new FetchOptions();
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Mixin private RetryOptions retry = new RetryOptions();
+
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+  @Mixin private ReportOptions report = new ReportOptions();
+
+  FetchCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CharacterIds ids = checkedIds();
+    URI base = connection.base(spec, streams.environment());
+    try (DemoServer demo = connection.demo ? DemoServer.start(demoSettings()) : null) {
+      return fetch(ids, demo == null ? base : demo.baseUri());
+    }
+  }
+
+  private CharacterIds checkedIds() {
+    fetch.check(spec);
+    retry.check(spec);
+    connection.check(spec);
+    report.check(spec);
+    if (arguments.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "no character asked for: give an id, a range, or - for standard input");
+    }
+    return CharacterIds.parse(arguments, streams.in());
+  }
+
+  private DemoSettings demoSettings() {
+    return DemoSettings.defaults().withLatency(connection.demoLatency);
+  }
+
+  private int fetch(CharacterIds ids, URI base) {
+    RunStatistics statistics = new RunStatistics();
+    ResultPrinter printer = new ResultPrinter(streams, output.format, report.quiet, fetch.failFast);
+    long start = System.nanoTime();
+    try (Session session =
+        new Session(base, connection, retry, fetch.concurrency, listener(statistics))) {
+      Fetcher fetcher = fetch.mode.fetcher(session.client(), fetch.concurrency);
+      fetch.beforeDeadline(printer, () -> fetcher.fetch(ids.iterator(), printer));
+    } finally {
+      reportMissing(ids, printer);
+      printer.finish();
+    }
+    if (report.timing && !report.quiet) {
+      streams.err().println(timing(printer, statistics, System.nanoTime() - start));
+    }
+    return exitCode(printer);
+  }
+
+  private ApiListener listener(RunStatistics statistics) {
+    return report.verbose ? new BothListeners(statistics, new StepLog()) : statistics;
+  }
+
+  /** The ids that a stop left unread; those of standard input nobody knows. */
+  private static void reportMissing(CharacterIds ids, ResultPrinter printer) {
+    if (printer.stopReason() != null && printer.canWrite()) {
+      ids.onCommandLineAfter(printer.accepted()).forEachRemaining(printer::reportMissing);
+    }
+  }
+
+  private String timing(ResultPrinter printer, RunStatistics statistics, long nanos) {
+    return String.format(
+        Locale.ROOT,
+        "%s in %.3f s (%s, %s)",
+        RunStatistics.counted(printer.found(), "character", "characters"),
+        nanos / 1e9,
+        fetch.mode,
+        statistics.inWords());
+  }
+
+  private int exitCode(ResultPrinter printer) {
+    if (printer.defect() != null && report.verbose) {
+      printer.defect().printStackTrace(streams.err());
+    }
+    return printer.exitCode();
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.fetchcharacters.cli;
+
+import io.github.fetchcharacters.fetch.Mode;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** How the ids are worked through. */
+@Command(description = "How to fetch")
+final class FetchOptions {
+
+  private static final int MOST_CONCURRENCY = 1000;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = {
+        "How to fetch: ${COMPLETION-CANDIDATES}.",
+        "sync: one after another; async: all at once, without a thread each; threads: all at once,"
+            + " a blocking call in a thread each.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  Mode mode = Mode.ASYNC;
+
+  @Option(
+      names = {"-c", "--concurrency"},
+      paramLabel = "N",
+      description = "Most requests in flight, 1 to 1000. Default: ${DEFAULT-VALUE}.")
+  int concurrency = 50;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "D",
+      description = "Most time for the whole run; what is missing then fails. Default: none.")
+  @Nullable Duration deadline;
+
+  @Option(names = "--fail-fast", description = "Stop at the first failure.")
+  boolean failFast;
+
+  void check(CommandSpec spec) {
+    if (concurrency < 1 || concurrency > MOST_CONCURRENCY) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--concurrency': "
+              + concurrency
+              + " is not in the range 1 to "
+              + MOST_CONCURRENCY);
+    }
+  }
+
+  /**
+   * Runs the work on this thread; at the deadline it is stopped by an interrupt, with a reason for
+   * the printer.
+   */
+  void beforeDeadline(ResultPrinter printer, Runnable work) {
+    if (deadline == null) {
+      work.run();
+      return;
+    }
+    Thread worker = Thread.currentThread();
+    String reason = "the deadline has passed (--deadline=" + inWords(deadline) + ")";
+    CompletableFuture<Void> done =
+        new CompletableFuture<Void>().orTimeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
+    done.whenComplete(
+        (inTime, late) -> {
+          if (late != null) {
+            printer.stop(reason);
+            worker.interrupt();
+          }
+        });
+    try {
+      work.run();
+    } finally {
+      done.complete(null);
+    }
+  }
+
+  private static String inWords(Duration duration) {
+    return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+  }
+}

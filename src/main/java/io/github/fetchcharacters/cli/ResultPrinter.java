@@ -1,0 +1,170 @@
+package io.github.fetchcharacters.cli;
+
+import io.github.fetchcharacters.api.ApiException;
+import io.github.fetchcharacters.fetch.Outcome;
+import io.github.fetchcharacters.fetch.OutcomeSink;
+import io.github.fetchcharacters.output.Format;
+import io.github.fetchcharacters.output.ReaderGoneException;
+import io.github.fetchcharacters.output.RecordWriter;
+import io.github.fetchcharacters.output.TerminalText;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/** Prints each outcome as it comes: records on standard output, failures on standard error. */
+final class ResultPrinter implements OutcomeSink {
+
+  private static final int BUFFER = 1 << 16;
+
+  private final OutputStream out;
+  private final RecordWriter writer;
+  private final PrintStream err;
+  private final boolean quiet;
+  private final boolean failFast;
+  private long accepted;
+  private long found;
+  private long failed;
+  private @Nullable IOException outputFailure;
+  private @Nullable RuntimeException defect;
+  private volatile @Nullable String stopReason;
+
+  /**
+   * Prints to the given streams.
+   *
+   * @param quiet whether to keep failures to itself
+   * @param failFast whether the first failure stops the run
+   */
+  ResultPrinter(Streams streams, Format format, boolean quiet, boolean failFast) {
+    this.out = new BufferedOutputStream(streams.out(), BUFFER);
+    this.writer = format.writer(out);
+    this.err = streams.err();
+    this.quiet = quiet;
+    this.failFast = failFast;
+  }
+
+  @Override
+  public boolean accept(Outcome outcome) {
+    accepted++;
+    if (outcome instanceof Outcome.Found record) {
+      found++;
+      writing(() -> writer.write(record.character()));
+    } else if (outcome instanceof Outcome.Failed failure) {
+      report(failure);
+    } else {
+      reportMissing(outcome.id());
+    }
+    return stopReason == null;
+  }
+
+  private void report(Outcome.Failed outcome) {
+    RuntimeException failure = outcome.failure();
+    if (failure instanceof ApiException) {
+      say(outcome.id(), "" + failure.getMessage());
+    } else {
+      defect = failure;
+      say(outcome.id(), "internal error: " + failure);
+    }
+    if (failFast) {
+      stop("stopped at the first failure (--fail-fast)");
+    }
+  }
+
+  /** Tells of an id that a stop left behind; says nothing where nobody asked for the stop. */
+  void reportMissing(long id) {
+    if (stopReason != null) {
+      say(id, "not fetched, " + stopReason);
+    }
+  }
+
+  private void say(long id, String why) {
+    idle();
+    if (outputFailure != null) {
+      return;
+    }
+    failed++;
+    if (!quiet) {
+      err.println("fetch-characters: character " + id + ": " + TerminalText.escape(why));
+    }
+  }
+
+  @Override
+  public void idle() {
+    writing(out::flush);
+  }
+
+  /** Ends the output; nothing is accepted afterwards. */
+  void finish() {
+    writing(writer::finish);
+    writing(out::flush);
+    if (outputFailure != null && !(outputFailure instanceof ReaderGoneException)) {
+      err.println("fetch-characters: cannot write the results: " + outputFailure.getMessage());
+    }
+  }
+
+  /** Lets the run end at the next outcome; the first reason counts. */
+  void stop(String reason) {
+    if (stopReason == null) {
+      stopReason = reason;
+    }
+  }
+
+  /** Why the run was stopped, null if it was not. */
+  @Nullable String stopReason() {
+    return stopReason;
+  }
+
+  /** Whether results can still be written. */
+  boolean canWrite() {
+    return outputFailure == null;
+  }
+
+  /** Outcomes taken, of whatever kind. */
+  long accepted() {
+    return accepted;
+  }
+
+  /** Characters printed. */
+  long found() {
+    return found;
+  }
+
+  /** Ids that brought no character. */
+  long failed() {
+    return failed;
+  }
+
+  /** A defect of this program that cost an id, null for none. */
+  @Nullable RuntimeException defect() {
+    return defect;
+  }
+
+  /** See {@link ExitCodes}. */
+  int exitCode() {
+    if (outputFailure instanceof ReaderGoneException) {
+      return ExitCodes.OK;
+    }
+    if (defect != null) {
+      return ExitCodes.INTERNAL;
+    }
+    return failed > 0 || outputFailure != null ? ExitCodes.FAILED : ExitCodes.OK;
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  /** Writes, unless a write has failed before: the first failure ends the run. */
+  private void writing(Writing action) {
+    if (outputFailure != null) {
+      return;
+    }
+    try {
+      action.run();
+    } catch (IOException failure) {
+      outputFailure = failure;
+      stop("the results cannot be written");
+    }
+  }
+}

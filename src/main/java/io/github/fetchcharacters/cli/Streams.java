@@ -1,0 +1,18 @@
+package io.github.fetchcharacters.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * What a process is given, as values, so that a command runs without one.
+ *
+ * @param in standard input
+ * @param out standard output, for results alone; a write to a pipe nobody reads throws {@link
+ *     io.github.fetchcharacters.output.ReaderGoneException}
+ * @param err standard error, for everything else
+ * @param environment the environment variables
+ */
+public record Streams(
+    InputStream in, OutputStream out, PrintStream err, Map<String, String> environment) {}

@@ -1,0 +1,35 @@
+package io.github.fetchcharacters.output;
+
+/** A JSON text on one line, otherwise as it was received. */
+final class JsonText {
+
+  private JsonText() {}
+
+  /**
+   * Leaves out white space between tokens and escapes, inside strings, what a terminal would act on
+   * (RFC 8259, section 7, allows any character to be escaped). Members, their order, numbers and
+   * existing escapes stay letter for letter.
+   *
+   * @param json a well-formed JSON text
+   */
+  static String onOneLine(String json) {
+    StringBuilder line = new StringBuilder(json.length() + 16);
+    boolean inString = false;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (inString && c == '\\') {
+        line.append(c).append(json.charAt(++i));
+      } else if (inString && TerminalText.isUnsafe(c)) {
+        TerminalText.appendEscape(line, c);
+      } else if (inString || !isSpace(c)) {
+        line.append(c);
+        inString ^= c == '"';
+      }
+    }
+    return line.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  }
+}
