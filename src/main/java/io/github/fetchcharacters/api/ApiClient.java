@@ -4,7 +4,6 @@ import io.github.fetchcharacters.model.Character;
 import io.github.fetchcharacters.retry.RetryObserver;
 import io.github.fetchcharacters.retry.RetryPolicy;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches characters, in twins: {@link #getCharacter} blocks, {@link #getCharacterAsync} returns a
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * by many threads.
  */
 public final class ApiClient {
+
+  /** Most times one attempt is sent if the server does nothing about it. */
+  private static final int MOST_SENDINGS = 10;
 
   private final Transport transport;
   private final CharacterCodec codec;
@@ -78,52 +80,88 @@ public final class ApiClient {
   }
 
   private <T> T attempt(Query<T> query, int attempt) throws InterruptedException {
-    Reply reply;
-    window.enter();
-    try {
-      listener.fetching(query.subject(), query.uri(), attempt);
-      reply = transport.exchange(query.uri());
-    } finally {
-      window.leave();
+    for (int sent = 1; ; sent++) {
+      try {
+        return send(query, attempt);
+      } catch (ApiException failure) {
+        if (!sendAgain(failure, sent)) {
+          throw failure;
+        }
+      }
     }
-    return read(query, attempt, reply);
   }
 
   private <T> CompletableFuture<T> attemptAsync(Query<T> query, int attempt) {
     CompletableFuture<T> value = new CompletableFuture<>();
-    window
-        .enterAsync()
-        .thenRun(() -> exchangeAsync(query, attempt, value))
-        .whenComplete((started, thrown) -> failIfThrown(value, thrown));
+    sendAsync(query, attempt, 1, value);
     return value;
   }
 
-  /** Runs inside the window and leaves it when the answer is there, before reading it. */
-  private <T> void exchangeAsync(Query<T> query, int attempt, CompletableFuture<T> value) {
+  private <T> T send(Query<T> query, int attempt) throws InterruptedException {
+    long entered = window.enter();
+    try {
+      listener.fetching(query.subject(), query.uri(), attempt);
+      return read(query, attempt, transport.exchange(query.uri()), entered);
+    } catch (ApiException failure) {
+      heed(failure, entered);
+      throw failure;
+    } finally {
+      window.leave();
+    }
+  }
+
+  private <T> void sendAsync(Query<T> query, int attempt, int sent, CompletableFuture<T> value) {
+    window
+        .enterAsync(attempt > 1 || sent > 1)
+        .thenCompose(entered -> exchangeAsync(query, attempt, entered, value))
+        .whenComplete(
+            (read, thrown) -> {
+              if (thrown == null) {
+                value.complete(read);
+              } else if (sendAgain(RetryPolicy.causeOf(thrown), sent) && !value.isDone()) {
+                sendAsync(query, attempt, sent + 1, value);
+              } else {
+                value.completeExceptionally(thrown);
+              }
+            });
+  }
+
+  /** Runs inside the window and leaves it when the answer is read. */
+  private <T> CompletableFuture<T> exchangeAsync(
+      Query<T> query, int attempt, long entered, CompletableFuture<T> value) {
     if (value.isDone()) {
       window.leave();
-      return;
+      return value;
     }
     listener.fetching(query.subject(), query.uri(), attempt);
     CompletableFuture<Reply> exchange = transport.exchangeAsync(query.uri());
     // Cancelling does not travel up a chain of stages by itself.
     value.whenComplete((ignored, thrown) -> exchange.cancel(true));
-    exchange
-        .whenComplete((reply, thrown) -> window.leave())
-        .thenAccept(reply -> value.complete(read(query, attempt, reply)))
-        .whenComplete((done, thrown) -> failIfThrown(value, thrown));
+    return exchange
+        .thenApply(reply -> read(query, attempt, reply, entered))
+        .whenComplete(
+            (read, thrown) -> {
+              if (thrown != null && RetryPolicy.causeOf(thrown) instanceof ApiException failure) {
+                heed(failure, entered);
+              }
+              window.leave();
+            });
   }
 
-  private static void failIfThrown(CompletableFuture<?> future, @Nullable Throwable thrown) {
-    if (thrown != null) {
-      future.completeExceptionally(thrown);
-    }
+  /** Whether to send once more within the same attempt. */
+  private static boolean sendAgain(Throwable failure, int sent) {
+    return failure instanceof TransportException lost && lost.unsent() && sent < MOST_SENDINGS;
   }
 
-  private <T> T read(Query<T> query, int attempt, Reply reply) {
+  private <T> T read(Query<T> query, int attempt, Reply reply, long entered) {
     listener.fetched(query.subject(), query.uri(), attempt, reply);
     T value = query.decoder().apply(reply);
+    window.succeeded(reply, entered);
     listener.got(query.subject(), query.title().apply(value));
     return value;
+  }
+
+  private void heed(ApiException failure, long entered) {
+    window.heed(failure, entered).ifPresent(wait -> listener.paused(failure, wait));
   }
 }

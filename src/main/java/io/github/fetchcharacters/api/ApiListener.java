@@ -2,6 +2,7 @@ package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.retry.RetryPolicy;
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * Is told each step of each call, in order within a call, from whichever thread takes the step.
@@ -35,4 +36,7 @@ public interface ApiListener {
   /** An attempt failed; {@code decision} says what follows. */
   default void failed(
       String subject, int attempt, RuntimeException failure, RetryPolicy.Decision decision) {}
+
+  /** All requests of the run wait now, since the server asked for it. */
+  default void paused(ApiException reason, Duration wait) {}
 }

@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.api;
 
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +25,8 @@ public final class HttpTransport implements Transport {
     // Servers close idle connections after some 5 to 75 s; until JDK 20 the client keeps them for
     // 1200 s (JDK-8297030) and then meets a closed one after a long wait.
     setUnlessSet("jdk.httpclient.keepalive.timeout", "4");
+    // By default the client keeps a password from a proxy that it reaches https through.
+    setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
   }
 
   private final HttpSettings settings;
@@ -33,11 +37,23 @@ public final class HttpTransport implements Transport {
    */
   public HttpTransport(HttpSettings settings) {
     this.settings = settings;
-    this.client =
+    this.client = client(settings);
+  }
+
+  private static HttpClient client(HttpSettings settings) {
+    HttpClient.Builder client =
         HttpClient.newBuilder()
             .connectTimeout(settings.connectTimeout())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+            .followRedirects(HttpClient.Redirect.NEVER);
+    HttpSettings.Proxy proxy = settings.proxy();
+    client.proxy(
+        proxy == null
+            ? HttpClient.Builder.NO_PROXY
+            : ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
+    if (settings.tls() != null) {
+      client.sslContext(settings.tls());
+    }
+    return client.build();
   }
 
   /**
@@ -87,6 +103,11 @@ public final class HttpTransport implements Transport {
     if (uri.getScheme().equals("http")) {
       // HTTP/2 over plain http begins with "Upgrade: h2c", which some proxies refuse.
       request.version(HttpClient.Version.HTTP_1_1);
+    }
+    HttpSettings.Proxy proxy = settings.proxy();
+    if (proxy != null && proxy.authorization() != null) {
+      // The client shows it to the proxy alone.
+      request.header("Proxy-Authorization", proxy.authorization());
     }
     settings.headers().forEach(header -> request.header(header.name(), header.value()));
     return request.build();

@@ -34,6 +34,14 @@ public final class StatusException extends ApiException {
     return status;
   }
 
+  /**
+   * Whether the server speaks of all requests and not of this one: 429 (RFC 6585, section 4), and
+   * 503 where it says for how long (RFC 9110, section 15.6.4).
+   */
+  boolean asksToSlowDown() {
+    return status == 429 || (status == 503 && retryAfter != null);
+  }
+
   @Override
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);

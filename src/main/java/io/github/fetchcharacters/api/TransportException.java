@@ -19,8 +19,10 @@ public final class TransportException extends ApiException {
     TIMEOUT(true),
     /** No secure connection could be agreed on, or the certificate is not trusted. */
     TLS(false),
-    /** The client or the server refused to open one more HTTP/2 stream (JDK-8225647). */
+    /** The client would have opened more HTTP/2 streams than the server allows (JDK-8225647). */
     TOO_MANY_STREAMS(true),
+    /** The server closed the HTTP/2 connection without looking at the request (JDK-8335181). */
+    UNPROCESSED(true),
     /** What came back is not HTTP, or is larger than allowed. */
     UNACCEPTABLE(false);
 
@@ -41,5 +43,13 @@ public final class TransportException extends ApiException {
   /** What went wrong. */
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * Whether the server did nothing about the request, so that it can be sent again without counting
+   * as an attempt (RFC 9113, section 8.7).
+   */
+  boolean unsent() {
+    return kind == Kind.TOO_MANY_STREAMS || kind == Kind.UNPROCESSED;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.api.TransportException.Kind;
+import io.github.fetchcharacters.retry.RetryPolicy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
@@ -9,12 +10,13 @@ import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the HTTP client's failures into words and kinds: the one place, for both twins. */
 final class TransportFailures {
+
+  private static final String TUNNEL_FAILED = "Tunnel failed, got: ";
 
   private TransportFailures() {}
 
@@ -27,7 +29,7 @@ final class TransportFailures {
    */
   static RuntimeException classified(
       URI uri, HttpSettings settings, @Nullable Throwable thrown, boolean late) {
-    Throwable failure = unwrapped(thrown);
+    Throwable failure = thrown == null ? null : RetryPolicy.causeOf(thrown);
     if (late) {
       return new TransportException(
           Kind.TIMEOUT,
@@ -69,11 +71,15 @@ final class TransportFailures {
           failure);
     }
     if (failure instanceof ConnectException) {
-      return notConnected(uri, failure);
+      return notConnected(uri, settings, failure);
     }
     if (failure instanceof SSLException) {
       return new TransportException(
-          Kind.TLS, "no secure connection to " + origin(uri) + ": " + words(failure), failure);
+          Kind.TLS, "no secure connection to " + origin(uri) + ": " + tlsWords(failure), failure);
+    }
+    String said = words(failure);
+    if (said.startsWith(TUNNEL_FAILED)) {
+      return tunnelFailed(settings, said, failure);
     }
     if (failure.getCause() instanceof TransportException unacceptable) {
       return unacceptable;
@@ -82,16 +88,49 @@ final class TransportFailures {
   }
 
   /** Unknown and refusing hosts are one exception, without a message; only the cause differs. */
-  private static TransportException notConnected(URI uri, IOException failure) {
-    return failure.getCause() instanceof UnresolvedAddressException
-        ? new TransportException(Kind.UNKNOWN_HOST, "unknown host " + uri.getHost(), failure)
-        : new TransportException(Kind.REFUSED, "connection refused by " + origin(uri), failure);
+  private static TransportException notConnected(
+      URI uri, HttpSettings settings, IOException failure) {
+    boolean unknown = failure.getCause() instanceof UnresolvedAddressException;
+    Kind kind = unknown ? Kind.UNKNOWN_HOST : Kind.REFUSED;
+    String what = unknown ? "unknown host " : "connection refused by ";
+    if (settings.proxy() != null) {
+      return new TransportException(kind, what + "the proxy " + settings.proxy(), failure);
+    }
+    return new TransportException(kind, what + (unknown ? uri.getHost() : origin(uri)), failure);
+  }
+
+  /** The proxy's answer to CONNECT is no answer of the server, but its status says as much. */
+  private static ApiException tunnelFailed(
+      HttpSettings settings, String said, IOException failure) {
+    String status = said.substring(TUNNEL_FAILED.length()).strip();
+    boolean later = status.equals("502") || status.equals("503") || status.equals("504");
+    return new TransportException(
+        later ? Kind.LOST : Kind.UNACCEPTABLE,
+        "the proxy " + settings.proxy() + " refused to connect, with status " + status,
+        failure);
+  }
+
+  private static String tlsWords(IOException failure) {
+    String words = words(failure);
+    if (words.contains("unable to find valid certification path")) {
+      return "its certificate is signed by an unknown authority (--cacert=FILE adds one)";
+    }
+    if (words.contains("No subject alternative") || words.contains("No name matching")) {
+      return "its certificate is for another host (" + words + ")";
+    }
+    if (words.contains("validity check failed")) {
+      return "its certificate has expired or is not valid yet";
+    }
+    return words;
   }
 
   private static TransportException lost(URI uri, IOException failure) {
     String words = words(failure);
     if (words.contains("too many concurrent streams")) {
       return new TransportException(Kind.TOO_MANY_STREAMS, words, failure);
+    }
+    if (words.contains("GOAWAY") || words.contains("not processed by peer")) {
+      return new TransportException(Kind.UNPROCESSED, words, failure);
     }
     if (failure instanceof ProtocolException || words.startsWith("invalid ")) {
       return new TransportException(Kind.UNACCEPTABLE, "the answer is not HTTP: " + words, failure);
@@ -117,11 +156,5 @@ final class TransportFailures {
 
   private static String origin(URI uri) {
     return uri.getScheme() + "://" + uri.getRawAuthority();
-  }
-
-  private static @Nullable Throwable unwrapped(@Nullable Throwable thrown) {
-    return thrown instanceof CompletionException && thrown.getCause() != null
-        ? thrown.getCause()
-        : thrown;
   }
 }

@@ -1,9 +1,11 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.Reply;
 import io.github.fetchcharacters.retry.RetryPolicy.Decision;
 import java.net.URI;
+import java.time.Duration;
 
 /** Tells two listeners, one after the other. */
 record BothListeners(ApiListener first, ApiListener second) implements ApiListener {
@@ -36,5 +38,11 @@ record BothListeners(ApiListener first, ApiListener second) implements ApiListen
   public void failed(String subject, int attempt, RuntimeException failure, Decision decision) {
     first.failed(subject, attempt, failure, decision);
     second.failed(subject, attempt, failure, decision);
+  }
+
+  @Override
+  public void paused(ApiException reason, Duration wait) {
+    first.paused(reason, wait);
+    second.paused(reason, wait);
   }
 }

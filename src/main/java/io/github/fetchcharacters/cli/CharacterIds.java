@@ -68,6 +68,11 @@ final class CharacterIds implements Iterable<Long> {
     return new Ids(parts.iterator());
   }
 
+  /** Whether there are more ids than this; yes if standard input is to be read. */
+  boolean areMoreThan(int count) {
+    return known < parts.size() || onCommandLineAfter(count).hasNext();
+  }
+
   /** The ids that follow the first {@code count}, as far as the command line tells them. */
   Iterator<Long> onCommandLineAfter(long count) {
     Ids ids = new Ids(parts.subList(0, known).iterator());

@@ -2,12 +2,17 @@ package io.github.fetchcharacters.cli;
 
 import io.github.fetchcharacters.api.HttpSettings;
 import io.github.fetchcharacters.api.HttpSettings.Header;
+import io.github.fetchcharacters.api.HttpSettings.Proxy;
+import io.github.fetchcharacters.api.TrustedAuthorities;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +73,21 @@ final class ConnectionOptions {
       description = "Largest answer, after decompression, in bytes or with k, M or G. Default: 1M.")
   int maxBody = 1 << 20;
 
+  @Option(
+      names = "--cacert",
+      paramLabel = "FILE",
+      description = "PEM file of authorities to trust, beside the JDK's.")
+  @Nullable Path cacert;
+
+  @Option(
+      names = "--proxy",
+      paramLabel = "URL",
+      description = {
+        "An HTTP proxy, http://[user:password@]host:port; also HTTPS_PROXY, HTTP_PROXY and"
+            + " ALL_PROXY, except for the hosts of NO_PROXY."
+      })
+  @Nullable String proxy;
+
   void check(CommandSpec spec) {
     requirePositive(spec, "--connect-timeout", connectTimeout);
     requirePositive(spec, "--timeout", timeout);
@@ -120,12 +140,29 @@ final class ConnectionOptions {
             + "' is not of the form http[s]://host[:port][/path]");
   }
 
-  HttpSettings settings() {
+  /**
+   * How to talk to the API.
+   *
+   * @param base where it is
+   * @throws IOException if the file of authorities will not do
+   */
+  HttpSettings settings(CommandSpec spec, URI base, Map<String, String> environment)
+      throws IOException {
+    SSLContext tls = cacert == null ? null : TrustedAuthorities.with(cacert);
+    try {
+      Proxy chosen = demo ? null : ProxyChoice.of(base, proxy, environment);
+      return new HttpSettings(connectTimeout, timeout, maxBody, chosen, tls, allHeaders());
+    } catch (IllegalArgumentException badProxy) {
+      throw new ParameterException(spec.commandLine(), "" + badProxy.getMessage(), badProxy);
+    }
+  }
+
+  private List<Header> allHeaders() {
     List<Header> all = new ArrayList<>();
     if (headers.stream().noneMatch(header -> header.name().equalsIgnoreCase("User-Agent"))) {
       all.add(new Header("User-Agent", "fetch-characters/" + Version.number()));
     }
     all.addAll(headers);
-    return new HttpSettings(connectTimeout, timeout, maxBody, all);
+    return all;
   }
 }

@@ -53,6 +53,9 @@ import picocli.CommandLine.Spec;
     })
 final class FetchCommand implements Callable<Integer> {
 
+  /** As many as a browser opens to one host; more requests than this wait for HTTP/2. */
+  private static final int MOST_COLD_CONNECTIONS = 6;
+
   private final Streams streams;
 
   @Spec private CommandSpec spec;
@@ -107,13 +110,13 @@ final class FetchCommand implements Callable<Integer> {
     return DemoSettings.defaults().withLatency(connection.demoLatency);
   }
 
-  private int fetch(CharacterIds ids, URI base) {
+  private int fetch(CharacterIds ids, URI base) throws IOException {
     RunStatistics statistics = new RunStatistics();
     ResultPrinter printer = new ResultPrinter(streams, output.format, report.quiet, fetch.failFast);
-    long start = System.nanoTime();
-    try (Session session =
-        new Session(base, connection, retry, fetch.concurrency, listener(statistics))) {
+    long start;
+    try (Session session = session(ids, base, statistics)) {
       Fetcher fetcher = fetch.mode.fetcher(session.client(), fetch.concurrency);
+      start = System.nanoTime();
       fetch.beforeDeadline(printer, () -> fetcher.fetch(ids.iterator(), printer));
     } finally {
       reportMissing(ids, printer);
@@ -125,8 +128,23 @@ final class FetchCommand implements Callable<Integer> {
     return exitCode(printer);
   }
 
+  private Session session(CharacterIds ids, URI base, RunStatistics statistics) throws IOException {
+    boolean probing =
+        base.getScheme().equalsIgnoreCase("https") && ids.areMoreThan(MOST_COLD_CONNECTIONS);
+    return new Session(
+        base,
+        connection.settings(spec, base, streams.environment()),
+        retry.policy(),
+        fetch.window(retry.maxDelay, probing),
+        listener(statistics));
+  }
+
   private ApiListener listener(RunStatistics statistics) {
-    return report.verbose ? new BothListeners(statistics, new StepLog()) : statistics;
+    if (report.quiet) {
+      return statistics;
+    }
+    ApiListener said = new BothListeners(statistics, new PauseNotice(streams.err()));
+    return report.verbose ? new BothListeners(said, new StepLog()) : said;
   }
 
   /** The ids that a stop left unread; those of standard input nobody knows. */

@@ -1,6 +1,10 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.api.Congestion;
+import io.github.fetchcharacters.api.Window;
+import io.github.fetchcharacters.demo.RateLimit;
 import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +39,15 @@ final class FetchOptions {
   int concurrency = 50;
 
   @Option(
+      names = "--rate",
+      paramLabel = "N/UNIT",
+      converter = RateLimitConverter.class,
+      description =
+          "Most requests started per s, m or h, evenly spaced, retries included. Default: no"
+              + " limit.")
+  @Nullable RateLimit rate;
+
+  @Option(
       names = "--deadline",
       paramLabel = "D",
       description = "Most time for the whole run; what is missing then fails. Default: none.")
@@ -52,6 +65,20 @@ final class FetchOptions {
               + " is not in the range 1 to "
               + MOST_CONCURRENCY);
     }
+  }
+
+  /**
+   * The window that all requests of a run go through.
+   *
+   * @param longestPause a server that asks all to wait for longer is not heeded
+   * @param probing whether the first request goes alone
+   */
+  Window window(Duration longestPause, boolean probing) {
+    return new Window(
+        new Congestion(mode == Mode.SYNC ? 1 : concurrency, longestPause, probing),
+        rate == null ? () -> 0 : RequestRate.pace(rate),
+        Pause.real(),
+        System::nanoTime);
   }
 
   /**

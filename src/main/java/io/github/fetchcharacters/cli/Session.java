@@ -3,9 +3,11 @@ package io.github.fetchcharacters.cli;
 import io.github.fetchcharacters.api.ApiClient;
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.CharacterCodec;
+import io.github.fetchcharacters.api.HttpSettings;
 import io.github.fetchcharacters.api.HttpTransport;
 import io.github.fetchcharacters.api.Transport;
 import io.github.fetchcharacters.api.Window;
+import io.github.fetchcharacters.retry.RetryPolicy;
 import java.net.URI;
 import java.time.InstantSource;
 
@@ -19,22 +21,16 @@ final class Session implements AutoCloseable {
    * Opens no connection yet.
    *
    * @param base where the API is
+   * @param settings how to talk to it
+   * @param retry what follows a failed attempt
+   * @param window what all requests go through
    * @param listener is told each step
    */
-  Session(
-      URI base,
-      ConnectionOptions connection,
-      RetryOptions retry,
-      int concurrency,
-      ApiListener listener) {
-    this.transport = new HttpTransport(connection.settings());
+  Session(URI base, HttpSettings settings, RetryPolicy retry, Window window, ApiListener listener) {
+    this.transport = new HttpTransport(settings);
     this.client =
         new ApiClient(
-            transport,
-            new CharacterCodec(base, InstantSource.system()),
-            retry.policy(),
-            new Window(concurrency),
-            listener);
+            transport, new CharacterCodec(base, InstantSource.system()), retry, window, listener);
   }
 
   ApiClient client() {

@@ -117,6 +117,13 @@ public final class RetryPolicy {
     return call;
   }
 
+  /** What a stage of a future failed with, without the wrapping that a later stage sees. */
+  public static Throwable causeOf(Throwable thrown) {
+    return thrown instanceof CompletionException && thrown.getCause() != null
+        ? thrown.getCause()
+        : thrown;
+  }
+
   private Decision decided(int attempt, RuntimeException failure, RetryObserver observer) {
     Decision decision = decide(attempt, failure, chance.getAsDouble());
     observer.failed(attempt, failure, decision);
@@ -158,10 +165,10 @@ public final class RetryPolicy {
     private void ended(int attempt, T value, @Nullable Throwable thrown) {
       if (thrown == null) {
         complete(value);
-      } else if (unwrapped(thrown) instanceof RuntimeException failure) {
+      } else if (causeOf(thrown) instanceof RuntimeException failure) {
         failed(attempt, failure);
       } else {
-        completeExceptionally(unwrapped(thrown));
+        completeExceptionally(causeOf(thrown));
       }
     }
 
@@ -190,12 +197,6 @@ public final class RetryPolicy {
         current.cancel(mayInterruptIfRunning);
       }
       return cancelled;
-    }
-
-    private static Throwable unwrapped(Throwable thrown) {
-      return thrown instanceof CompletionException && thrown.getCause() != null
-          ? thrown.getCause()
-          : thrown;
     }
   }
 }
