@@ -59,6 +59,8 @@ public final class DemoServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    // A connection accepted during the first stop is closed by none but a second one.
+    server.stop(0);
     timer.shutdownNow();
     readers.shutdownNow();
   }

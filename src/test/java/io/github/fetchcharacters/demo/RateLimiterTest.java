@@ -11,7 +11,8 @@ class RateLimiterTest {
   @Test
   void refusesWhatIsAboveTheLimitWithinTheUnit() {
     assertThat(limiter.tryAcquire(at(0))).isTrue();
-    assertThat(limiter.tryAcquire(at(5))).isTrue();
+    assertThat(limiter.tryAcquire(at(1))).isTrue();
+    assertThat(limiter.tryAcquire(at(2))).isFalse();
     assertThat(limiter.tryAcquire(at(9))).isFalse();
   }
 
