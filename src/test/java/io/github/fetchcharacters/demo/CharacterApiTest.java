@@ -111,6 +111,15 @@ class CharacterApiTest {
         .containsExactly("821", "822", "823", "824", "825", "826");
   }
 
+  @Test
+  void hasNoEmptyPageAfterAFullLastOne() {
+    CharacterApi forty = new CharacterApi(new Catalogue(40));
+
+    assertThat(forty.answer("/api/character", "page=2").body())
+        .startsWith("{\"info\":{\"count\":40,\"pages\":2,\"next\":null,");
+    assertThat(forty.answer("/api/character", "page=3")).isEqualTo(nothingHere());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"page=43", "page=99999999999", "page=2147483647", "name=no+such+name"})
   void hasNothingPastTheLastPageOrWithoutAMatch(String query) {
