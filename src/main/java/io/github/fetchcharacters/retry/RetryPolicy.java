@@ -3,6 +3,7 @@ package io.github.fetchcharacters.retry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ public final class RetryPolicy {
   public <T> CompletableFuture<T> callAsync(
       IntFunction<CompletableFuture<T>> task, RetryObserver observer) {
     AsyncCall<T> call = new AsyncCall<>(task, observer);
-    call.attempt(1);
+    call.startNext();
     return call;
   }
 
@@ -135,30 +136,45 @@ public final class RetryPolicy {
 
     private final IntFunction<CompletableFuture<T>> task;
     private final RetryObserver observer;
+    private final AtomicInteger due = new AtomicInteger();
     private volatile @Nullable CompletableFuture<T> underWay;
+    private int started;
 
     AsyncCall(IntFunction<CompletableFuture<T>> task, RetryObserver observer) {
       this.task = task;
       this.observer = observer;
     }
 
-    void attempt(int attempt) {
+    /**
+     * Starts the next attempt. One thread at a time: an attempt that fails at once may lead back
+     * here at once, and would overflow the stack if the next were started there.
+     */
+    void startNext() {
+      if (due.getAndIncrement() > 0) {
+        return;
+      }
+      do {
+        attempt(++started);
+      } while (due.decrementAndGet() > 0);
+    }
+
+    private void attempt(int attempt) {
       if (isDone()) {
         return;
       }
-      CompletableFuture<T> started = start(attempt);
-      underWay = started;
+      CompletableFuture<T> future = start(attempt);
+      underWay = future;
       if (isCancelled()) {
-        started.cancel(true);
+        future.cancel(true);
       }
-      started.whenComplete((value, thrown) -> ended(attempt, value, thrown));
+      future.whenComplete((value, thrown) -> ended(attempt, value, thrown));
     }
 
     private CompletableFuture<T> start(int attempt) {
       try {
         return task.apply(attempt);
-      } catch (RuntimeException failure) {
-        return failedFuture(failure);
+      } catch (RuntimeException | Error thrown) {
+        return failedFuture(thrown);
       }
     }
 
@@ -179,13 +195,21 @@ public final class RetryPolicy {
       try {
         Decision decision = decided(attempt, failure, observer);
         if (decision instanceof Decision.TryAgain again) {
-          pause.pauseAsync(again.delay()).thenRun(() -> attempt(attempt + 1));
+          pause.pauseAsync(again.delay()).whenComplete((past, thrown) -> paused(thrown));
         } else {
           completeExceptionally(((Decision.GiveUp) decision).failure());
         }
       } catch (RuntimeException bug) {
         // An exception that leaves a stage is swallowed there, and this future would never end.
         completeExceptionally(bug);
+      }
+    }
+
+    private void paused(@Nullable Throwable thrown) {
+      if (thrown == null) {
+        startNext();
+      } else {
+        completeExceptionally(unwrapped(thrown));
       }
     }
 
