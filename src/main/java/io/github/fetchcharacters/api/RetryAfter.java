@@ -3,10 +3,18 @@ package io.github.fetchcharacters.api;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the Retry-After field: seconds or a date (RFC 9110, sections 10.2.3 and 5.6.7). */
+/**
+ * Reads the Retry-After field: seconds or a date (RFC 9110, section 10.2.3), in any of the three
+ * forms of section 5.6.7.
+ */
 final class RetryAfter {
 
   /** More digits than this are more seconds than a {@code long} of them can count. */
@@ -25,12 +33,37 @@ final class RetryAfter {
     if (!value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Optional.of(seconds(value));
     }
-    try {
-      Instant date = DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from);
-      return Optional.of(date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO);
-    } catch (DateTimeException neither) {
-      return Optional.empty();
+    return date(value, now)
+        .map(date -> date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO);
+  }
+
+  private static Optional<Instant> date(String value, Instant now) {
+    for (DateTimeFormatter form :
+        List.of(DateTimeFormatter.RFC_1123_DATE_TIME, rfc850(now), asctime())) {
+      try {
+        return Optional.of(form.parse(value, Instant::from));
+      } catch (DateTimeException another) {
+        // Of another form, or no date at all.
+      }
     }
+    return Optional.empty();
+  }
+
+  /** {@code Sunday, 06-Nov-94 08:49:37 GMT}; a year of two digits is at most 50 years ahead. */
+  private static DateTimeFormatter rfc850(Instant now) {
+    int firstYear = now.atOffset(ZoneOffset.UTC).getYear() - 49;
+    return new DateTimeFormatterBuilder()
+        .appendPattern("EEEE, dd-MMM-")
+        .appendValueReduced(ChronoField.YEAR, 2, 2, firstYear)
+        .appendPattern(" HH:mm:ss 'GMT'")
+        .toFormatter(Locale.ENGLISH)
+        .withZone(ZoneOffset.UTC);
+  }
+
+  /** {@code Sun Nov 6 08:49:37 1994}. */
+  private static DateTimeFormatter asctime() {
+    return DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
+        .withZone(ZoneOffset.UTC);
   }
 
   private static Duration seconds(String digits) {
