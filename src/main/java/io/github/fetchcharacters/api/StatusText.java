@@ -17,12 +17,18 @@ final class StatusText {
    */
   static String of(Reply reply, @Nullable String error) {
     if (error != null && !error.isBlank()) {
-      return error.length() <= LONGEST ? error : error.substring(0, LONGEST) + "…";
+      return error.length() <= LONGEST ? error : cut(error);
     }
     if (reply.status() / 100 == 3 && reply.location() != null) {
       return phrase(reply.status()) + ", not followed, to " + reply.location();
     }
     return phrase(reply.status());
+  }
+
+  /** Not between the two halves of one character. */
+  private static String cut(String text) {
+    boolean between = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+    return text.substring(0, between ? LONGEST - 1 : LONGEST) + "…";
   }
 
   /** The phrases of RFC 9110, section 15, RFC 8470 and RFC 6585; empty for others. */

@@ -1,0 +1,159 @@
+package io.github.fetchcharacters.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the codec makes of answers that are not 200. */
+class StatusExceptionTest {
+
+  private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 425, 429, 500, 502, 503, 504);
+
+  private final CharacterCodec codec =
+      new CharacterCodec(
+          URI.create("http://localhost/api"),
+          InstantSource.fixed(Instant.parse("1994-11-06T08:49:37Z")));
+
+  @ParameterizedTest
+  @MethodSource
+  void isTriedAgainOnlyWhereTheStatusSaysLater(int status) {
+    StatusException failure = failure(new Reply(status, "HTTP/1.1", null, null, new byte[0]));
+
+    assertThat(failure.retryable()).isEqualTo(WORTH_ANOTHER_TRY.contains(status));
+    assertThat(failure.status()).isEqualTo(status);
+    assertThat(failure).message().startsWith("" + status).doesNotEndWith(" ");
+  }
+
+  static IntStream isTriedAgainOnlyWhereTheStatusSaysLater() {
+    return IntStream.rangeClosed(201, 599);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "404 | {\"error\":\"Character not found\"} | 404 Character not found",
+        "500 | {\"error\":\"Hey! you must provide an id\"} | 500 Hey! you must provide an id",
+        "404 | ' { \"error\" : \"nie da – 誰も\" }' | 404 nie da – 誰も",
+        "404 | {\"error\":\"one\",\"more\":[1]} | 404 one",
+        // What is no text of the API's own leaves the standard phrase.
+        "404 | {\"error\":\" \"} | 404 Not Found",
+        "404 | {\"error\":17} | 404 Not Found",
+        "404 | {\"error\":{\"text\":\"no\"}} | 404 Not Found",
+        "404 | {\"error\":\"cut | 404 Not Found",
+        "404 | [\"error\",\"x\"] | 404 Not Found",
+        "404 | \"error\" | 404 Not Found",
+        "404 | {} | 404 Not Found",
+        "404 | '' | 404 Not Found",
+        "503 | <html><body>Sorry!</body></html> | 503 Service Unavailable",
+        "502 | error code: 1016 | 502 Bad Gateway",
+        "429 | Too many | 429 Too Many Requests",
+        "418 | '' | 418",
+        "299 | '' | 299",
+      })
+  void saysWhatTheServerSaidElseTheStandardPhrase(int status, String body, String message) {
+    assertThat(failure(status, body)).hasMessage(message);
+  }
+
+  @Test
+  void cutsALongText() {
+    String text = "a".repeat(200);
+
+    assertThat(failure(404, "{\"error\":\"" + text + "\"}")).hasMessage("404 " + text);
+    assertThat(failure(404, "{\"error\":\"" + text + "b\"}")).hasMessage("404 " + text + "…");
+  }
+
+  @Test
+  void cutsNoCharacterInTwo() {
+    String text = "a".repeat(199);
+
+    assertThat(failure(404, "{\"error\":\"" + text + "🛸b\"}")).hasMessage("404 " + text + "…");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "301, Moved Permanently",
+    "302, Found",
+    "303, See Other",
+    "307, Temporary Redirect",
+    "308, Permanent Redirect"
+  })
+  void namesWhereARedirectLeads(int status, String phrase) {
+    Reply reply = new Reply(status, "HTTP/1.1", null, "https://there/?a=b", new byte[0]);
+
+    assertThat(failure(reply))
+        .hasMessage(status + " " + phrase + ", not followed, to https://there/?a=b");
+    assertThat(failure(status, "")).hasMessage(status + " " + phrase);
+  }
+
+  @Test
+  void namesNoLocationOfOtherAnswers() {
+    Reply reply = new Reply(404, "HTTP/1.1", null, "https://there/", new byte[0]);
+
+    assertThat(failure(reply)).hasMessage("404 Not Found");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "120, PT2M",
+    "0, PT0S",
+    "'Sun, 06 Nov 1994 08:50:37 GMT', PT1M",
+    "'Sun, 06 Nov 1994 08:40:37 GMT', PT0S"
+  })
+  void passesOnTheWaitThatTheServerAsksFor(String field, Duration wait) {
+    assertThat(failure(asking(field)).retryAfter()).hasValue(wait);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "soon", "-5"})
+  void passesOnNoWaitThatMakesNoSense(String field) {
+    assertThat(failure(asking(field)).retryAfter()).isEmpty();
+    assertThat(failure(asking(null)).retryAfter()).isEmpty();
+  }
+
+  @Test
+  void tellsOfAWaitThatIsTooLong() {
+    StatusException failure = failure(asking("43200"));
+
+    RuntimeException tooLong = failure.asksTooLong(Duration.ofSeconds(30));
+
+    assertThat(tooLong)
+        .hasMessage(
+            "429 Too Many Requests; the server asks to wait 12h, longer than"
+                + " --retry-max-delay=30s allows")
+        .hasCause(failure)
+        .isInstanceOfSatisfying(
+            StatusException.class,
+            status -> {
+              assertThat(status.retryable()).isFalse();
+              assertThat(status.status()).isEqualTo(429);
+              assertThat(status.retryAfter()).hasValue(Duration.ofHours(12));
+            });
+  }
+
+  private static Reply asking(@Nullable String retryAfter) {
+    return new Reply(429, "HTTP/1.1", retryAfter, null, new byte[0]);
+  }
+
+  private StatusException failure(int status, String body) {
+    return failure(new Reply(status, "HTTP/1.1", null, null, body.getBytes(UTF_8)));
+  }
+
+  private StatusException failure(Reply reply) {
+    return catchThrowableOfType(
+        StatusException.class, () -> codec.character(1).decoder().apply(reply));
+  }
+}
