@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -100,7 +102,7 @@ public final class HttpTransport implements Transport {
         HttpRequest.newBuilder(uri)
             .setHeader("Accept", "application/json")
             .setHeader("Accept-Encoding", "gzip");
-    if (uri.getScheme().equals("http")) {
+    if (uri.getScheme().equalsIgnoreCase("http")) {
       // HTTP/2 over plain http begins with "Upgrade: h2c", which some proxies refuse.
       request.version(HttpClient.Version.HTTP_1_1);
     }
@@ -109,8 +111,20 @@ public final class HttpTransport implements Transport {
       // The client shows it to the proxy alone.
       request.header("Proxy-Authorization", proxy.authorization());
     }
-    settings.headers().forEach(header -> request.header(header.name(), header.value()));
+    addGivenHeaders(request);
     return request.build();
+  }
+
+  /** The first of a name replaces what this class has set, further ones are added. */
+  private void addGivenHeaders(HttpRequest.Builder request) {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (HttpSettings.Header header : settings.headers()) {
+      if (names.add(header.name())) {
+        request.setHeader(header.name(), header.value());
+      } else {
+        request.header(header.name(), header.value());
+      }
+    }
   }
 
   private static Reply reply(HttpResponse<byte[]> response) {

@@ -1,0 +1,32 @@
+package io.github.fetchcharacters.api;
+
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** The two ways of asking a transport; what one does the other must do. */
+enum Twin {
+  EXCHANGE {
+    @Override
+    Reply ask(Transport transport, URI uri) throws InterruptedException {
+      return transport.exchange(uri);
+    }
+  },
+
+  EXCHANGE_ASYNC {
+    @Override
+    Reply ask(Transport transport, URI uri) throws InterruptedException {
+      CompletableFuture<Reply> exchange = transport.exchangeAsync(uri);
+      try {
+        return exchange.get();
+      } catch (ExecutionException failed) {
+        if (failed.getCause() instanceof RuntimeException failure) {
+          throw failure;
+        }
+        throw new AssertionError("not an unchecked exception", failed.getCause());
+      }
+    }
+  };
+
+  abstract Reply ask(Transport transport, URI uri) throws InterruptedException;
+}
