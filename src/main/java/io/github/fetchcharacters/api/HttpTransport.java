@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -33,6 +34,7 @@ public final class HttpTransport implements Transport {
 
   private final HttpSettings settings;
   private final HttpClient client;
+  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
   /**
    * @param settings how the client behaves
@@ -81,6 +83,7 @@ public final class HttpTransport implements Transport {
   public CompletableFuture<Reply> exchangeAsync(URI uri) {
     CompletableFuture<HttpResponse<byte[]>> exchange =
         client.sendAsync(request(uri), LimitedBody.handler(settings.maxBody()));
+    rememberUntilDone(exchange);
     CompletableFuture<Void> deadline =
         new CompletableFuture<Void>().orTimeout(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
     // Only cancel(true) on the client's own future ends the exchange; a timeout on it would not.
@@ -95,6 +98,12 @@ public final class HttpTransport implements Transport {
           }
           return reply(response);
         });
+  }
+
+  @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself alone, as is meant
+  private void rememberUntilDone(CompletableFuture<?> exchange) {
+    underWay.add(exchange);
+    exchange.whenComplete((response, thrown) -> underWay.remove(exchange));
   }
 
   private HttpRequest request(URI uri) {
@@ -139,6 +148,8 @@ public final class HttpTransport implements Transport {
   /** {@inheritDoc} An open client would hold up the end of the JVM for some 300 ms. */
   @Override
   public void close() {
+    // Until 21 the end of the selector alone leaves them open for ever.
+    underWay.forEach(exchange -> exchange.cancel(true));
     ClientShutdown.now(client);
   }
 
