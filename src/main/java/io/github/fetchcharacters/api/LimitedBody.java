@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -81,7 +82,8 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
   }
 
   private byte[] decoded(byte[] bytes) {
-    return switch (encoding) {
+    // RFC 9110, section 8.4.1: the names of codings are not case-sensitive.
+    return switch (encoding.toLowerCase(Locale.ROOT)) {
       case "identity" -> bytes;
       case "gzip", "x-gzip" -> expanded(bytes);
       default ->
