@@ -42,6 +42,10 @@ final class TransportFailures {
     if (failure instanceof IOException io) {
       return classified(uri, settings, io);
     }
+    if (failure instanceof NumberFormatException malformed) {
+      // A Content-Length that is no number, which the client does not expect.
+      return notHttp("a length that is no number", malformed);
+    }
     return rethrown(failure);
   }
 
@@ -133,13 +137,17 @@ final class TransportFailures {
       return new TransportException(Kind.UNPROCESSED, words, failure);
     }
     if (failure instanceof ProtocolException || words.startsWith("invalid ")) {
-      return new TransportException(Kind.UNACCEPTABLE, "the answer is not HTTP: " + words, failure);
+      return notHttp(words, failure);
     }
     if (words.contains("content-length") || words.contains("chunked")) {
       return new TransportException(Kind.LOST, "the answer is cut short (" + words + ")", failure);
     }
     return new TransportException(
         Kind.LOST, "connection lost by " + origin(uri) + " (" + words + ")", failure);
+  }
+
+  private static TransportException notHttp(String words, Exception failure) {
+    return new TransportException(Kind.UNACCEPTABLE, "the answer is not HTTP: " + words, failure);
   }
 
   /** The client's own words; in human ones where they tell of its insides. */
