@@ -133,8 +133,7 @@ public final class ApiClient {
       window.leave();
       return value;
     }
-    listener.fetching(query.subject(), query.uri(), attempt);
-    CompletableFuture<Reply> exchange = transport.exchangeAsync(query.uri());
+    CompletableFuture<Reply> exchange = started(query, attempt);
     // Cancelling does not travel up a chain of stages by itself.
     value.whenComplete((ignored, thrown) -> exchange.cancel(true));
     return exchange
@@ -146,6 +145,16 @@ public final class ApiClient {
               }
               window.leave();
             });
+  }
+
+  /** A future, whatever happens, since the window must be left. */
+  private CompletableFuture<Reply> started(Query<?> query, int attempt) {
+    try {
+      listener.fetching(query.subject(), query.uri(), attempt);
+      return transport.exchangeAsync(query.uri());
+    } catch (RuntimeException | Error thrown) {
+      return CompletableFuture.failedFuture(thrown);
+    }
   }
 
   /** Whether to send once more within the same attempt. */
