@@ -120,6 +120,9 @@ final class FanOut implements Fetcher {
         // Nobody waits for the end of a line that was stopped.
       } catch (RuntimeException failure) {
         places.add(new Place.End(failure));
+      } catch (Error defect) {
+        // Thrown here it would end this thread alone, and the other would wait for ever.
+        places.add(new Place.End(new IllegalStateException(defect)));
       }
     }
 

@@ -1,0 +1,82 @@
+package io.github.fetchcharacters.fetch;
+
+import io.github.fetchcharacters.model.Character;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongFunction;
+import java.util.function.ObjLongConsumer;
+
+/** Begins ids with futures that end when the test ends them. */
+final class ControlledStarts implements LongFunction<CompletableFuture<Character>> {
+
+  private final Map<Long, CompletableFuture<Character>> futures = new ConcurrentHashMap<>();
+  private final List<Long> begun = new ArrayList<>();
+  private final List<Long> cancelled = new ArrayList<>();
+  private final Semaphore starts = new Semaphore(0);
+  private final ObjLongConsumer<ControlledStarts> whenBegun;
+  private volatile Thread starter = Thread.currentThread();
+
+  ControlledStarts() {
+    this((starts, id) -> {});
+  }
+
+  /**
+   * @param whenBegun is told of each id, once its future is there, on the thread that begins it
+   */
+  ControlledStarts(ObjLongConsumer<ControlledStarts> whenBegun) {
+    this.whenBegun = whenBegun;
+  }
+
+  @Override
+  public CompletableFuture<Character> apply(long id) {
+    CompletableFuture<Character> future = new CompletableFuture<>();
+    future.whenComplete((character, thrown) -> keepIfCancelled(id, future));
+    futures.put(id, future);
+    starter = Thread.currentThread();
+    synchronized (this) {
+      begun.add(id);
+    }
+    whenBegun.accept(this, id);
+    starts.release();
+    return future;
+  }
+
+  private synchronized void keepIfCancelled(long id, CompletableFuture<Character> future) {
+    if (future.isCancelled()) {
+      cancelled.add(id);
+    }
+  }
+
+  void complete(long id) {
+    future(id).complete(new Character(id, "nobody", "{}"));
+  }
+
+  CompletableFuture<Character> future(long id) {
+    return futures.getOrDefault(id, new CompletableFuture<>());
+  }
+
+  /** Returns when as many have begun and the thread that begins them waits for room or for ids. */
+  void awaitBegunAndNoMore(int count) throws InterruptedException {
+    starts.acquire(count);
+    while (starter.getState() != Thread.State.WAITING) {
+      starter.join(1);
+    }
+  }
+
+  /** Returns when the thread that begins them is done. */
+  void awaitEnd() throws InterruptedException {
+    starter.join();
+  }
+
+  synchronized List<Long> begun() {
+    return List.copyOf(begun);
+  }
+
+  synchronized List<Long> cancelled() {
+    return List.copyOf(cancelled);
+  }
+}

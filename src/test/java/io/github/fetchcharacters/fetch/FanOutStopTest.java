@@ -1,0 +1,169 @@
+package io.github.fetchcharacters.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Runs that end before all ids are through. */
+@Timeout(30)
+class FanOutStopTest {
+
+  private final ControlledStarts starts = new ControlledStarts();
+
+  @Test
+  void anInterruptHandsOverWhatIsBegunAsSkipped() throws InterruptedException {
+    RecordingSink sink = new RecordingSink();
+    RunningFetch running = RunningFetch.start(new FanOut(starts, 3), ids(100), sink);
+    starts.awaitBegunAndNoMore(3);
+
+    running.interrupt();
+    running.awaitEnd();
+
+    assertThat(sink.outcomes()).containsExactly("skipped 1", "skipped 2", "skipped 3");
+    assertThat(starts.begun()).containsExactly(1L, 2L, 3L);
+    assertThat(running.interruptedAtTheEnd()).isTrue();
+    assertThat(running.thrown()).isNull();
+  }
+
+  /** The first, cancelled first, would make room for the others to start. */
+  @Test
+  void anInterruptCancelsTheLastFirst() throws InterruptedException {
+    RunningFetch running = RunningFetch.start(new FanOut(starts, 4), ids(100), new RecordingSink());
+    starts.awaitBegunAndNoMore(4);
+
+    running.interrupt();
+    running.awaitEnd();
+
+    assertThat(starts.cancelled()).containsExactly(4L, 3L, 2L, 1L);
+  }
+
+  @Test
+  void anInterruptKeepsWhatIsComplete() throws InterruptedException {
+    RecordingSink sink = new RecordingSink();
+    RunningFetch running = RunningFetch.start(new FanOut(starts, 4), ids(4), sink);
+    starts.awaitBegunAndNoMore(4);
+    starts.complete(2);
+    starts.future(4).completeExceptionally(new IllegalArgumentException("lost"));
+
+    running.interrupt();
+    running.awaitEnd();
+
+    assertThat(sink.outcomes()).containsExactly("skipped 1", "found 2", "skipped 3", "failed 4");
+    assertThat(starts.cancelled()).containsExactly(3L, 1L);
+  }
+
+  @Test
+  void anInterruptBeforeTheRunStartsNothingForLong() throws InterruptedException {
+    RecordingSink sink = new RecordingSink();
+    Thread.currentThread().interrupt();
+
+    new FanOut(starts, 3).fetch(ids(100), sink);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(sink.outcomes())
+        .hasSize(starts.begun().size())
+        .allMatch(o -> o.startsWith("skipped"));
+    assertThat(starts.cancelled()).hasSameSizeAs(starts.begun());
+  }
+
+  @Test
+  void aSinkThatSaysStopStillGetsWhatIsBegun() throws InterruptedException {
+    RecordingSink sink = new RecordingSink(0, outcome -> outcome.id() < 2, () -> {});
+    RunningFetch running = RunningFetch.start(new FanOut(starts, 4), ids(100), sink);
+    starts.awaitBegunAndNoMore(4);
+    starts.complete(4);
+    starts.complete(1);
+    starts.awaitBegunAndNoMore(1);
+
+    starts.complete(2);
+    running.awaitEnd();
+
+    assertThat(sink.outcomes())
+        .startsWith("found 1", "found 2", "skipped 3", "found 4", "skipped 5")
+        .hasSize(starts.begun().size());
+    assertThat(starts.cancelled()).doesNotContain(1L, 2L, 4L).contains(3L, 5L);
+    assertThat(running.interruptedAtTheEnd()).isFalse();
+    assertThat(running.thrown()).isNull();
+  }
+
+  @Test
+  void nothingIsBegunAfterTheStop() throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch read = new CountDownLatch(1);
+    Iterator<Long> late =
+        List.of(1L, 2L).stream()
+            .peek(
+                id -> {
+                  if (id == 2) {
+                    awaitUninterrupted(stopped);
+                    read.countDown();
+                  }
+                })
+            .iterator();
+    RecordingSink sink = new RecordingSink(0, outcome -> false, () -> {});
+    RunningFetch running = RunningFetch.start(new FanOut(starts, 4), late, sink);
+    starts.awaitBegunAndNoMore(1);
+    starts.complete(1);
+    running.awaitEnd();
+
+    stopped.countDown();
+    read.await();
+    starts.awaitEnd();
+
+    assertThat(starts.begun()).containsExactly(1L);
+    assertThat(sink.outcomes()).containsExactly("found 1");
+  }
+
+  @Test
+  void idsThatNeverComeHoldUpNeitherResultsNorAnInterrupt() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    Iterator<Long> stuck =
+        LongStream.rangeClosed(1, 4)
+            .peek(
+                id -> {
+                  if (id == 4) {
+                    awaitUninterrupted(never);
+                  }
+                })
+            .iterator();
+    RecordingSink sink = new RecordingSink(2, outcome -> true, () -> {});
+    RunningFetch running = RunningFetch.start(new FanOut(starts, 10), stuck, sink);
+    starts.awaitBegunAndNoMore(3);
+    starts.complete(1);
+    starts.complete(2);
+    sink.awaitOutcomes();
+    assertThat(sink.outcomes()).containsExactly("found 1", "found 2");
+
+    running.interrupt();
+    running.awaitEnd();
+
+    assertThat(sink.outcomes()).containsExactly("found 1", "found 2", "skipped 3");
+    assertThat(running.interruptedAtTheEnd()).isTrue();
+    never.countDown();
+  }
+
+  private static Iterator<Long> ids(int count) {
+    return LongStream.rangeClosed(1, count).iterator();
+  }
+
+  /** Like a read from a terminal, which an interrupt does not end. */
+  private static void awaitUninterrupted(CountDownLatch latch) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        latch.await();
+        break;
+      } catch (InterruptedException ignored) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

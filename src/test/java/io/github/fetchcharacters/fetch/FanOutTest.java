@@ -1,0 +1,251 @@
+package io.github.fetchcharacters.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.fetchcharacters.model.Character;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Order, bounds and what is shown; how a run ends early is in {@link FanOutStopTest}. */
+@Timeout(30)
+class FanOutTest {
+
+  private final RecordingSink sink = new RecordingSink();
+
+  @Test
+  void handsNothingOverForNoIds() {
+    new FanOut(new ControlledStarts(), 4).fetch(ids(0), sink);
+
+    assertThat(sink.outcomes()).isEmpty();
+  }
+
+  @Test
+  void keepsTheOrderAskedThoughTheLastIsReadyFirst() {
+    ControlledStarts starts =
+        new ControlledStarts(
+            (begun, id) -> {
+              if (id == 5) {
+                LongStream.iterate(5, n -> n - 1).limit(5).forEach(begun::complete);
+              }
+            });
+
+    new FanOut(starts, 5).fetch(ids(5), sink);
+
+    assertThat(sink.outcomes())
+        .containsExactly("found 1", "found 2", "found 3", "found 4", "found 5");
+  }
+
+  @Test
+  void keepsRepeatedIds() {
+    new FanOut(FanOutTest::atOnce, 3).fetch(List.of(2L, 1L, 2L, 2L).iterator(), sink);
+
+    assertThat(sink.outcomes()).containsExactly("found 2", "found 1", "found 2", "found 2");
+  }
+
+  @Test
+  void handsFailuresOverInTheirPlace() {
+    RuntimeException lost = new IllegalArgumentException("lost");
+    List<Outcome> outcomes = new ArrayList<>();
+    OutcomeSink keeping =
+        new OutcomeSink() {
+          @Override
+          public boolean accept(Outcome outcome) {
+            return outcomes.add(outcome);
+          }
+
+          @Override
+          public void idle() {}
+        };
+
+    new FanOut(id -> id == 2 ? CompletableFuture.failedFuture(lost) : atOnce(id), 4)
+        .fetch(ids(3), keeping);
+
+    assertThat(outcomes)
+        .containsExactly(
+            new Outcome.Found(character(1)),
+            new Outcome.Failed(2, lost),
+            new Outcome.Found(character(3)));
+  }
+
+  @Test
+  void anIdThatEndsInACancelIsSkippedAndTheRunGoesOn() {
+    CompletableFuture<Character> cancelled = new CompletableFuture<>();
+    cancelled.cancel(true);
+
+    new FanOut(id -> id == 2 ? cancelled : atOnce(id), 4).fetch(ids(3), sink);
+
+    assertThat(sink.outcomes()).containsExactly("found 1", "skipped 2", "found 3");
+  }
+
+  @Test
+  void neverHasMoreThanTheLookaheadBegunAndNotHandedOver() {
+    int lookahead = 7;
+    int count = 100_000;
+    AtomicInteger open = new AtomicInteger();
+    AtomicInteger mostOpen = new AtomicInteger();
+    AtomicInteger handedOver = new AtomicInteger();
+    OutcomeSink counting =
+        new OutcomeSink() {
+          @Override
+          public boolean accept(Outcome outcome) {
+            open.decrementAndGet();
+            return outcome.id() == handedOver.incrementAndGet();
+          }
+
+          @Override
+          public void idle() {}
+        };
+
+    new FanOut(
+            id -> {
+              mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+              return atOnce(id);
+            },
+            lookahead)
+        .fetch(ids(count), counting);
+
+    assertThat(handedOver).hasValue(count);
+    assertThat(mostOpen.get()).isBetween(1, lookahead);
+  }
+
+  @Test
+  void readsNoIdThatThereIsNoRoomFor() throws InterruptedException {
+    AtomicInteger read = new AtomicInteger();
+    Iterator<Long> counted =
+        LongStream.rangeClosed(1, 100).peek(id -> read.incrementAndGet()).iterator();
+    ControlledStarts starts = new ControlledStarts();
+    RecordingSink first = new RecordingSink(1, outcome -> true, () -> {});
+    RunningFetch running = RunningFetch.start(new FanOut(starts, 3), counted, first);
+
+    starts.awaitBegunAndNoMore(3);
+    assertThat(read).hasValue(3);
+    assertThat(starts.begun()).containsExactly(1L, 2L, 3L);
+
+    starts.complete(2);
+    starts.awaitBegunAndNoMore(0);
+    assertThat(starts.begun()).as("the head is still out").hasSize(3);
+
+    starts.complete(1);
+    starts.awaitBegunAndNoMore(2);
+    assertThat(starts.begun()).containsExactly(1L, 2L, 3L, 4L, 5L);
+
+    running.interrupt();
+    running.awaitEnd();
+  }
+
+  /** What has begun ends only when the rest is shown: else this would wait for ever. */
+  @Test
+  void saysThatNothingIsReadyBeforeItWaitsForTheHead() {
+    ControlledStarts starts = new ControlledStarts();
+    RecordingSink showing =
+        new RecordingSink(0, outcome -> true, () -> starts.begun().forEach(starts::complete));
+
+    new FanOut(starts, 2).fetch(ids(100), showing);
+
+    assertThat(showing.outcomes()).hasSize(100).allMatch(outcome -> outcome.startsWith("found"));
+  }
+
+  /** The next id comes only when what is there has been shown. */
+  @Test
+  void saysThatNothingIsReadyBeforeItWaitsForTheNextId() {
+    CountDownLatch shown = new CountDownLatch(1);
+    Iterator<Long> waiting =
+        new Iterator<>() {
+          private long next = 1;
+
+          @Override
+          public boolean hasNext() {
+            return next <= 2;
+          }
+
+          @Override
+          public Long next() {
+            if (next == 2) {
+              await(shown);
+            }
+            return next++;
+          }
+        };
+    List<String> told = new ArrayList<>();
+    OutcomeSink showing =
+        new OutcomeSink() {
+          @Override
+          public boolean accept(Outcome outcome) {
+            return told.add("found " + outcome.id());
+          }
+
+          @Override
+          public void idle() {
+            if (!told.isEmpty()) {
+              shown.countDown();
+            }
+          }
+        };
+
+    new FanOut(FanOutTest::atOnce, 4).fetch(waiting, showing);
+
+    assertThat(told).containsExactly("found 1", "found 2");
+  }
+
+  @Test
+  void throwsWhatTheIdsThrowAfterTheIdsBefore() {
+    Iterator<Long> failing =
+        LongStream.rangeClosed(1, 5)
+            .peek(
+                id -> {
+                  if (id == 4) {
+                    throw new IllegalArgumentException("no id");
+                  }
+                })
+            .iterator();
+
+    assertThatThrownBy(() -> new FanOut(FanOutTest::atOnce, 2).fetch(failing, sink))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no id");
+    assertThat(sink.outcomes()).containsExactly("found 1", "found 2", "found 3");
+  }
+
+  @Test
+  void throwsWhatStartingThrowsAfterTheIdsBefore() {
+    FanOut broken =
+        new FanOut(
+            id -> {
+              if (id == 3) {
+                throw new AssertionError("a defect");
+              }
+              return atOnce(id);
+            },
+            2);
+
+    assertThatThrownBy(() -> broken.fetch(ids(5), sink)).hasStackTraceContaining("a defect");
+    assertThat(sink.outcomes()).containsExactly("found 1", "found 2");
+  }
+
+  private static CompletableFuture<Character> atOnce(long id) {
+    return CompletableFuture.completedFuture(character(id));
+  }
+
+  private static Character character(long id) {
+    return new Character(id, "nobody", "{}");
+  }
+
+  private static Iterator<Long> ids(int count) {
+    return LongStream.rangeClosed(1, count).iterator();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException unexpected) {
+      throw new AssertionError(unexpected);
+    }
+  }
+}
