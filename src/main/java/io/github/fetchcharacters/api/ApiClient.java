@@ -98,7 +98,7 @@ public final class ApiClient {
   }
 
   private <T> T send(Query<T> query, int attempt) throws InterruptedException {
-    long entered = window.enter();
+    long entered = window.enter(attempt);
     try {
       listener.fetching(query.subject(), query.uri(), attempt);
       return read(query, attempt, transport.exchange(query.uri()), entered);
@@ -112,7 +112,7 @@ public final class ApiClient {
 
   private <T> void sendAsync(Query<T> query, int attempt, int sent, CompletableFuture<T> value) {
     window
-        .enterAsync(attempt > 1 || sent > 1)
+        .enterAsync(attempt)
         .thenCompose(entered -> exchangeAsync(query, attempt, entered, value))
         .whenComplete(
             (read, thrown) -> {

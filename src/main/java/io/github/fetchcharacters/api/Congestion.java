@@ -9,8 +9,9 @@ import java.util.Optional;
  * for a lost segment. Pure bookkeeping, given the time; <em>not</em> safe for use by many threads.
  *
  * <ul>
- *   <li>A 429 without a hint halves the limit. Answers of use add to it: one for each limit's
- *       worth, and at the least ten for each one, so that a small limit does not overshoot at once.
+ *   <li>A 429 without a hint halves the limit and lets a quarter of a second pass. Answers of use
+ *       add to the limit: one for each limit's worth, yet no more than a tenth for each of them,
+ *       and a fiftieth near the limit that was refused.
  *   <li>A limit below one means a request every so many round trips: a server that allows one every
  *       50 ms and answers in 10 ms is asked once in five.
  *   <li>A 429 or 503 with Retry-After closes the window until then. It opens for one request and
@@ -30,12 +31,16 @@ public final class Congestion {
   /** Four requests a second; a server that wants less should say when to come back. */
   private static final double MOST_SPACING_NANOS = 250e6;
 
-  private static final double MOST_INCREASE = 0.1;
+  private static final double INCREASE = 0.1;
+
+  /** Near the limit that was refused last, as CUBIC does (RFC 9438, section 4.2). */
+  private static final double CAREFUL_INCREASE = 0.02;
 
   private final Duration longestPause;
   private double most;
   private double limit;
   private double slowStartUntil;
+  private double refusedAt;
   private boolean probing;
   private int inFlight;
   private double shortestRoundTrip = MOST_SPACING_NANOS;
@@ -85,7 +90,8 @@ public final class Congestion {
     return Math.max(pausedFor(now), spaced ? spacedUntil - now : 0);
   }
 
-  private long pausedFor(long now) {
+  /** Nanoseconds that the server still asks to wait; zero or less for none. */
+  long pausedFor(long now) {
     return paused ? pausedUntil - now : 0;
   }
 
@@ -114,8 +120,9 @@ public final class Congestion {
     if (reply.protocol().equals("HTTP/2")) {
       most = Math.min(most, MOST_STREAMS);
     }
-    double increase =
-        limit < slowStartUntil ? 1 : Math.min(1 / limit, MOST_INCREASE * Math.min(1, limit));
+    boolean nearRefusal = limit > refusedAt * 0.75 && limit < refusedAt * 1.25;
+    double step = nearRefusal ? CAREFUL_INCREASE : INCREASE;
+    double increase = limit < slowStartUntil ? 1 : Math.min(1 / limit, step * Math.min(1, limit));
     limit = Math.min(most, limit + increase);
   }
 
@@ -141,10 +148,15 @@ public final class Congestion {
     return Optional.empty();
   }
 
-  /** To below one only if the request was sent since the last time: a burst is refused at once. */
+  /** Requests sent before the last time are the same burst: it stops at one, and breathes once. */
   private void halve(long entered, long now) {
-    boolean sameFlight = decreased && entered - lastDecrease < 0;
-    double least = sameFlight ? 1 : Math.min(1, shortestRoundTrip / MOST_SPACING_NANOS);
+    boolean sameBurst = decreased && entered - lastDecrease < 0;
+    double least = sameBurst ? 1 : Math.min(1, shortestRoundTrip / MOST_SPACING_NANOS);
+    if (!sameBurst) {
+      refusedAt = limit;
+      spaced = true;
+      spacedUntil = now + (long) MOST_SPACING_NANOS;
+    }
     limit = Math.max(Math.min(least, limit), limit / 2);
     slowStartUntil = limit;
     decreased = true;

@@ -2,12 +2,12 @@ package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.Queue;
+import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -21,17 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Window {
 
+  /** Orders by attempt, the latest first: it is some id's last chance; then by arrival. */
+  private static final Comparator<Waiter> LATEST_ATTEMPT_FIRST =
+      Comparator.comparingInt((Waiter waiter) -> -waiter.attempt())
+          .thenComparingLong(Waiter::number);
+
   // Not synchronized: a virtual thread that waits in a monitor holds its carrier until JDK 24.
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition room = lock.newCondition();
-  private final Queue<CompletableFuture<Void>> repeats = new ArrayDeque<>();
-  private final Queue<CompletableFuture<Void>> firsts = new ArrayDeque<>();
+  private final PriorityQueue<Waiter> waiting = new PriorityQueue<>(LATEST_ATTEMPT_FIRST);
   private final AtomicInteger drainRequests = new AtomicInteger();
   private final Congestion congestion;
   private final LongSupplier pace;
   private final Pause pause;
   private final LongSupplier nanoTime;
+  private long arrivals;
   private boolean opening;
+
+  /** Somebody at the door. */
+  private record Waiter(int attempt, long number, Runnable admitted) {}
 
   /**
    * Makes an open window.
@@ -61,36 +68,37 @@ public final class Window {
   /**
    * Waits for admission.
    *
+   * @param attempt which attempt asks, from 1; a later one goes first
    * @return when it was granted
    */
-  long enter() throws InterruptedException {
+  long enter(int attempt) throws InterruptedException {
     do {
-      awaitAdmission();
+      CountDownLatch admitted = new CountDownLatch(1);
+      Waiter waiter = queue(attempt, admitted::countDown);
       try {
+        admitted.await();
         pauseFor(pace.getAsLong());
       } catch (InterruptedException interrupted) {
-        leave();
+        abandon(waiter);
         throw interrupted;
       }
-    } while (leaveIfClosed());
+    } while (leaveIfPaused());
     return nanoTime.getAsLong();
   }
 
   /**
    * Waits for admission without holding a thread.
    *
-   * @param repeated whether the request was sent before; such go first, since the head of the line
-   *     waits for them
+   * @param attempt which attempt asks, from 1; a later one goes first
    * @return completes with the time when it was granted
    */
-  CompletableFuture<Long> enterAsync(boolean repeated) {
+  CompletableFuture<Long> enterAsync(int attempt) {
     CompletableFuture<Void> admitted = new CompletableFuture<>();
-    locked(() -> (repeated ? repeats : firsts).add(admitted));
-    drain();
-    return admitted.thenCompose(in -> paced());
+    queue(attempt, () -> admitted.complete(null));
+    return admitted.thenCompose(in -> paced(attempt));
   }
 
-  private CompletableFuture<Long> paced() {
+  private CompletableFuture<Long> paced(int attempt) {
     long nanos = pace.getAsLong();
     if (nanos <= 0) {
       return CompletableFuture.completedFuture(nanoTime.getAsLong());
@@ -99,16 +107,33 @@ public final class Window {
         .pauseAsync(Duration.ofNanos(nanos))
         .thenCompose(
             in ->
-                leaveIfClosed()
-                    ? enterAsync(true)
+                leaveIfPaused()
+                    ? enterAsync(attempt)
                     : CompletableFuture.completedFuture(nanoTime.getAsLong()));
+  }
+
+  private Waiter queue(int attempt, Runnable admitted) {
+    Waiter waiter =
+        locked(
+            () -> {
+              Waiter last = new Waiter(attempt, arrivals++, admitted);
+              waiting.add(last);
+              return last;
+            });
+    drain();
+    return waiter;
+  }
+
+  private void abandon(Waiter waiter) {
+    if (!locked(() -> waiting.remove(waiter))) {
+      leave();
+    }
   }
 
   void leave() {
     locked(
         () -> {
           congestion.leave();
-          room.signalAll();
           return true;
         });
     drain();
@@ -137,45 +162,22 @@ public final class Window {
     return locked(() -> congestion.failed(failure, entered, nanoTime.getAsLong()));
   }
 
-  private void awaitAdmission() throws InterruptedException {
-    for (long closed = enterUnlessClosed(); closed > 0; closed = enterUnlessClosed()) {
-      pauseFor(closed);
-    }
-  }
-
-  /**
-   * Enters as soon as there is room and returns 0; or returns for how long the window is closed.
-   */
-  private long enterUnlessClosed() throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      while (!congestion.admits(nanoTime.getAsLong())) {
-        long closed = closedFor();
-        if (closed > 0) {
-          return closed;
-        }
-        room.await();
-      }
-      congestion.enter(nanoTime.getAsLong());
-      return 0;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void pauseFor(long nanos) throws InterruptedException {
     if (nanos > 0) {
       pause.pause(Duration.ofNanos(nanos));
     }
   }
 
-  /** For whoever waited for the pace while the window was closed: back to the end of the line. */
-  private boolean leaveIfClosed() {
-    boolean closed = locked(() -> closedFor() > 0);
-    if (closed) {
+  /**
+   * For whoever waited for the pace while the server asked for a pause: back to the end of the
+   * line.
+   */
+  private boolean leaveIfPaused() {
+    boolean paused = locked(() -> congestion.pausedFor(nanoTime.getAsLong()) > 0);
+    if (paused) {
       leave();
     }
-    return closed;
+    return paused;
   }
 
   /**
@@ -188,23 +190,23 @@ public final class Window {
     }
     int seen = 1;
     do {
-      for (CompletableFuture<Void> next = admit(); next != null; next = admit()) {
-        next.complete(null);
+      for (Waiter next = admit(); next != null; next = admit()) {
+        next.admitted().run();
       }
       seen = drainRequests.addAndGet(-seen);
     } while (seen > 0);
     drainWhenOpen();
   }
 
-  private @Nullable CompletableFuture<Void> admit() {
+  private @Nullable Waiter admit() {
     lock.lock();
     try {
       long now = nanoTime.getAsLong();
-      if (nobodyWaits() || !congestion.admits(now)) {
+      if (waiting.isEmpty() || !congestion.admits(now)) {
         return null;
       }
       congestion.enter(now);
-      return repeats.isEmpty() ? firsts.remove() : repeats.remove();
+      return waiting.remove();
     } finally {
       lock.unlock();
     }
@@ -215,7 +217,7 @@ public final class Window {
     long closed =
         locked(
             () -> {
-              long wait = nobodyWaits() || opening ? 0 : closedFor();
+              long wait = waiting.isEmpty() || opening ? 0 : closedFor();
               opening |= wait > 0;
               return wait;
             });
@@ -227,10 +229,6 @@ public final class Window {
   private void opened() {
     locked(() -> opening = false);
     drain();
-  }
-
-  private boolean nobodyWaits() {
-    return repeats.isEmpty() && firsts.isEmpty();
   }
 
   private long closedFor() {

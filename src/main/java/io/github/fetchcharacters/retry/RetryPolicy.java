@@ -209,7 +209,7 @@ public final class RetryPolicy {
       if (thrown == null) {
         startNext();
       } else {
-        completeExceptionally(unwrapped(thrown));
+        completeExceptionally(causeOf(thrown));
       }
     }
 

@@ -128,7 +128,7 @@ class ApiClientTest {
             new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
             new RecordingPause(wait -> {}),
             () -> 0.5),
-        new Window(1),
+        Window.of(1),
         ApiListener.NONE);
   }
 }

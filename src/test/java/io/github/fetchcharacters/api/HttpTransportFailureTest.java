@@ -29,7 +29,8 @@ class HttpTransportFailureTest {
 
   private final HttpTransport transport =
       new HttpTransport(
-          new HttpSettings(Duration.ofSeconds(20), Duration.ofSeconds(20), MAX_BODY, List.of()));
+          new HttpSettings(
+              Duration.ofSeconds(20), Duration.ofSeconds(20), MAX_BODY, null, null, List.of()));
 
   @AfterEach
   void close() {

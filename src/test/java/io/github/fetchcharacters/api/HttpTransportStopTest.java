@@ -228,6 +228,7 @@ class HttpTransportStopTest {
   }
 
   private static HttpTransport transport(Duration connectTimeout, Duration timeout) {
-    return new HttpTransport(new HttpSettings(connectTimeout, timeout, 1 << 16, List.of()));
+    return new HttpTransport(
+        new HttpSettings(connectTimeout, timeout, 1 << 16, null, null, List.of()));
   }
 }

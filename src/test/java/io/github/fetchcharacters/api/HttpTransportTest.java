@@ -166,6 +166,7 @@ class HttpTransportTest {
 
   private static HttpTransport transport(List<Header> headers) {
     return new HttpTransport(
-        new HttpSettings(Duration.ofSeconds(20), Duration.ofSeconds(20), 1 << 20, headers));
+        new HttpSettings(
+            Duration.ofSeconds(20), Duration.ofSeconds(20), 1 << 20, null, null, headers));
   }
 }

@@ -20,7 +20,7 @@ class WindowTest {
 
   @Test
   void admitsUpToTheLimitAndOneMoreForEachThatLeaves() {
-    Window window = new Window(3);
+    Window window = Window.of(3);
 
     List<CompletableFuture<Void>> entries = enterInTurn(window, 6);
     assertThat(admitted).containsExactly(0, 1, 2);
@@ -36,7 +36,7 @@ class WindowTest {
 
   @Test
   void keepsRoomThatNobodyWaitedForUpToTheLimit() {
-    Window window = new Window(2);
+    Window window = Window.of(2);
     enterInTurn(window, 2);
     window.leave();
     window.leave();
@@ -49,7 +49,7 @@ class WindowTest {
 
   @Test
   void servesFuturesInTheOrderTheyCame() {
-    Window window = new Window(1);
+    Window window = Window.of(1);
     enterInTurn(window, 100);
 
     IntStream.range(0, 99).forEach(i -> window.leave());
@@ -59,8 +59,8 @@ class WindowTest {
 
   @Test
   void letsABlockedThreadInWhenAnotherLeaves() throws InterruptedException {
-    Window window = new Window(1);
-    window.enter();
+    Window window = Window.of(1);
+    window.enter(1);
     Thread blocked = new Thread(() -> enter(window));
     blocked.start();
     awaitBlocked(blocked);
@@ -75,9 +75,9 @@ class WindowTest {
 
   @Test
   void letsEveryBlockedThreadIn() throws InterruptedException {
-    Window window = new Window(2);
-    window.enter();
-    window.enter();
+    Window window = Window.of(2);
+    window.enter(1);
+    window.enter(1);
     AtomicInteger in = new AtomicInteger();
     List<Thread> blocked =
         IntStream.range(0, 2)
@@ -105,14 +105,14 @@ class WindowTest {
 
   @Test
   void anInterruptEndsTheWaitAndTakesNoRoom() throws InterruptedException {
-    Window window = new Window(1);
-    window.enter();
+    Window window = Window.of(1);
+    window.enter(1);
     CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
     Thread blocked =
         new Thread(
             () -> {
               try {
-                window.enter();
+                window.enter(1);
                 interrupted.complete(false);
               } catch (InterruptedException expected) {
                 interrupted.complete(true);
@@ -134,7 +134,7 @@ class WindowTest {
   @Test
   void neverAdmitsMoreThanTheLimitToTwinsAtOnce() throws InterruptedException {
     int limit = 3;
-    Window window = new Window(limit);
+    Window window = Window.of(limit);
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     AtomicInteger visits = new AtomicInteger();
@@ -157,7 +157,7 @@ class WindowTest {
                               enter(window);
                               visit.run();
                             } else {
-                              window.enterAsync().thenRunAsync(visit).join();
+                              window.enterAsync(1).thenRunAsync(visit).join();
                             }
                           }
                         }))
@@ -175,12 +175,12 @@ class WindowTest {
   /** Each leaves inside the call that let it in, and so lets the next in. */
   @Test
   void aHundredThousandThatLeaveAtOnceDoNotOverflowTheStack() {
-    Window window = new Window(1);
+    Window window = Window.of(1);
     AtomicInteger left = new AtomicInteger();
     enterInTurn(window, 1);
     for (int i = 0; i < 100_000; i++) {
       window
-          .enterAsync()
+          .enterAsync(1)
           .thenRun(
               () -> {
                 left.incrementAndGet();
@@ -197,20 +197,20 @@ class WindowTest {
   /** Each one's turn asks for the next one's entry. */
   @Test
   void aChainOfAHundredThousandEntriesDoesNotOverflowTheStack() {
-    Window window = new Window(1);
+    Window window = Window.of(1);
     AtomicInteger entered = new AtomicInteger();
     Runnable enterNext =
         new Runnable() {
           @Override
           public void run() {
             if (entered.incrementAndGet() <= 100_000) {
-              window.enterAsync().thenRun(this);
+              window.enterAsync(1).thenRun(this);
               window.leave();
             }
           }
         };
 
-    window.enterAsync().thenRun(enterNext);
+    window.enterAsync(1).thenRun(enterNext);
 
     assertThat(entered).hasValue(100_001);
   }
@@ -218,19 +218,19 @@ class WindowTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1})
   void refusesALimitBelowOne(int limit) {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Window(limit));
+    assertThatIllegalArgumentException().isThrownBy(() -> Window.of(limit));
   }
 
   /** Asks for entries numbered from 0; {@link #admitted} tells which got in. */
   private List<CompletableFuture<Void>> enterInTurn(Window window, int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> window.enterAsync().thenRun(() -> admitted.add(i)))
+        .mapToObj(i -> window.enterAsync(1).thenRun(() -> admitted.add(i)))
         .toList();
   }
 
   private void enter(Window window) {
     try {
-      window.enter();
+      window.enter(1);
       synchronized (this) {
         admitted.add(-1);
       }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.api.ApiClient;
 import io.github.fetchcharacters.api.CharacterCodec;
+import io.github.fetchcharacters.api.Congestion;
 import io.github.fetchcharacters.api.ScriptedTransport;
 import io.github.fetchcharacters.api.ScriptedTransport.Step;
 import io.github.fetchcharacters.api.Window;
 import io.github.fetchcharacters.retry.Backoff;
+import io.github.fetchcharacters.retry.LeapingClock;
 import io.github.fetchcharacters.retry.RecordingPause;
 import io.github.fetchcharacters.retry.RetryPolicy;
 import java.net.URI;
@@ -196,6 +198,7 @@ class ModesTest {
       int concurrency,
       RecordingListener listener,
       Collection<String> waits) {
+    LeapingClock clock = new LeapingClock();
     return new ApiClient(
         transport,
         new CharacterCodec(URI.create("http://localhost/api"), InstantSource.system()),
@@ -204,7 +207,7 @@ class ModesTest {
             new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
             new RecordingPause(wait -> waits.add(wait.toString())),
             () -> 0.5),
-        new Window(concurrency),
+        new Window(new Congestion(concurrency), () -> 0, clock, clock::nanoTime),
         listener);
   }
 

@@ -90,9 +90,8 @@ record Scenario(
         one("refused, late, too many streams", 10)
             .step(failure(Kind.REFUSED), "failed 1 no answer: REFUSED -> again after PT0.05S")
             .step(failure(Kind.TIMEOUT), "failed 2 no answer: TIMEOUT -> again after PT0.1S")
-            .step(
-                failure(Kind.TOO_MANY_STREAMS), "failed 3 no answer: TOO_MANY_STREAMS -> given up")
-            .ends("failed 10 no answer: TOO_MANY_STREAMS", "PT0.05S", "PT0.1S"),
+            .step(failure(Kind.LOST), "failed 3 no answer: LOST -> given up")
+            .ends("failed 10 no answer: LOST", "PT0.05S", "PT0.1S"),
         one("an unknown host", 11)
             .step(failure(Kind.UNKNOWN_HOST), "failed 1 no answer: UNKNOWN_HOST -> given up")
             .ends("failed 11 no answer: UNKNOWN_HOST"),
