@@ -1,0 +1,65 @@
+package io.github.fetchcharacters.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What a run of the whole command brought, as a process would show it. */
+record CommandRun(int exitCode, String out, String err) {
+
+  static CommandRun of(String... arguments) {
+    return with(Map.of(), "", arguments);
+  }
+
+  static CommandRun withInput(String input, String... arguments) {
+    return with(Map.of(), input, arguments);
+  }
+
+  static CommandRun withEnvironment(Map<String, String> environment, String... arguments) {
+    return with(environment, "", arguments);
+  }
+
+  /** {@link #out} is empty: whoever gave the stream knows. */
+  static CommandRun into(OutputStream out, String... arguments) {
+    return run(InputStream.nullInputStream(), out, Map.of(), arguments);
+  }
+
+  private static CommandRun with(
+      Map<String, String> environment, String input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CommandRun run =
+        run(new ByteArrayInputStream(input.getBytes(UTF_8)), out, environment, arguments);
+    return new CommandRun(run.exitCode(), out.toString(UTF_8), run.err());
+  }
+
+  private static CommandRun run(
+      InputStream in, OutputStream out, Map<String, String> environment, String... arguments) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode =
+        FetchCharacters.run(
+            arguments, new Streams(in, out, new PrintStream(err, true, UTF_8), environment));
+    return new CommandRun(exitCode, "", err.toString(UTF_8));
+  }
+
+  List<String> outLines() {
+    return out.lines().toList();
+  }
+
+  List<String> errLines() {
+    return err.lines().toList();
+  }
+
+  /** The arguments of one command line, put together from two. */
+  static String[] arguments(List<String> first, String... rest) {
+    String[] all = Arrays.copyOf(first.toArray(String[]::new), first.size() + rest.length);
+    System.arraycopy(rest, 0, all, first.size(), rest.length);
+    return all;
+  }
+}
