@@ -181,6 +181,15 @@ class FetchCommandTest {
   }
 
   @Test
+  void aHeaderAskedForTakesThePlaceOfTheToolsOwn() {
+    CommandRun.of(API.option(), "-H", "user-agent: me", "-H", "Accept: text/plain", "1");
+
+    LoggedRequest request = API.requests().get(0);
+    assertThat(request.header("User-Agent").values()).containsExactly("me");
+    assertThat(request.header("Accept").values()).containsExactly("text/plain");
+  }
+
+  @Test
   void readsItsArgumentsFromAFile(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("ids"), "1\n10 100 # three\n");
 
