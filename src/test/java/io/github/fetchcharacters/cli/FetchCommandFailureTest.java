@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,16 +118,19 @@ class FetchCommandFailureTest {
 
   @Test
   void aRefusedConnectionNamesTheServer() throws IOException {
-    int port = closedPort();
+    try (Socket silent = new Socket()) {
+      // Holds the port, and does not listen.
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      String url = "http://127.0.0.1:" + silent.getLocalPort();
 
-    CommandRun run =
-        CommandRun.of("--base-url=http://127.0.0.1:" + port, "--retry-delay=0ms", "-t", "1");
+      CommandRun run = CommandRun.of("--base-url=" + url, "--retry-delay=0ms", "-t", "1");
 
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.errLines().get(0))
-        .isEqualTo("fetch-characters: character 1: connection refused by http://127.0.0.1:" + port);
-    assertThat(run.errLines().get(1))
-        .matches("0 characters in .* \\(async, 3 requests, 2 retries, no answer\\)");
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.errLines().get(0))
+          .isEqualTo("fetch-characters: character 1: connection refused by " + url);
+      assertThat(run.errLines().get(1))
+          .matches("0 characters in .* \\(async, 3 requests, 2 retries, no answer\\)");
+    }
   }
 
   @ParameterizedTest
@@ -205,11 +209,5 @@ class FetchCommandFailureTest {
     return "fetch-characters: character "
         + id
         + ": not fetched, the deadline has passed (--deadline=0.02s)";
-  }
-
-  private static int closedPort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

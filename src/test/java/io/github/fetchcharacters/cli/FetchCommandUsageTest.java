@@ -1,0 +1,133 @@
+package io.github.fetchcharacters.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A wrong command line: it is said what is wrong, and nothing is fetched. */
+@Timeout(30)
+class FetchCommandUsageTest {
+
+  @RegisterExtension static final StubApi API = new StubApi();
+
+  /** Arguments, separated by blanks, and what the message has to say of them. */
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        Arguments.of("", "no character asked for: give an id, a range, or - for standard input"),
+        Arguments.of("1 x", "'x' is not a character id"),
+        Arguments.of("1 1abc", "'1abc' is not a character id"),
+        Arguments.of("1 0", "'0' is not a character id"),
+        Arguments.of("1 -1", "'-1' is not a character id"),
+        Arguments.of("1 20-10", "'20-10' is not a character id"),
+        Arguments.of("1,,2", "'' in '1,,2' is not a character id"),
+        Arguments.of("1 1000000000000000000", "'1000000000000000000' is not a character id"),
+        Arguments.of("1 -- --demo", "'--demo' is not a character id"),
+        Arguments.of("1 @no-such-file", "'@no-such-file' is not a character id"),
+        Arguments.of("- 1 -", "'-', given twice,"),
+        Arguments.of("1 --bogus", "Unknown option: '--bogus'"),
+        Arguments.of("1 -x", "Unknown option: '-x'"),
+        Arguments.of("1 --mode=fast", "'--mode': 'fast' is none of [sync, async, threads]"),
+        Arguments.of("1 --mode", "Missing required parameter for option '--mode' (MODE)"),
+        Arguments.of("1 --mode=", "'--mode': '' is none of"),
+        Arguments.of("1 -f xml", "'--format': 'xml' is none of [name, json, ndjson]"),
+        Arguments.of("1 -c 0", "'--concurrency': 0 is not in the range 1 to 1000"),
+        Arguments.of("1 -c 1001", "'--concurrency': 1001 is not in the range 1 to 1000"),
+        Arguments.of("1 -c -5", "'--concurrency': -5 is not in the range 1 to 1000"),
+        Arguments.of("1 -c many", "'--concurrency': 'many' is not an int"),
+        Arguments.of("1 --retries=-1", "'--retries': -1 is negative"),
+        Arguments.of("1 --retries=2.5", "'--retries': '2.5' is not an int"),
+        Arguments.of("1 --retry-delay=5", "'--retry-delay': '5' is not a duration"),
+        Arguments.of("1 --retry-max-delay=-5s", "'--retry-max-delay': '-5s' is not a duration"),
+        Arguments.of("1 --timeout=0s", "'--timeout': it must not be zero"),
+        Arguments.of("1 --timeout=soon", "'--timeout': 'soon' is not a duration"),
+        Arguments.of("1 --connect-timeout=0ms", "'--connect-timeout': it must not be zero"),
+        Arguments.of("1 --deadline=tomorrow", "'--deadline': 'tomorrow' is not a duration"),
+        Arguments.of("1 --max-body=0", "'--max-body': '0' is not a size"),
+        Arguments.of("1 --demo-latency=fast", "'--demo-latency': 'fast' is not a duration"),
+        Arguments.of("1 -H nonsense", "a header is written 'Name: value'"),
+        Arguments.of("1 -H Host:x", "header 'Host' is set by the HTTP client itself"),
+        Arguments.of("1 -v -q", "--verbose and --quiet exclude each other"),
+        Arguments.of("1 --demo", "--demo and --base-url exclude each other"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void isToldAndNothingIsFetched(String arguments, String message) {
+    CommandRun run = CommandRun.of((API.option() + " " + arguments).strip().split(" ", -1));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errLines().get(0)).startsWith("fetch-characters: ").contains(message);
+    assertThat(run.errLines()).hasSizeLessThanOrEqualTo(2);
+    assertThat(API.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "rickandmortyapi.com/api",
+        "//127.0.0.1/api",
+        "ftp://127.0.0.1/api",
+        "file:///etc/passwd",
+        "http:/api",
+        "http:///api",
+        "http://",
+        "http://user:secret@127.0.0.1/api",
+        "http://127.0.0.1/api?key=1",
+        "http://127.0.0.1/api#part",
+        "http://127.0.0.1:99999/api",
+        "http://127.0.0.1:x/api",
+        "http://127.0.0.1/a b",
+      })
+  void aBaseUrlHasASchemeAHostAndAPathAlone(String url) {
+    String why = "'" + url + "' is not of the form http[s]://host[:port][/path]";
+
+    assertThat(CommandRun.of("--base-url=" + url, "1"))
+        .isEqualTo(usageError("Invalid value for option '--base-url': " + why));
+    if (!url.isEmpty()) {
+      assertThat(CommandRun.withEnvironment(Map.of("FETCH_CHARACTERS_BASE_URL", url), "1"))
+          .isEqualTo(usageError("Invalid value for variable FETCH_CHARACTERS_BASE_URL: " + why));
+    }
+  }
+
+  private static CommandRun usageError(String message) {
+    return new CommandRun(
+        2,
+        "",
+        "fetch-characters: " + message + "\nTry 'fetch-characters --help' for more information.\n");
+  }
+
+  @Test
+  void aWrongArgumentDoesNotDriveTheTerminal() {
+    assertThat(CommandRun.of("--\u001b[2Jbogus").err())
+        .contains("\\u001b[2J")
+        .doesNotContain("\u001b");
+    assertThat(CommandRun.of("1\u001b[2J").err())
+        .contains("'1\\u001b[2J'")
+        .doesNotContain("\u001b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Token: sec\nret", "X-Tok en: secret", "Host: secret"})
+  void theValueOfAHeaderIsNeverRepeated(String header) {
+    CommandRun run = CommandRun.of(API.option(), "-H", header, "1");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).doesNotContain("sec");
+  }
+
+  @Test
+  void standardInputIsNotReadWhenAnArgumentIsWrong() {
+    assertThat(CommandRun.withInput("1\n", API.option(), "-", "x").exitCode()).isEqualTo(2);
+    assertThat(API.requests()).isEmpty();
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.fetchcharacters.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class HelpTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help"})
+  void isPrintedOnStandardOutput(String option) {
+    CommandRun run = CommandRun.of(option);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith("Usage: fetch-characters [OPTIONS] ID...\n");
+  }
+
+  @Test
+  void comesBeforeWrongArguments() {
+    assertThat(CommandRun.of("--help", "x").exitCode()).isZero();
+  }
+
+  @Test
+  void listsTheOptionsUnderHeadings() {
+    assertThat(CommandRun.of("--help").out())
+        .containsSubsequence(
+            "\nHow to fetch:\n",
+            "--mode=MODE ",
+            "-c, --concurrency=N ",
+            "--deadline=D ",
+            "--fail-fast ",
+            "\nWhat to print:\n",
+            "-f, --format=FORMAT ",
+            "\nWhen an attempt fails:\n",
+            "--retries=N ",
+            "--retry-delay=D ",
+            "--retry-max-delay=D ",
+            "\nWhere to fetch from:\n",
+            "--base-url=URL ",
+            "--demo ",
+            "--demo-latency=D ",
+            "-H, --header='N: V' ",
+            "--connect-timeout=D ",
+            "--timeout=D ",
+            "\nWhat to say on standard error:\n",
+            "-t, --timing ",
+            "-v, --verbose ",
+            "-q, --quiet ",
+            "\nThis tool:\n",
+            "-h, --help ",
+            "-V, --version ");
+  }
+
+  @Test
+  void listsEveryOptionOnce() {
+    List<String> options =
+        CommandRun.of("--help").outLines().stream()
+            .filter(line -> line.matches(" +(-\\w, )?--\\w.*"))
+            .map(line -> line.replaceFirst("^.*?(--[\\w-]+).*", "$1"))
+            .toList();
+
+    assertThat(options).doesNotHaveDuplicates().hasSizeGreaterThan(15);
+  }
+
+  @Test
+  void namesTheDefaults() {
+    assertThat(CommandRun.of("--help").out().replaceAll("\\s+", " "))
+        .contains(
+            "How to fetch: sync, async, threads.",
+            "Default: async.",
+            "1 to 1000. Default: 50.",
+            "How to print: name, json, ndjson. Default: name.",
+            "Attempts after the first. Default: 2.",
+            "0 to D × 2ⁿ. Default: 200ms.",
+            "fails the id at once. Default: 30s.",
+            "opening a connection. Default: 5s.",
+            "last byte of the body. Default: 10s.",
+            "also FETCH_CHARACTERS_BASE_URL.",
+            "Default: https://rickandmortyapi.com/api.");
+  }
+
+  @Test
+  void endsWithExamplesAndTheExitStatus() {
+    assertThat(CommandRun.of("--help").out())
+        .containsSubsequence(
+            "\nCommands:\n",
+            "  serve ",
+            "  generate-completion ",
+            "\nExamples:\n",
+            "  fetch-characters 1 10 100\n",
+            "\nExit status:\n",
+            "  0 ",
+            "  1 ",
+            "  2 ",
+            "  130 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "serve "})
+  void fitsATerminalOfEightyColumns(String command) {
+    CommandRun run = CommandRun.of((command + "--help").split(" ", -1));
+
+    assertThat(run.outLines())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThan(81));
+  }
+
+  @Test
+  void isThereForServe() {
+    CommandRun run = CommandRun.of("serve", "--help");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .startsWith("Usage: fetch-characters serve ")
+        .contains("--port=PORT", "--latency=D", "--jitter=D", "--characters=N", "--seed=N")
+        .contains("--error-rate=P", "--reset-rate=P", "--rate-limit=N/UNIT", "--retry-after=D");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-V", "--version", "serve --version"})
+  void theVersionIsOneLine(String arguments) {
+    assertThat(CommandRun.of(arguments.split(" ", -1)))
+        .isEqualTo(new CommandRun(0, "fetch-characters " + Version.number() + "\n", ""));
+  }
+
+  @Test
+  void generateCompletionPrintsAScriptForTheShell() {
+    CommandRun run = CommandRun.of("generate-completion");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("#!/usr/bin/env bash\n")
+        .contains("fetch-characters", "--concurrency", "sync", "ndjson", "serve");
+  }
+}
