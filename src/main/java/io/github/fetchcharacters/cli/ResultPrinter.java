@@ -79,7 +79,7 @@ final class ResultPrinter implements OutcomeSink {
   }
 
   private void say(long id, String why) {
-    idle();
+    writing(out::flush);
     if (outputFailure != null) {
       return;
     }
@@ -90,8 +90,9 @@ final class ResultPrinter implements OutcomeSink {
   }
 
   @Override
-  public void idle() {
+  public boolean idle() {
     writing(out::flush);
+    return stopReason == null;
   }
 
   /** Ends the output; nothing is accepted afterwards. */

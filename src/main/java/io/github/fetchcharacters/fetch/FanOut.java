@@ -154,13 +154,15 @@ final class FanOut implements Fetcher {
       }
     }
 
-    /** The head of the line; an end if the thread is interrupted while there is none. */
+    /** The head of the line; an end if the run is stopped while there is none. */
     private Place next(OutcomeSink sink) {
       Place ready = places.poll();
       if (ready != null) {
         return ready;
       }
-      sink.idle();
+      if (!sink.idle()) {
+        return new Place.End(null);
+      }
       try {
         return places.take();
       } catch (InterruptedException stop) {
@@ -170,10 +172,8 @@ final class FanOut implements Fetcher {
     }
 
     private boolean deliver(Place.Begun begun, OutcomeSink sink) {
-      if (!begun.character().isDone()) {
-        sink.idle();
-      }
-      if (!begun.await()) {
+      boolean wanted = begun.character().isDone() || sink.idle();
+      if (!wanted || !begun.await()) {
         places.addFirst(begun);
         return false;
       }

@@ -11,6 +11,10 @@ public interface OutcomeSink {
    */
   boolean accept(Outcome outcome);
 
-  /** No further outcome is ready just now: what was taken should be shown. */
-  void idle();
+  /**
+   * No further outcome is ready just now: what was taken should be shown.
+   *
+   * @return whether to go on, as with {@link #accept}
+   */
+  boolean idle();
 }

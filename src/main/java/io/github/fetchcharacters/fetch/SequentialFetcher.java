@@ -16,8 +16,7 @@ final class SequentialFetcher implements Fetcher {
   public void fetch(Iterator<Long> ids, OutcomeSink sink) {
     boolean goOn = true;
     while (goOn && !Thread.currentThread().isInterrupted() && ids.hasNext()) {
-      goOn = sink.accept(fetch(ids.next()));
-      sink.idle();
+      goOn = sink.accept(fetch(ids.next())) && sink.idle();
     }
   }
 

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +27,12 @@ record CommandRun(int exitCode, String out, String err) {
 
   /** {@link #out} is empty: whoever gave the stream knows. */
   static CommandRun into(OutputStream out, String... arguments) {
-    return run(InputStream.nullInputStream(), out, Map.of(), arguments);
+    return between(InputStream.nullInputStream(), out, arguments);
+  }
+
+  /** {@link #out} is empty: whoever gave the stream knows. */
+  static CommandRun between(InputStream in, OutputStream out, String... arguments) {
+    return run(in, out, Map.of(), arguments);
   }
 
   private static CommandRun with(
@@ -54,12 +58,5 @@ record CommandRun(int exitCode, String out, String err) {
 
   List<String> errLines() {
     return err.lines().toList();
-  }
-
-  /** The arguments of one command line, put together from two. */
-  static String[] arguments(List<String> first, String... rest) {
-    String[] all = Arrays.copyOf(first.toArray(String[]::new), first.size() + rest.length);
-    System.arraycopy(rest, 0, all, first.size(), rest.length);
-    return all;
   }
 }

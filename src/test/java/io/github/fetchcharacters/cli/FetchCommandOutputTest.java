@@ -1,10 +1,15 @@
 package io.github.fetchcharacters.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.output.ReaderGoneException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +47,17 @@ class FetchCommandOutputTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"name", "json", "ndjson"})
+  void requestsStopWithTheOutput(String format) {
+    BrokenOutput out = new BrokenOutput(new ReaderGoneException(new IOException("Broken pipe")));
+
+    CommandRun.into(out, API.option(), "--mode=sync", "-f", format, "1", "10", "100");
+
+    assertThat(API.paths()).containsExactly("/api/character/1");
+    assertThat(out.writes).isEqualTo(1);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"async", "threads"})
   void endlessIdsStopWithTheOutput(String mode) {
     BrokenOutput out = new BrokenOutput(new ReaderGoneException(new IOException("Broken pipe")));
@@ -53,6 +69,20 @@ class FetchCommandOutputTest {
     assertThat(run).isEqualTo(new CommandRun(0, "", ""));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sync", "async", "threads"})
+  void aRunThatWaitsForStandardInputEndsWithTheOutput(String mode) {
+    InputStream in = new SequenceInputStream(input("1\n"), new SilentInput());
+    BrokenOutput out = new BrokenOutput(new ReaderGoneException(new IOException("Broken pipe")));
+
+    assertThat(CommandRun.between(in, out, API.option(), "--mode=" + mode, "-"))
+        .isEqualTo(new CommandRun(0, "", ""));
+  }
+
+  private static InputStream input(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
   private static CommandRun runInto(IOException failure, String mode) {
     return CommandRun.into(
         new BrokenOutput(failure), API.option(), "--mode=" + mode, "1", "10", "100");
@@ -61,6 +91,7 @@ class FetchCommandOutputTest {
   private static final class BrokenOutput extends OutputStream {
 
     private final IOException failure;
+    private int writes;
 
     BrokenOutput(IOException failure) {
       this.failure = failure;
@@ -68,12 +99,32 @@ class FetchCommandOutputTest {
 
     @Override
     public void write(int b) throws IOException {
+      writes++;
       throw failure;
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
       write(0);
+    }
+  }
+
+  /** Where nobody types and nobody ends. */
+  private static final class SilentInput extends InputStream {
+
+    @Override
+    public int read() {
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+      }
+      return -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+      return read();
     }
   }
 }

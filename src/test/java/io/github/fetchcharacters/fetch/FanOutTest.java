@@ -62,7 +62,9 @@ class FanOutTest {
           }
 
           @Override
-          public void idle() {}
+          public boolean idle() {
+            return true;
+          }
         };
 
     new FanOut(id -> id == 2 ? CompletableFuture.failedFuture(lost) : atOnce(id), 4)
@@ -101,7 +103,9 @@ class FanOutTest {
           }
 
           @Override
-          public void idle() {}
+          public boolean idle() {
+            return true;
+          }
         };
 
     new FanOut(
@@ -183,10 +187,11 @@ class FanOutTest {
           }
 
           @Override
-          public void idle() {
+          public boolean idle() {
             if (!told.isEmpty()) {
               shown.countDown();
             }
+            return true;
           }
         };
 

@@ -228,6 +228,8 @@ class ModesTest {
     }
 
     @Override
-    public void idle() {}
+    public boolean idle() {
+      return true;
+    }
   }
 }

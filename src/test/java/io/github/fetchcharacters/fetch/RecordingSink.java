@@ -38,11 +38,12 @@ final class RecordingSink implements OutcomeSink {
   }
 
   @Override
-  public void idle() {
+  public boolean idle() {
     synchronized (this) {
       told.add("idle");
     }
     whenIdle.run();
+    return true;
   }
 
   void awaitOutcomes() throws InterruptedException {
