@@ -1,0 +1,291 @@
+package io.github.fetchcharacters;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.FileDescriptor;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The borders between the packages, and what only one place may do. */
+class ArchitectureTest {
+
+  private static final String BASE = "io.github.fetchcharacters";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(BASE);
+
+  /** Each package, and the packages of the project that it may use. */
+  private static final Map<String, Set<String>> BORDERS =
+      Map.of(
+          "model", Set.of(),
+          "retry", Set.of(),
+          "api", Set.of("retry", "model"),
+          "fetch", Set.of("api", "model"),
+          "output", Set.of("model", "fetch"),
+          "demo", Set.of("model"),
+          "cli", Set.of("model", "retry", "api", "fetch", "output", "demo"));
+
+  static final Set<Map.Entry<String, Set<String>>> BORDER_LIST = BORDERS.entrySet();
+
+  /** Classes whose objects change, by design and under their own guard. */
+  private static final Set<String> STATEFUL =
+      Set.of(
+          "api.LimitedBody",
+          "api.Window",
+          "cli.CharacterIds$Ids",
+          "cli.ResultPrinter",
+          "cli.RunStatistics",
+          "cli.StandardInputIds",
+          "demo.JsonWriter",
+          "demo.RateLimiter",
+          "demo.SplitMix64",
+          "fetch.FanOut$Line",
+          "output.JsonArrayWriter",
+          "retry.RetryPolicy$AsyncCall");
+
+  // Packages
+
+  @Test
+  void packagesDoNotGoInCircles() {
+    slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @FieldSource("BORDER_LIST")
+  void aPackageUsesOnlyThoseItMay(Map.Entry<String, Set<String>> border) {
+    String[] allowed =
+        Stream.concat(Stream.of(border.getKey()), border.getValue().stream())
+            .map(ArchitectureTest::inProject)
+            .toArray(String[]::new);
+
+    classes()
+        .that()
+        .resideInAPackage(inProject(border.getKey()))
+        .should()
+        .onlyDependOnClassesThat(
+            resideOutsideOfPackage(BASE + "..").or(resideInAnyPackage(allowed)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageHasABorder() {
+    List<String> known =
+        Stream.concat(Stream.of(BASE), BORDERS.keySet().stream().map(p -> BASE + "." + p)).toList();
+
+    assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct())
+        .containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  @Test
+  void onlyMainUsesTheCommandLine() {
+    noClasses()
+        .that(not(are("Main")))
+        .and()
+        .resideOutsideOfPackage(inProject("cli"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(inProject("cli"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingUsesTheCompositionRoot() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BASE)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsFreeOfNullsUnlessAnnotated() {
+    assertThat(CLASSES.stream().map(JavaClass::getPackage).distinct())
+        .allSatisfy(
+            javaPackage ->
+                assertThat(isNullMarked(javaPackage)).as(javaPackage.getName()).isTrue());
+  }
+
+  private static boolean isNullMarked(JavaPackage javaPackage) {
+    return javaPackage.tryGetPackageInfo().isPresent()
+        && javaPackage.isAnnotatedWith(NullMarked.class);
+  }
+
+  @Test
+  void everyClassHasAnOwner() {
+    noClasses()
+        .should()
+        .resideInAnyPackage(
+            "..util..", "..utils..", "..common..", "..helper..", "..helpers..", "..impl..")
+        .orShould()
+        .haveNameMatching(".*(Util|Utils|Helper|Helpers|Impl|Constants)")
+        .check(CLASSES);
+  }
+
+  // Libraries
+
+  @Test
+  void picocliStaysInTheCommandLine() {
+    onlyIn(resideInAPackage(inProject("cli")).or(are("Main")), resideInAPackage("picocli.."));
+  }
+
+  @Test
+  void jacksonStaysInTheCodecAndTheOutput() {
+    onlyIn(
+        are("api.CharacterCodec").or(resideInAPackage(inProject("output"))),
+        resideInAPackage("com.fasterxml.jackson.."));
+  }
+
+  @Test
+  void theHttpClientStaysInTheTransportAndWhatReadsItsResults() {
+    onlyIn(
+        are("api.HttpTransport", "api.ClientShutdown", "api.LimitedBody", "api.TransportFailures"),
+        resideInAPackage("java.net.http.."));
+  }
+
+  @Test
+  void theHttpServerStaysInTheDemo() {
+    onlyIn(resideInAPackage(inProject("demo")), resideInAPackage("com.sun.net.httpserver.."));
+  }
+
+  // Time, blocking, the process
+
+  @Test
+  void onlyPauseSleeps() {
+    onlyIn(
+        are("retry.Pause"),
+        access(Thread.class, "sleep")
+            .or(access(TimeUnit.class, "sleep"))
+            .or(access(CompletableFuture.class, "delayedExecutor")),
+        "sleep");
+  }
+
+  @Test
+  void onlyTheTopAndTheTransportBlockOnAFuture() {
+    onlyIn(
+        are("fetch.FanOut", "api.HttpTransport"),
+        access(Future.class, "get").or(access(Future.class, "join")),
+        "block on a future");
+  }
+
+  @Test
+  void onlyMainTouchesTheProcess() {
+    onlyIn(
+        are("Main"),
+        access(System.class, "in", "out", "err", "setIn", "setOut", "setErr", "console")
+            .or(access(System.class, "exit", "getenv"))
+            .or(access(Runtime.class, "exit", "halt", "addShutdownHook"))
+            .or(printsToStandardError()),
+        "touch the process");
+  }
+
+  @Test
+  void onlyTheCompositionRootOpensTheProcessesStreams() {
+    onlyIn(
+        resideInAPackage(BASE), access(FileDescriptor.class, "in", "out", "err"), "open streams");
+  }
+
+  // State
+
+  @Test
+  void fieldsAreFinalUnlessPicocliFillsThemOrTheirClassIsStateful() {
+    fields()
+        .that(not(filledByPicocli()))
+        .and(not(describe("private state", ArchitectureTest::isPrivateState)))
+        .should()
+        .beFinal()
+        .check(CLASSES);
+  }
+
+  private static boolean isPrivateState(JavaField field) {
+    return field.getModifiers().contains(JavaModifier.PRIVATE)
+        && !field.getModifiers().contains(JavaModifier.STATIC)
+        && STATEFUL.contains(field.getOwner().getName().substring(BASE.length() + 1));
+  }
+
+  private static DescribedPredicate<JavaField> filledByPicocli() {
+    return describe(
+        "filled by picocli",
+        field ->
+            field.getAnnotations().stream()
+                .anyMatch(has -> has.getRawType().getName().startsWith("picocli.CommandLine$")));
+  }
+
+  // What the rules are made of
+
+  private static String inProject(String name) {
+    return BASE + "." + name + "..";
+  }
+
+  /** Top-level classes, named below the base package, with all that is nested in them. */
+  private static DescribedPredicate<JavaClass> are(String... names) {
+    List<String> all = Stream.of(names).map(name -> BASE + "." + name).toList();
+    return describe(
+        String.join(", ", names),
+        type -> all.stream().anyMatch(n -> (type.getName() + "$").startsWith(n + "$")));
+  }
+
+  /** A member of a class or of what extends it, called, read or referred to. */
+  private static DescribedPredicate<JavaAccess<?>> access(Class<?> owner, String... members) {
+    Set<String> names = Set.of(members);
+    return describe(
+        owner.getSimpleName() + names,
+        access ->
+            access.getTargetOwner().isAssignableTo(owner)
+                && names.contains(access.getTarget().getName()));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> printsToStandardError() {
+    return describe(
+        "printStackTrace()",
+        access ->
+            access.getTargetOwner().isAssignableTo(Throwable.class)
+                && access.getTarget().getFullName().endsWith(".printStackTrace()"));
+  }
+
+  private static void onlyIn(
+      DescribedPredicate<? super JavaClass> places, DescribedPredicate<? super JavaClass> used) {
+    noClasses().that(not(places)).should().dependOnClassesThat(used).check(CLASSES);
+  }
+
+  private static void onlyIn(
+      DescribedPredicate<? super JavaClass> places,
+      DescribedPredicate<JavaAccess<?>> access,
+      String verb) {
+    noClasses()
+        .that(not(places))
+        .should()
+        .accessTargetWhere(access.as(verb + ": " + access.getDescription()))
+        .check(CLASSES);
+  }
+}
