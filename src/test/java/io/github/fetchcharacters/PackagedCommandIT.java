@@ -1,0 +1,149 @@
+package io.github.fetchcharacters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fetchcharacters.PackagedCommand.Result;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged command, from the start script to the exit status. */
+@Timeout(120)
+@DisabledOnOs(OS.WINDOWS)
+class PackagedCommandIT {
+
+  private final Path folder;
+
+  PackagedCommandIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sync", "async", "threads"})
+  void printsTheNamesInTheOrderAsked(String mode) throws Exception {
+    assertThat(run("--mode=" + mode, "--demo", "--demo-latency=1ms", "1", "10", "100"))
+        .isEqualTo(new Result(0, "Rick Sanchez\nAlan Rails\nBubonic Plague\n", ""));
+  }
+
+  @Test
+  void tellsOfAFailure() throws Exception {
+    assertThat(run("--demo", "--demo-latency=1ms", "1", "9999"))
+        .isEqualTo(
+            new Result(
+                1,
+                "Rick Sanchez\n",
+                "fetch-characters: character 9999: 404 Character not found\n"));
+  }
+
+  @Test
+  void tellsOfAWrongArgument() throws Exception {
+    Result result = run("--demo", "1", "morty");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("fetch-characters: 'morty' is not a character id");
+  }
+
+  @Test
+  void knowsItsVersion() throws Exception {
+    assertThat(run("--version"))
+        .isEqualTo(
+            new Result(0, "fetch-characters " + System.getProperty("project.version") + "\n", ""));
+  }
+
+  @Test
+  void logsEachStepWithTheTimeAndTheTimingOnceToStandardError() throws Exception {
+    Result result = run("-vt", "--mode=sync", "--demo", "--demo-latency=1ms", "1");
+
+    assertThat(result.out()).isEqualTo("Rick Sanchez\n");
+    assertThat(result.err().lines().map(line -> line.replaceFirst("^\\d\\d:\\d\\d:\\d{6} ", "@ ")))
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("@ getting character with id 1"),
+            line -> assertThat(line).matches("@ fetching http://127.0.0.1:\\d+/api/character/1"),
+            line -> assertThat(line).matches("@ fetched http://127.0.0.1:\\d+/api/character/1"),
+            line -> assertThat(line).isEqualTo("@ got Rick Sanchez"),
+            line -> assertThat(line).matches("1 character in .* \\(sync, 1 request, .*\\)"));
+  }
+
+  @Test
+  void aReaderWhoGoesAwayIsAnOrdinaryEnd() throws Exception {
+    Path status = folder.resolve("status");
+
+    // More than any pipe holds, so that some of it is written after head has gone.
+    Result result =
+        runInShell(
+            "{ \"$0\" -f ndjson --demo --demo-latency=0ms 1-826; echo $? >"
+                + status
+                + "; } | head -1");
+
+    assertThat(result.out()).startsWith("{\"id\":1,").hasLineCount(1);
+    assertThat(result.err()).isEmpty();
+    assertThat(status).hasContent("0");
+  }
+
+  @Test
+  void aDiskThatIsFullIsAFailure() throws Exception {
+    File full = new File("/dev/full");
+    Assumptions.assumeTrue(full.canWrite());
+
+    assertThat(
+            PackagedCommand.runInto(
+                full, folder, Map.of(), "--demo", "--demo-latency=1ms", "1", "10"))
+        .satisfies(result -> assertThat(result.exitCode()).isEqualTo(1))
+        .satisfies(
+            result ->
+                assertThat(result.err())
+                    .startsWith("fetch-characters: cannot write the results: ")
+                    .hasLineCount(1));
+  }
+
+  @Test
+  void printsUtf8WhateverTheLocale() throws Exception {
+    File out = folder.resolve("names").toFile();
+
+    Result result =
+        PackagedCommand.runInto(
+            out, folder, Map.of("LC_ALL", "C"), "--demo", "--demo-latency=1ms", "34");
+
+    assertThat(Files.readString(out.toPath())).isEqualTo("Zoë Sanchez\n");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void takesIdsFromAPipe() throws Exception {
+    assertThat(runInShell("echo 1 10 | \"$0\" --demo --demo-latency=1ms - 100"))
+        .isEqualTo(new Result(0, "Rick Sanchez\nAlan Rails\nBubonic Plague\n", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"</dev/null", "<&-"})
+  void needsNoStandardInput(String redirection) throws Exception {
+    assertThat(runInShell("\"$0\" --demo --demo-latency=1ms 1 " + redirection))
+        .isEqualTo(new Result(0, "Rick Sanchez\n", ""));
+  }
+
+  @Test
+  void withoutAStandardOutputNothingIsLostSilently() throws Exception {
+    Result result = runInShell("\"$0\" --demo --demo-latency=1ms 1 >&-");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).startsWith("fetch-characters: cannot write the results: ");
+  }
+
+  private Result run(String... arguments) throws Exception {
+    return PackagedCommand.run(folder, arguments);
+  }
+
+  private Result runInShell(String script) throws Exception {
+    return PackagedCommand.runInShell(folder, script);
+  }
+}
