@@ -129,6 +129,8 @@ class PackagedCommandIT {
   void needsNoStandardInput(String redirection) throws Exception {
     assertThat(runInShell("\"$0\" --demo --demo-latency=1ms 1 " + redirection))
         .isEqualTo(new Result(0, "Rick Sanchez\n", ""));
+    assertThat(runInShell("\"$0\" --demo --demo-latency=1ms 1 - " + redirection))
+        .isEqualTo(new Result(0, "Rick Sanchez\n", ""));
   }
 
   @Test
