@@ -3,6 +3,7 @@ package io.github.fetchcharacters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class LogStreamTest {
   @Test
   void isWrittenAtOnce() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    LogStream log = new LogStream(err);
+    LogStream log = new LogStream(new BufferedOutputStream(err));
 
     log.println("INFO one");
     assertThat(err.toString(UTF_8)).hasLineCount(1);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
-import java.util.Locale;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,16 +72,5 @@ class DurationConverterTest {
             "'"
                 + text
                 + "' is not a duration: write a number with a unit, such as 250ms, 2s or 1m");
-  }
-
-  @Test
-  void theUnitIsReadAlikeInEveryLanguage() {
-    Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.forLanguageTag("tr"));
-    try {
-      assertThat(converter.convert("5M")).isEqualTo(Duration.ofMinutes(5));
-    } finally {
-      Locale.setDefault(before);
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -110,6 +111,15 @@ class StandardInputIdsTest {
         .containsExactly(new IdRange(10, 20));
   }
 
+  /** On a terminal each end has to be typed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1\n", "1", "1 # the end", "1#"})
+  void oneEndIsEnough(String text) {
+    InputStream in = new OneEnd(bytes(text));
+
+    assertThat(new StandardInputIds(in)).toIterable().containsExactly(one(1));
+  }
+
   @Test
   void hasNoNextAtTheEnd() {
     Iterator<IdRange> ids = read("1\n");
@@ -145,6 +155,22 @@ class StandardInputIdsTest {
 
   private static List<IdRange> ones(long... ids) {
     return Arrays.stream(ids).mapToObj(StandardInputIdsTest::one).toList();
+  }
+
+  private static final class OneEnd extends FilterInputStream {
+    private boolean ended;
+
+    OneEnd(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      assertThat(ended).as("read after the end").isFalse();
+      int count = super.read(bytes, offset, length);
+      ended = count < 0;
+      return count;
+    }
   }
 
   /** Digits without an end. */
