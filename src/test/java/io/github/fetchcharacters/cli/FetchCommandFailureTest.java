@@ -147,6 +147,20 @@ class FetchCommandFailureTest {
     }
   }
 
+  /** With a third request in flight all would be answered. */
+  @ParameterizedTest
+  @ValueSource(strings = {"async", "threads"})
+  void noMoreRequestsAreInFlightThanAllowed(String mode) throws IOException {
+    try (HoldingApi api = HoldingApi.until(3)) {
+      CommandRun run =
+          CommandRun.of(
+              api.option(), "--mode=" + mode, "-c2", "--timeout=200ms", "--retries=0", "1-3");
+
+      assertThat(run.exitCode()).isEqualTo(1);
+      assertThat(run.errLines().get(0)).endsWith(": no complete answer within 0.2s");
+    }
+  }
+
   @Test
   void failFastStopsAtTheFirstFailureAndNamesTheRest() {
     CommandRun run =

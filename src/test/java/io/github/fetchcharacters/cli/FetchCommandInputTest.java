@@ -98,6 +98,21 @@ class FetchCommandInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sync", "async", "threads"})
+  void anInterruptLeavesTheJsonWellFormed(String mode) throws Exception {
+    try (BackgroundRun run =
+        BackgroundRun.start(API.option(), "--mode=" + mode, "--format=json", "-")) {
+      run.type("1 ");
+      assertThat(run.nextLine()).isEqualTo("[");
+      run.interrupt();
+
+      assertThat(run.nextLine()).isEqualTo(StubApi.record(1, "Rick Sanchez"));
+      assertThat(run.nextLine()).isEqualTo("]");
+      assertThat(run.nextLine()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sync", "async", "threads"})
   void anInterruptEndsARunThatWaitsForStandardInput(String mode) throws Exception {
     try (BackgroundRun run = BackgroundRun.start(API.option(), "--mode=" + mode, "-")) {
       run.type("1 ");
