@@ -107,7 +107,14 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   private DemoSettings demoSettings() {
-    return DemoSettings.defaults().withLatency(connection.demoLatency);
+    try {
+      return DemoSettings.defaults().withLatency(connection.demoLatency);
+    } catch (IllegalArgumentException outOfRange) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--demo-latency': " + outOfRange.getMessage(),
+          outOfRange);
+    }
   }
 
   private int fetch(CharacterIds ids, URI base) throws IOException {

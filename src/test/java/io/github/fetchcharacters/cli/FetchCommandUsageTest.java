@@ -70,6 +70,15 @@ class FetchCommandUsageTest {
     assertThat(API.requests()).isEmpty();
   }
 
+  @Test
+  void aDemoLatencyOutOfRangeIsNoInternalError() {
+    assertThat(CommandRun.of("--demo", "--demo-latency=25h", "1"))
+        .isEqualTo(
+            usageError(
+                "Invalid value for option '--demo-latency': latency must be 0 to 24 h, not"
+                    + " PT25H"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
