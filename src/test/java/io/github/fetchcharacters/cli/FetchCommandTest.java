@@ -150,6 +150,14 @@ class FetchCommandTest {
   }
 
   @Test
+  void anEmptyVariableSaysNothing() {
+    Map<String, String> environment = Map.of("FETCH_CHARACTERS_BASE_URL", "");
+
+    assertThat(CommandRun.withEnvironment(environment, "--demo", "--demo-latency=1ms", "1").out())
+        .isEqualTo("Rick Sanchez\n");
+  }
+
+  @Test
   void theOptionComesBeforeTheEnvironment() {
     Map<String, String> environment = Map.of("FETCH_CHARACTERS_BASE_URL", "http://127.0.0.1:1");
 
