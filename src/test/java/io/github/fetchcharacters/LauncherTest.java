@@ -2,9 +2,11 @@ package io.github.fetchcharacters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +15,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherTest {
   private static final Path SCRIPT = Path.of("src/main/launcher/fetch-characters");
+  private static final String AUTO_CREATE = "-XX:+AutoCreateSharedArchive";
   private static final String MAIN = "io.github.fetchcharacters.Main";
 
   private final List<String> shell;
@@ -313,6 +318,145 @@ final class LauncherTest {
         .contains("[warning]", "MaxNewSize", System.getProperty("java.vm.version"));
   }
 
+  // Which class-data archive
+
+  @ParameterizedTest
+  @ValueSource(strings = {"17.0.15", "25"})
+  void theArchiveThatThisJavaMadeIsPassed(String version) throws Exception {
+    environment.put("JAVA_HOME", jdk("new", version).toString());
+    cacheIn(folder.resolve("cache"));
+    Path archive = archiveMadeBy("A = B " + version + "+6-Nobody");
+
+    Run run = run();
+
+    assertThat(run.archive()).contains(archive.toRealPath());
+    assertThat(run.arguments()).doesNotContain(AUTO_CREATE, "-Xshare:auto");
+    assertThat(folder.resolve("cache")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A = B 17.0.14+7-Nobody", "B 17.0.15+6-Nobody", ""})
+  void anArchiveThatAnotherJavaMadeIsNot(String jvm) throws Exception {
+    useJdk();
+    archiveMadeBy(jvm);
+
+    assertThat(run().archive()).isEmpty();
+  }
+
+  @Test
+  void anArchiveWhoseMakerIsNotKnownIsNot() throws Exception {
+    useJdk();
+    Files.delete(archiveMadeBy("A = B 17.0.15+6-Nobody").resolveSibling("classes.jsa.jvm"));
+
+    assertThat(run().archive()).isEmpty();
+  }
+
+  @Test
+  void noArchiveIsPassedToAJavaThatDoesNotTellItsBuild() throws Exception {
+    Path home = jdk("new", "25");
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25\"\n");
+    environment.put("JAVA_HOME", home.toString());
+    cacheIn(folder.resolve("cache"));
+    archiveMadeBy("");
+
+    assertThat(run().archive()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"19", "21.0.7", "25"})
+  void anotherJavaFrom19OnKeepsAnArchiveInTheCache(String version) throws Exception {
+    environment.put("JAVA_HOME", jdk("new", version).toString());
+    archiveMadeBy("A = B 17.0.15+6-Nobody");
+    cacheIn(folder.resolve("ca *che/of mine"));
+
+    Run run = run();
+
+    assertThat(run.archive())
+        .contains(folder.resolve("ca *che/of mine/fetch-characters/" + version + "+6-Nobody.jsa"));
+    assertThat(run.arguments()).contains(AUTO_CREATE);
+    assertThat(folder.resolve("ca *che/of mine/fetch-characters")).isEmptyDirectory();
+  }
+
+  @Test
+  void theCacheIsInTheHomeFolderUnlessSaid() throws Exception {
+    environment.put("JAVA_HOME", jdk("new", "25").toString());
+    environment.put("HOME", folder.resolve("home").toString());
+
+    assertThat(run().archive())
+        .contains(folder.resolve("home/.cache/fetch-characters/25+6-Nobody.jsa"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help", "-V", "--version", "serve", "generate-completion"})
+  void aRunThatLoadsFewClassesMakesNoArchive(String argument) throws Exception {
+    environment.put("JAVA_HOME", jdk("new", "25").toString());
+    cacheIn(folder.resolve("cache"));
+
+    Run run = run(argument);
+
+    assertThat(run.archive()).isPresent();
+    assertThat(run.arguments()).doesNotContain(AUTO_CREATE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"17.0.15", "18.0.2"})
+  void before19NothingIsKept(String version) throws Exception {
+    environment.put("JAVA_HOME", jdk("new", version).toString());
+    cacheIn(folder.resolve("cache"));
+
+    assertThat(run().archive()).isEmpty();
+    assertThat(folder.resolve("cache")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a file", "a:b", "relative", ""})
+  void withoutACacheFolderThatWillDoItStartsPlainly(String cache) throws Exception {
+    environment.put("JAVA_HOME", jdk("new", "25").toString());
+    Files.createFile(folder.resolve("a file"));
+    Path path = folder.resolve(cache);
+    environment.put("XDG_CACHE_HOME", cache.equals("relative") ? cache : path.toString());
+    if (cache.isEmpty()) {
+      environment.remove("XDG_CACHE_HOME");
+    }
+
+    Run run = run();
+
+    assertThat(run.archive()).isEmpty();
+    assertThat(run.arguments()).doesNotContain(AUTO_CREATE);
+    assertThat(run.error()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100, 1_000_000})
+  void aDamagedArchiveIsNotHeardOf(int size) throws Exception {
+    Path home = Path.of(System.getProperty("java.home"));
+    assumeThat(home.resolve("release")).exists();
+    environment.put("JAVA_HOME", home.toString());
+    environment.put("FETCH_CHARACTERS_JAVA_OPTS", "-version");
+    Properties release = new Properties();
+    try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
+      release.load(reader);
+    }
+    String jvm = release.get("IMPLEMENTOR") + " " + release.get("JAVA_RUNTIME_VERSION");
+    Files.write(archiveMadeBy(jvm.replace("\"", "")), new byte[size]);
+
+    Run run = run();
+
+    assertThat(run.status()).isZero();
+    assertThat(run.output()).isEmpty();
+    assertThat(run.error()).startsWith("openjdk version").hasLineCount(3);
+  }
+
+  private Path archiveMadeBy(String jvm) throws IOException {
+    Path lib = folder.resolve("installed/lib");
+    Files.writeString(lib.resolve("classes.jsa.jvm"), jvm + "\n");
+    return Files.createFile(lib.resolve("classes.jsa"));
+  }
+
+  private void cacheIn(Path cache) {
+    environment.put("XDG_CACHE_HOME", cache.toString());
+  }
+
   private void assertClassPath(Path home) throws Exception {
     assertThat(run().classPath().toRealPath())
         .isEqualTo(home.resolve("lib/fetch-characters.jar").toRealPath());
@@ -461,6 +605,19 @@ final class LauncherTest {
 
     Path classPath() {
       return Path.of(arguments().get(arguments().indexOf("-cp") + 1));
+    }
+
+    /** The class-data archive that Java is told to use. */
+    Optional<Path> archive() throws IOException {
+      String option = "-XX:SharedArchiveFile=";
+      Optional<Path> archive =
+          arguments().stream()
+              .filter(argument -> argument.startsWith(option))
+              .map(argument -> Path.of(argument.substring(option.length())))
+              .findFirst();
+      return archive.isPresent() && Files.exists(archive.get())
+          ? Optional.of(archive.get().toRealPath())
+          : archive;
     }
 
     private List<String> fields() {
