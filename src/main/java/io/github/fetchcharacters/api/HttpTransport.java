@@ -40,24 +40,38 @@ public final class HttpTransport implements Transport {
    * @param settings how the client behaves
    */
   public HttpTransport(HttpSettings settings) {
-    this.settings = settings;
-    this.client = client(settings);
+    this(
+        settings,
+        settings.tls() == null
+            ? HttpClient.newBuilder()
+            : HttpClient.newBuilder().sslContext(settings.tls()));
   }
 
-  private static HttpClient client(HttpSettings settings) {
-    HttpClient.Builder client =
-        HttpClient.newBuilder()
-            .connectTimeout(settings.connectTimeout())
-            .followRedirects(HttpClient.Redirect.NEVER);
+  private HttpTransport(HttpSettings settings, HttpClient.Builder builder) {
+    this.settings = settings;
     HttpSettings.Proxy proxy = settings.proxy();
-    client.proxy(
-        proxy == null
-            ? HttpClient.Builder.NO_PROXY
-            : ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
-    if (settings.tls() != null) {
-      client.sslContext(settings.tls());
-    }
-    return client.build();
+    this.client =
+        builder
+            .connectTimeout(settings.connectTimeout())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(
+                proxy == null
+                    ? HttpClient.Builder.NO_PROXY
+                    : ProxySelector.of(
+                        InetSocketAddress.createUnresolved(proxy.host(), proxy.port())))
+            .build();
+  }
+
+  /**
+   * A transport for URIs such as the given one: for plain {@code http} it has no TLS, which takes
+   * long to set up.
+   *
+   * @param settings how the client behaves
+   */
+  public static HttpTransport to(URI base, HttpSettings settings) {
+    return "http".equalsIgnoreCase(base.getScheme())
+        ? new HttpTransport(settings, HttpClient.newBuilder().sslContext(new NoTls()))
+        : new HttpTransport(settings);
   }
 
   /**

@@ -27,7 +27,7 @@ final class Session implements AutoCloseable {
    * @param listener is told each step
    */
   Session(URI base, HttpSettings settings, RetryPolicy retry, Window window, ApiListener listener) {
-    this.transport = new HttpTransport(settings);
+    this.transport = HttpTransport.to(base, settings);
     this.client =
         new ApiClient(
             transport, new CharacterCodec(base, InstantSource.system()), retry, window, listener);
