@@ -26,7 +26,9 @@ final class LogStream extends PrintStream {
   public void println(String event) {
     String text = event.startsWith(ORDINARY) ? event.substring(ORDINARY.length()) : event;
     super.println(
-        Stamp.FORMAT.format(LocalTime.now(ZoneId.systemDefault())) + " " + TerminalText.escape(text));
+        Stamp.FORMAT.format(LocalTime.now(ZoneId.systemDefault()))
+            + " "
+            + TerminalText.escape(text));
   }
 
   /** Apart, since most runs log nothing and the formatter costs 10 ms of a start. */

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters;
 
 import io.github.fetchcharacters.cli.FetchCharacters;
+import io.github.fetchcharacters.cli.Preparation;
 import io.github.fetchcharacters.cli.Streams;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -26,6 +27,7 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
+    Preparation preparation = Preparation.start(args, System.getenv());
     OutputStream stderr = new BufferedOutputStream(new FileOutputStream(FileDescriptor.err));
     System.setErr(new LogStream(stderr));
     PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
@@ -33,6 +35,7 @@ public final class Main {
     int exitCode =
         FetchCharacters.run(
             args, new Streams(System.in, new StandardOutput(), err, System.getenv()));
+    preparation.await();
     done.countDown();
     System.exit(exitCode);
   }

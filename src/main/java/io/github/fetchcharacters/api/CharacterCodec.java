@@ -49,7 +49,7 @@ public final class CharacterCodec {
         Character::name);
   }
 
-  private Character decodeCharacter(Reply reply, long id) {
+  Character decodeCharacter(Reply reply, long id) {
     requireOk(reply);
     String text = utf8(reply.body());
     try (JsonParser parser = json.createParser(text)) {

@@ -120,6 +120,11 @@ public final class HttpTransport implements Transport {
     exchange.whenComplete((response, thrown) -> underWay.remove(exchange));
   }
 
+  /** Builds a request and forgets it: see {@link WarmUp}. */
+  void prepare(URI uri) {
+    request(uri);
+  }
+
   private HttpRequest request(URI uri) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 final class ConnectionOptions {
 
   private static final String PUBLIC_API = "https://rickandmortyapi.com/api";
-  private static final String BASE_URL_VARIABLE = "FETCH_CHARACTERS_BASE_URL";
+  static final String BASE_URL_VARIABLE = "FETCH_CHARACTERS_BASE_URL";
 
   @Option(
       names = "--base-url",

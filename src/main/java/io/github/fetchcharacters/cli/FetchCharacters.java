@@ -32,8 +32,11 @@ public final class FetchCharacters {
    */
   public static int run(String[] arguments, Streams streams) {
     CommandLine command = new CommandLine(new FetchCommand(streams));
-    command.addSubcommand("serve", new ServeCommand(streams));
-    command.addSubcommand("generate-completion", new GenerateCompletion());
+    if (!Preparation.isPlainFetch(arguments)) {
+      // Left out where nothing shows them, since each is read by reflection.
+      command.addSubcommand("serve", new ServeCommand(streams));
+      command.addSubcommand("generate-completion", new GenerateCompletion());
+    }
     command.registerConverter(Duration.class, new DurationConverter());
     command.registerConverter(Mode.class, new EnumConverter<>(Mode.class));
     command.registerConverter(Format.class, new EnumConverter<>(Format.class));

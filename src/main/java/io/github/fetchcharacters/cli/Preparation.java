@@ -1,0 +1,84 @@
+package io.github.fetchcharacters.cli;
+
+import io.github.fetchcharacters.api.WarmUp;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gets ready on a thread of its own what a fetch needs, while the arguments are parsed, which takes
+ * as long. It guesses what they ask for; a wrong guess costs time and nothing else.
+ */
+public final class Preparation {
+
+  private final @Nullable Thread thread;
+
+  private Preparation(@Nullable Thread thread) {
+    this.thread = thread;
+  }
+
+  /** Starts, unless the arguments ask for anything but a fetch. */
+  public static Preparation start(String[] arguments, Map<String, String> environment) {
+    if (arguments.length == 0 || !isPlainFetch(arguments)) {
+      return new Preparation(null);
+    }
+    URI base =
+        URI.create(isHttp(arguments, environment) ? "http://localhost" : "https://localhost");
+    Thread thread = new Thread(() -> warmUp(base), "preparation");
+    thread.setDaemon(true);
+    thread.start();
+    return new Preparation(thread);
+  }
+
+  /** Waits for the end; a client half made would hold up that of the JVM. */
+  public void await() {
+    try {
+      if (thread != null) {
+        thread.join();
+      }
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether no argument can be a subcommand or ask for help or the version. */
+  static boolean isPlainFetch(String[] arguments) {
+    for (String argument : arguments) {
+      boolean plain =
+          switch (argument) {
+            case "serve", "generate-completion", "--help", "--version" -> false;
+            default -> !argument.startsWith("@") && !isShortHelp(argument);
+          };
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Alone or in a cluster: {@code -h}, {@code -th}. */
+  private static boolean isShortHelp(String argument) {
+    return argument.startsWith("-")
+        && !argument.startsWith("--")
+        && (argument.indexOf('h') > 0 || argument.indexOf('V') > 0);
+  }
+
+  private static boolean isHttp(String[] arguments, Map<String, String> environment) {
+    for (String argument : arguments) {
+      if (argument.equals("--demo")
+          || argument.startsWith("http:")
+          || argument.startsWith("--base-url=http:")) {
+        return true;
+      }
+    }
+    return environment.getOrDefault(ConnectionOptions.BASE_URL_VARIABLE, "").startsWith("http:");
+  }
+
+  private static void warmUp(URI base) {
+    try {
+      WarmUp.run(base);
+    } catch (RuntimeException broken) {
+      // The fetch will meet it, too, and say so.
+    }
+  }
+}
