@@ -11,6 +11,9 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,6 +33,12 @@ public final class HttpTransport implements Transport {
     setUnlessSet("jdk.httpclient.keepalive.timeout", "4");
     // By default the client keeps a password from a proxy that it reaches https through.
     setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
+    // The client ends its futures in the common pool (JDK-8204339). On two processors or fewer that
+    // has no threads, and until JDK 25 each stage would start one of its own (JDK-8319447): twice
+    // the processor time of a long run.
+    if (Runtime.getRuntime().availableProcessors() <= 2) {
+      setUnlessSet("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
+    }
   }
 
   private final HttpSettings settings;
@@ -59,6 +68,7 @@ public final class HttpTransport implements Transport {
                     ? HttpClient.Builder.NO_PROXY
                     : ProxySelector.of(
                         InetSocketAddress.createUnresolved(proxy.host(), proxy.port())))
+            .executor(oneThread())
             .build();
   }
 
@@ -118,6 +128,24 @@ public final class HttpTransport implements Transport {
   private void rememberUntilDone(CompletableFuture<?> exchange) {
     underWay.add(exchange);
     exchange.whenComplete((response, thrown) -> underWay.remove(exchange));
+  }
+
+  /**
+   * For the client's own work, none of which blocks. Its default is a thread for each connection
+   * that is busy, and handing over between those takes longer than the work.
+   */
+  private static Executor oneThread() {
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HttpTransport::daemon);
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "http");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Builds a request and forgets it: see {@link WarmUp}. */
