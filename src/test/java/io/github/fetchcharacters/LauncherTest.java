@@ -318,6 +318,21 @@ final class LauncherTest {
         .contains("[warning]", "MaxNewSize", System.getProperty("java.vm.version"));
   }
 
+  @Test
+  void aFetchHasTheQuickCompilerAlone() throws Exception {
+    useJdk();
+
+    assertThat(run("-f", "json", "1-20000").arguments()).contains("-XX:TieredStopAtLevel=1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"compare", "serve"})
+  void whatMeasuresOrServesHasBoth(String command) throws Exception {
+    useJdk();
+
+    assertThat(run(command).arguments()).noneMatch(argument -> argument.contains("Tiered"));
+  }
+
   // Which class-data archive
 
   @ParameterizedTest
