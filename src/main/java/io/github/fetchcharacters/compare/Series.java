@@ -1,0 +1,82 @@
+package io.github.fetchcharacters.compare;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All turns of one mode.
+ *
+ * @param warmups not counted
+ * @param turns the counted ones in the order of the rounds, at least one
+ */
+public record Series(String mode, List<Turn> warmups, List<Turn> turns) {
+
+  /** Copies the lists. */
+  public Series {
+    warmups = List.copyOf(warmups);
+    turns = List.copyOf(turns);
+  }
+
+  /** The fetch times in seconds, by round. */
+  public double[] seconds() {
+    return values(Turn::seconds);
+  }
+
+  /** The fetch times, in seconds. */
+  public Summary times() {
+    return Statistics.summary(seconds());
+  }
+
+  /** CPU time of all turns ÷ their wall time: 1 is one busy core; NaN where unknown. */
+  public double cpuUse() {
+    return sum(Turn::cpuSeconds) / sum(Turn::seconds);
+  }
+
+  /** Requests of a typical turn: the median. */
+  public double requests() {
+    return Statistics.summary(values(turn -> turn.counts().requests())).median();
+  }
+
+  /** Repeated attempts of all counted turns. */
+  public long retries() {
+    return turns.stream().mapToLong(turn -> turn.counts().retries()).sum();
+  }
+
+  /** Connections opened in all turns, warm-up included; null where the JVM does not tell. */
+  public @Nullable Long connections() {
+    long sum = 0;
+    for (List<Turn> part : List.of(warmups, turns)) {
+      for (Turn turn : part) {
+        Long opened = turn.counts().connections();
+        if (opened == null) {
+          return null;
+        }
+        sum += opened;
+      }
+    }
+    return sum;
+  }
+
+  /** The protocol of the last turn. */
+  public String protocol() {
+    return turns.get(turns.size() - 1).counts().protocol();
+  }
+
+  /** The turn whose time is nearest to the median, the earlier of two. */
+  public Turn typical() {
+    double median = times().median();
+    return turns.stream()
+        .min(Comparator.comparingDouble(turn -> Math.abs(turn.seconds() - median)))
+        .orElseThrow();
+  }
+
+  private double sum(ToDoubleFunction<Turn> value) {
+    return turns.stream().mapToDouble(value).sum();
+  }
+
+  private double[] values(ToDoubleFunction<Turn> value) {
+    return turns.stream().mapToDouble(value).toArray();
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.fetchcharacters.compare;
+
+/**
+ * One measured turn of one mode.
+ *
+ * @param round from 1; warm-up rounds have their own numbers
+ * @param position the place in the round's order, from 1
+ * @param seconds wall time
+ * @param cpuSeconds CPU time of the whole process meanwhile; NaN where the system does not tell
+ */
+public record Turn(int round, int position, double seconds, double cpuSeconds, Counts counts) {}

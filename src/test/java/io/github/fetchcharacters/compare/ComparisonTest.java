@@ -1,0 +1,130 @@
+package io.github.fetchcharacters.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+  private static final Counts COUNTS = new Counts(3, 0, 1L, "HTTP/2");
+
+  private static Series series(String mode, double... seconds) {
+    List<Turn> turns = new ArrayList<>();
+    for (double time : seconds) {
+      turns.add(new Turn(turns.size() + 1, 1, time, time / 10, COUNTS));
+    }
+    return new Series(mode, List.of(), turns);
+  }
+
+  private static List<String> warnings(Series series) {
+    return Warnings.of(new Comparison(3, series.mode(), List.of(series)), 2);
+  }
+
+  @Test
+  void aFasterAndASlowerModeAreToldInWords() {
+    Comparison comparison =
+        new Comparison(
+            3,
+            "sync",
+            List.of(series("sync", 5.9, 6.1), series("async", 2, 2), series("batch", 12, 12)));
+    assertThat(comparison.sentences())
+        .containsExactly(
+            "async fetched 3 characters 3.00 ± 0.07 times faster than sync",
+            "batch fetched 3 characters 2.00 ± 0.05 times slower than sync");
+  }
+
+  @Test
+  void theSpeedUpOfASlowerModeIsBelowOne() {
+    Series slow = series("batch", 12, 12);
+    Comparison comparison = new Comparison(1, "sync", List.of(series("sync", 6, 6), slow));
+    assertThat(comparison.speedUp(slow)).isEqualTo(new Ratio(0.5, 0));
+  }
+
+  @Test
+  void oneRoundTellsNoUncertainty() {
+    Comparison comparison =
+        new Comparison(1, "sync", List.of(series("sync", 6), series("async", 2)));
+    assertThat(comparison.sentences())
+        .containsExactly("async fetched 1 character 3.00 times faster than sync");
+  }
+
+  @Test
+  void aReferenceThatWasNotMeasuredIsRefused() {
+    assertThatThrownBy(() -> new Comparison(1, "sync", List.of(series("async", 1))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aSeriesAddsUpItsTurns() {
+    Series series =
+        new Series(
+            "async",
+            List.of(new Turn(1, 1, 9, 9, new Counts(3, 7, 3L, "HTTP/2"))),
+            List.of(
+                new Turn(1, 1, 1, 0.25, new Counts(3, 0, 0L, "HTTP/2")),
+                new Turn(2, 1, 3, 0.75, new Counts(5, 2, 1L, "HTTP/1.1")),
+                new Turn(3, 1, 2, 0.5, new Counts(3, 0, 0L, "HTTP/2"))));
+    assertThat(series.cpuUse()).isEqualTo(0.25);
+    assertThat(series.requests()).isEqualTo(3);
+    assertThat(series.retries()).isEqualTo(2);
+    assertThat(series.connections()).isEqualTo(4);
+    assertThat(series.protocol()).isEqualTo("HTTP/2");
+    assertThat(series.typical().round()).isEqualTo(3);
+  }
+
+  @Test
+  void connectionsThatOneTurnDoesNotTellAreUnknown() {
+    Counts unknown = new Counts(3, 0, null, "HTTP/1.1");
+    Series series =
+        new Series(
+            "sync",
+            List.of(),
+            List.of(new Turn(1, 1, 1, 0, COUNTS), new Turn(2, 1, 1, 0, unknown)));
+    assertThat(series.connections()).isNull();
+  }
+
+  @Test
+  void steadyTimesGiveNoWarning() {
+    assertThat(warnings(series("sync", 1.00, 1.01, 0.99, 1.02))).isEmpty();
+  }
+
+  @Test
+  void repeatedAttemptsAreWarnedOf() {
+    Turn turn = new Turn(1, 1, 1, 0.1, new Counts(4, 1, 1L, "HTTP/2"));
+    assertThat(warnings(new Series("sync", List.of(), List.of(turn))))
+        .containsExactly(
+            "sync repeated 1 attempt; the times hold the failed attempts and the waits before the"
+                + " next");
+  }
+
+  @Test
+  void aSlowFirstRoundIsWarnedOfButNotAFastOneOrALaterOne() {
+    assertThat(warnings(series("sync", 1.15, 1.00, 1.01, 0.99, 1.00)))
+        .containsExactly(
+            "the first round of sync took 1.150 s, far above the median of 1.000 s; more warm-up"
+                + " rounds (--warmup) may help");
+    assertThat(warnings(series("sync", 0.85, 1.00, 1.01, 0.99, 1.00))).isEmpty();
+    assertThat(warnings(series("sync", 1.00, 1.15, 1.01, 0.99, 1.00))).isEmpty();
+  }
+
+  @Test
+  void aWideSpreadIsWarnedOf() {
+    // Mean 3, standard deviation √2.5.
+    assertThat(warnings(series("async", 1, 2, 3, 4, 5)))
+        .containsExactly(
+            "the times of async spread widely (coefficient of variation 53 %); more rounds"
+                + " (--runs) or a quieter machine may help");
+  }
+
+  @Test
+  void aBusyProcessorIsWarnedOf() {
+    Turn turn = new Turn(1, 1, 1, 1.7, COUNTS);
+    assertThat(warnings(new Series("async", List.of(), List.of(turn))))
+        .containsExactly(
+            "async kept 1.7 of 2 cores busy: it may have waited for the processor, not for the"
+                + " server");
+  }
+}

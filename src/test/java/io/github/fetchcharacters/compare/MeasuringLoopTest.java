@@ -1,0 +1,140 @@
+package io.github.fetchcharacters.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.fetchcharacters.compare.Work.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+
+class MeasuringLoopTest {
+
+  private static final Item RICK = new Item(1, "Rick");
+  private static final Item MORTY = new Item(2, "Morty");
+
+  private final ScriptedSubject.Clock clock = new ScriptedSubject.Clock();
+  private final List<String> trace = new ArrayList<>();
+  private final MeasuringLoop loop = loop(new EqualWork(String::equalsIgnoreCase));
+
+  private MeasuringLoop loop(EqualWork equalWork) {
+    return new MeasuringLoop(() -> clock.nanos, () -> clock.cpuNanos, equalWork);
+  }
+
+  private Subject subject(String mode, IntFunction<Work> work) {
+    return new ScriptedSubject(mode, clock, trace, work);
+  }
+
+  private Subject subject(String mode, Item... items) {
+    return subject(mode, turn -> ScriptedSubject.brought(items));
+  }
+
+  @Test
+  void eachRoundRunsEveryModeOnceInRotatingOrder() throws Exception {
+    loop.measure(List.of(subject("a", RICK), subject("b", RICK), subject("c", RICK)), 1, 3);
+    assertThat(trace).containsExactly("a", "b", "c", "b", "c", "a", "c", "a", "b", "a", "b", "c");
+  }
+
+  @Test
+  void onlyTheWorkItselfIsTimedAndWarmUpRoundsAreNotCounted() throws Exception {
+    List<Series> series = loop.measure(List.of(subject("a", RICK), subject("b", RICK)), 1, 2);
+    Counts counts = new Counts(1, 0, 1L, "HTTP/1.1");
+    assertThat(series)
+        .containsExactly(
+            new Series(
+                "a",
+                List.of(new Turn(1, 1, 1, 0.1, counts)),
+                List.of(new Turn(1, 2, 2, 0.2, counts), new Turn(2, 1, 3, 0.3, counts))),
+            new Series(
+                "b",
+                List.of(new Turn(1, 2, 1, 0.1, counts)),
+                List.of(new Turn(1, 1, 2, 0.2, counts), new Turn(2, 2, 3, 0.3, counts))));
+  }
+
+  @Test
+  void cpuTimeThatTheSystemDoesNotTellIsUnknown() throws Exception {
+    MeasuringLoop blind =
+        new MeasuringLoop(() -> clock.nanos, () -> -1, new EqualWork(String::equals));
+    List<Series> series = blind.measure(List.of(subject("a", RICK)), 0, 1);
+    assertThat(series.get(0).cpuUse()).isNaN();
+  }
+
+  @Test
+  void recordsThatSayTheSameAreEqual() throws Exception {
+    Item shouting = new Item(1, "RICK");
+    assertThat(loop.measure(List.of(subject("a", RICK), subject("b", shouting)), 0, 1)).hasSize(2);
+  }
+
+  @Test
+  void differentRecordsAreRefusedWithIdsAndModes() {
+    Item impostor = new Item(2, "Evil Morty");
+    assertThat(
+            refusal(
+                subject("sync", RICK, MORTY),
+                subject("threads", RICK, impostor),
+                subject("async", RICK, MORTY)))
+        .containsExactly("character 2: one record from sync and async, another from threads");
+  }
+
+  @Test
+  void recordsInAnotherOrderAreRefused() {
+    assertThat(refusal(subject("sync", RICK, MORTY), subject("async", MORTY, RICK)))
+        .containsExactly(
+            "record 1: character 1 from sync, character 2 from async",
+            "record 2: character 2 from sync, character 1 from async");
+  }
+
+  @Test
+  void aMissingRecordIsRefused() {
+    assertThat(refusal(subject("sync", RICK, MORTY), subject("async", RICK)))
+        .containsExactly("record 2: character 2 from sync, nothing from async");
+  }
+
+  @Test
+  void aFailureIsRefusedAtOnceEvenInALaterRound() {
+    IntFunction<Work> failsInRoundTwo =
+        turn ->
+            turn < 2
+                ? ScriptedSubject.brought(RICK)
+                : new Work(
+                    List.of(), List.of("character 1: 404"), new Counts(1, 0, 0L, "HTTP/1.1"));
+    List<Subject> subjects = List.of(subject("sync", failsInRoundTwo), subject("async", RICK));
+    UnequalWorkException refusal =
+        catchThrowableOfType(UnequalWorkException.class, () -> loop.measure(subjects, 0, 5));
+    assertThat(refusal).hasMessageStartingWith("sync did not bring every record");
+    assertThat(refusal.details()).containsExactly("character 1: 404");
+    assertThat(trace).containsExactly("sync", "async", "async", "sync");
+  }
+
+  @Test
+  void whatTheWarmUpBringsIsCheckedToo() {
+    List<Subject> subjects =
+        List.of(
+            subject("sync", RICK),
+            subject("async", turn -> ScriptedSubject.brought(turn == 1 ? MORTY : RICK)));
+    UnequalWorkException refusal =
+        catchThrowableOfType(UnequalWorkException.class, () -> loop.measure(subjects, 1, 1));
+    assertThat(refusal).hasMessage("the modes brought different records");
+    assertThat(trace).hasSize(2);
+  }
+
+  @Test
+  void everyPlaceOfTheOrderIsTakenEquallyOften() throws Exception {
+    List<Series> series =
+        loop.measure(List.of(subject("a", RICK), subject("b", RICK), subject("c", RICK)), 1, 9);
+    assertThat(series)
+        .allSatisfy(
+            one ->
+                assertThat(one.turns().stream().mapToInt(Turn::position).sum())
+                    .as(one.mode().toLowerCase(Locale.ROOT))
+                    .isEqualTo(3 * (1 + 2 + 3)));
+  }
+
+  private List<String> refusal(Subject... subjects) {
+    return catchThrowableOfType(
+            UnequalWorkException.class, () -> loop.measure(List.of(subjects), 0, 1))
+        .details();
+  }
+}

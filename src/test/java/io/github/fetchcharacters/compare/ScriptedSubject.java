@@ -1,0 +1,58 @@
+package io.github.fetchcharacters.compare;
+
+import io.github.fetchcharacters.compare.Work.Item;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Takes as long as it is told, on a clock that only it moves. */
+final class ScriptedSubject implements Subject {
+
+  /** Time that passes only when a subject lets it. */
+  static final class Clock {
+    long nanos;
+    long cpuNanos;
+  }
+
+  private final String mode;
+  private final Clock clock;
+  private final List<String> trace;
+  private final IntFunction<Work> work;
+  private int turn;
+
+  ScriptedSubject(String mode, Clock clock, List<String> trace, IntFunction<Work> work) {
+    this.mode = mode;
+    this.clock = clock;
+    this.trace = trace;
+    this.work = work;
+  }
+
+  static Work brought(Item... items) {
+    return new Work(List.of(items), List.of(), new Counts(items.length, 0, 1L, "HTTP/1.1"));
+  }
+
+  @Override
+  public String mode() {
+    return mode;
+  }
+
+  @Override
+  public void prepare() {
+    turn++;
+    trace.add(mode);
+    clock.nanos += 1_000_000_000_000L;
+    clock.cpuNanos += 1_000_000_000_000L;
+  }
+
+  /** The first turn takes 1 s and a tenth of CPU time, the second 2 s, and so on. */
+  @Override
+  public void run() {
+    clock.nanos += turn * 1_000_000_000L;
+    clock.cpuNanos += turn * 100_000_000L;
+  }
+
+  @Override
+  public Work work() {
+    clock.nanos += 1_000_000_000_000L;
+    return work.apply(turn);
+  }
+}
