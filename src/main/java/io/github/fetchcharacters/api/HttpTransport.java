@@ -189,6 +189,7 @@ public final class HttpTransport implements Transport {
         response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
         response.headers().firstValue("retry-after").orElse(null),
         response.headers().firstValue("location").orElse(null),
+        ConnectionIdentity.of(response),
         response.body());
   }
 

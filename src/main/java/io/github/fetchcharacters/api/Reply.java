@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     HTTP/2}
  * @param retryAfter the Retry-After field as sent, null where there was none
  * @param location the Location field as sent, null where there was none
+ * @param connection equal for answers of one client on the same connection; null where the JVM does
+ *     not tell
  * @param body the content; shared, not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere, and a copy of every body costs
@@ -18,4 +20,16 @@ public record Reply(
     String protocol,
     @Nullable String retryAfter,
     @Nullable String location,
-    byte[] body) {}
+    @Nullable Object connection,
+    byte[] body) {
+
+  /** An answer of which it is not known on which connection it came. */
+  public Reply(
+      int status,
+      String protocol,
+      @Nullable String retryAfter,
+      @Nullable String location,
+      byte[] body) {
+    this(status, protocol, retryAfter, location, null, body);
+  }
+}
