@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.fetchcharacters.demo.FaultPlan.Fault;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on each request as it arrives and puts the answer off without holding a thread. */
@@ -23,15 +25,18 @@ final class DemoHandler implements HttpHandler {
   private final @Nullable RateLimiter limiter;
   private final @Nullable String retryAfter;
   private final ScheduledExecutorService timer;
+  private final Consumer<InetSocketAddress> clients;
   private final AtomicLong requests = new AtomicLong();
 
-  DemoHandler(DemoSettings settings, ScheduledExecutorService timer) {
+  DemoHandler(
+      DemoSettings settings, ScheduledExecutorService timer, Consumer<InetSocketAddress> clients) {
     RateLimit limit = settings.rateLimit();
     this.api = new CharacterApi(new Catalogue(settings.characters()));
     this.faults = new FaultPlan(settings);
     this.limiter = limit == null ? null : new RateLimiter(limit);
     this.retryAfter = wholeSeconds(settings.retryAfter());
     this.timer = timer;
+    this.clients = clients;
   }
 
   /**
@@ -43,6 +48,7 @@ final class DemoHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     long request = requests.getAndIncrement();
+    clients.accept(exchange.getRemoteAddress());
     Reply reply = new Reply(exchange, answer(request, exchange));
     long delay = faults.delayOf(request);
     if (delay == 0) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 
 /**
  * A running server on 127.0.0.1, speaking HTTP/1.1 and keeping connections alive. All its threads
@@ -27,13 +28,14 @@ public final class DemoServer implements AutoCloseable {
   private final ExecutorService readers;
   private final ScheduledThreadPoolExecutor timer;
 
-  private DemoServer(HttpServer server, DemoSettings settings) {
+  private DemoServer(
+      HttpServer server, DemoSettings settings, Consumer<InetSocketAddress> clients) {
     ThreadFactory threads = new DaemonThreads();
     this.server = server;
     this.readers = Executors.newFixedThreadPool(READERS, threads);
     this.timer = new ScheduledThreadPoolExecutor(2, threads);
     server.setExecutor(readers);
-    server.createContext("/", new DemoHandler(settings, timer));
+    server.createContext("/", new DemoHandler(settings, timer, clients));
   }
 
   /**
@@ -42,9 +44,21 @@ public final class DemoServer implements AutoCloseable {
    * @throws IOException if it cannot listen on the port, naming it
    */
   public static DemoServer start(DemoSettings settings) throws IOException {
+    return start(settings, client -> {});
+  }
+
+  /**
+   * Starts a server and returns when it accepts connections.
+   *
+   * @param clients is told of each request the address it came from, which is that of one
+   *     connection; called from several threads
+   * @throws IOException if it cannot listen on the port, naming it
+   */
+  public static DemoServer start(DemoSettings settings, Consumer<InetSocketAddress> clients)
+      throws IOException {
     tuneConnections();
     HttpServer server = listen(settings.port());
-    DemoServer demo = new DemoServer(server, settings);
+    DemoServer demo = new DemoServer(server, settings, clients);
     startOnDaemon(server);
     return demo;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class DemoHandlerTest {
   private final RecordingTimer timer = new RecordingTimer();
+  private final List<InetSocketAddress> clients = new ArrayList<>();
   private final RecordedExchange exchange = new RecordedExchange("/api/character/1");
 
   @AfterEach
@@ -52,8 +54,15 @@ class DemoHandlerTest {
     assertThat(exchange.getResponseCode()).isZero();
   }
 
+  @Test
+  void tellsOfEachRequestFromWhereItCame() throws IOException {
+    handler(DemoSettings.defaults()).handle(exchange);
+
+    assertThat(clients).containsExactly(exchange.getRemoteAddress());
+  }
+
   private DemoHandler handler(DemoSettings settings) {
-    return new DemoHandler(settings, timer);
+    return new DemoHandler(settings, timer, clients::add);
   }
 
   private static final class RecordingTimer extends ScheduledThreadPoolExecutor {

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpPrincipal;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
@@ -72,7 +73,7 @@ final class RecordedExchange extends HttpExchange {
 
   @Override
   public InetSocketAddress getRemoteAddress() {
-    throw new UnsupportedOperationException();
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
   }
 
   @Override
