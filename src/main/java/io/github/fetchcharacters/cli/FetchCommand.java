@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     customSynopsis = {
       "fetch-characters [OPTIONS] ID...",
+      "       fetch-characters compare [OPTIONS] ID...",
       "       fetch-characters serve [OPTIONS]",
       "       fetch-characters generate-completion"
     },
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
       "      one JSON record a line, for a pipeline",
       "  fetch-characters --demo 1 10 100",
       "      the built-in API, without a network",
+      "  fetch-characters compare --demo 1 10 100",
+      "      how much faster the modes are than one another",
       "",
       "Exit status:",
       "  0    every character was printed, or the reader of standard output went away",
@@ -124,7 +127,7 @@ final class FetchCommand implements Callable<Integer> {
     try (Session session = session(ids, base, statistics)) {
       Fetcher fetcher = fetch.mode.fetcher(session.client(), fetch.concurrency);
       start = System.nanoTime();
-      fetch.beforeDeadline(printer, () -> fetcher.fetch(ids.iterator(), printer));
+      fetch.beforeDeadline(printer::stop, () -> fetcher.fetch(ids.iterator(), printer));
     } finally {
       reportMissing(ids, printer);
       printer.finish();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,10 +83,11 @@ final class FetchOptions {
   }
 
   /**
-   * Runs the work on this thread; at the deadline it is stopped by an interrupt, with a reason for
-   * the printer.
+   * Runs the work on this thread; at the deadline it is stopped by an interrupt.
+   *
+   * @param stop is told the reason before
    */
-  void beforeDeadline(ResultPrinter printer, Runnable work) {
+  void beforeDeadline(Consumer<String> stop, Runnable work) {
     if (deadline == null) {
       work.run();
       return;
@@ -97,7 +99,7 @@ final class FetchOptions {
     done.whenComplete(
         (inTime, late) -> {
           if (late != null) {
-            printer.stop(reason);
+            stop.accept(reason);
             worker.interrupt();
           }
         });

@@ -46,7 +46,7 @@ public final class Preparation {
     for (String argument : arguments) {
       boolean plain =
           switch (argument) {
-            case "serve", "generate-completion", "--help", "--version" -> false;
+            case "compare", "serve", "generate-completion", "--help", "--version" -> false;
             default -> !argument.startsWith("@") && !isShortHelp(argument);
           };
       if (!plain) {

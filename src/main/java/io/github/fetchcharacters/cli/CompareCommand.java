@@ -1,0 +1,178 @@
+package io.github.fetchcharacters.cli;
+
+import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.EqualWork;
+import io.github.fetchcharacters.compare.MeasuringLoop;
+import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.UnequalWorkException;
+import io.github.fetchcharacters.compare.Warnings;
+import io.github.fetchcharacters.demo.DemoServer;
+import io.github.fetchcharacters.demo.DemoSettings;
+import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.output.comparison.Conditions;
+import io.github.fetchcharacters.output.comparison.RecordContent;
+import io.github.fetchcharacters.output.comparison.TextTable;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code fetch-characters compare ID...}: times the modes against each other in this process. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "",
+      "Time the modes against each other: each round runs every mode once, in rotating order.",
+      "Refuses to compare where they do not bring the same characters."
+    },
+    sortOptions = false)
+final class CompareCommand implements Callable<Integer> {
+
+  /** A round's records are held to be compared; more ids than this are no timing comparison. */
+  private static final int MOST_IDS = 100_000;
+
+  /** Lines that tell what is unequal; the rest is counted. */
+  private static final int MOST_DETAILS = 10;
+
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ID",
+      description = "What to fetch in each turn: as for fetch-characters itself.")
+  private List<String> arguments = new ArrayList<>();
+
+  @Mixin private CompareOptions compare = new CompareOptions();
+
+  @Mixin private FetchOptions fetch = new FetchOptions();
+
+  @Mixin private RetryOptions retry = new RetryOptions();
+
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+  CompareCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    URI base = connection.base(spec, streams.environment());
+    List<Long> ids = ids();
+    ConnectionLog log = new ConnectionLog();
+    try (ExportFiles files = ExportFiles.open(spec, compare.exports());
+        DemoServer demo = connection.demo ? DemoServer.start(demoSettings(), log::used) : null) {
+      URI server = demo == null ? base : demo.baseUri();
+      Conditions conditions = MeasuredConditions.of(spec, compare, server, demo != null, ids);
+      List<Series> series = measured(ids, listener -> session(server, log, listener), log);
+      return series == null ? ExitCodes.FAILED : report(series, conditions, files);
+    }
+  }
+
+  private void check() {
+    compare.check(spec);
+    fetch.check(spec);
+    retry.check(spec);
+    connection.check(spec);
+    if (spec.commandLine().getParseResult().hasMatchedOption("--mode")) {
+      throw new ParameterException(
+          spec.commandLine(), "compare takes --modes=A,B,... in place of --mode");
+    }
+    CommandSpec parent = spec.parent();
+    if (parent != null && !parent.commandLine().getParseResult().matchedOptions().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "options of compare stand behind it: fetch-characters compare …");
+    }
+  }
+
+  private List<Long> ids() {
+    List<Long> ids = new ArrayList<>();
+    for (long id : CharacterIds.parse(arguments, streams.in())) {
+      if (ids.size() == MOST_IDS) {
+        throw new ParameterException(
+            spec.commandLine(), "more than " + MOST_IDS + " ids are too many to compare");
+      }
+      ids.add(id);
+    }
+    if (ids.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "nothing to compare: give an id, a range, or - for standard input");
+    }
+    return ids;
+  }
+
+  private DemoSettings demoSettings() {
+    return DemoSettings.defaults().withLatency(connection.demoLatency);
+  }
+
+  private Session session(URI server, ConnectionLog log, ApiListener statistics) {
+    // The built-in server tells the log itself, on any JVM.
+    ApiListener listener = connection.demo ? statistics : new BothListeners(statistics, log);
+    return new Session(server, connection, retry, fetch.concurrency, listener);
+  }
+
+  /** Measures before the deadline; null where that was refused, which is said on standard error. */
+  private @Nullable List<Series> measured(
+      List<Long> ids, Function<ApiListener, Session> sessions, ConnectionLog log) {
+    List<FetchSubject> subjects = new ArrayList<>();
+    for (Mode mode : compare.modes) {
+      subjects.add(new FetchSubject(mode, fetch.concurrency, ids, sessions, compare.cold, log));
+    }
+    MeasuringLoop loop =
+        new MeasuringLoop(System::nanoTime, ProcessCpu.clock(), new EqualWork(RecordContent::same));
+    AtomicReference<@Nullable List<Series>> series = new AtomicReference<>();
+    AtomicReference<@Nullable String> stopped = new AtomicReference<>();
+    try {
+      fetch.beforeDeadline(
+          stopped::set, () -> series.set(loop.measure(subjects, compare.warmup, compare.runs)));
+    } catch (UnequalWorkException refusal) {
+      refuse(refusal, stopped.get());
+    } finally {
+      subjects.forEach(FetchSubject::close);
+    }
+    return series.get();
+  }
+
+  private void refuse(UnequalWorkException refusal, @Nullable String stopped) {
+    say("not compared: " + (stopped == null ? refusal.getMessage() : stopped));
+    List<String> details = stopped == null ? refusal.details() : List.of();
+    details.stream().limit(MOST_DETAILS).forEach(this::say);
+    if (details.size() > MOST_DETAILS) {
+      say("and " + (details.size() - MOST_DETAILS) + " more");
+    }
+  }
+
+  private int report(List<Series> series, Conditions conditions, ExportFiles files)
+      throws IOException {
+    Comparison comparison =
+        new Comparison(conditions.ids().size(), compare.reference().toString(), series);
+    String table = new TextTable().export(comparison, conditions);
+    streams.out().write(table.getBytes(StandardCharsets.UTF_8));
+    streams.out().flush();
+    files.write(comparison, conditions);
+    for (String warning : Warnings.of(comparison, conditions.cores())) {
+      say("warning: " + warning);
+    }
+    return ExitCodes.OK;
+  }
+
+  private void say(String line) {
+    streams.err().println("fetch-characters: " + line);
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.fetchcharacters.cli;
+
+import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.compare.Subject;
+import io.github.fetchcharacters.compare.Work;
+import io.github.fetchcharacters.fetch.Fetcher;
+import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.fetch.Outcome;
+import io.github.fetchcharacters.fetch.OutcomeSink;
+import io.github.fetchcharacters.output.TerminalText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches the ids in one mode, with a client of its own. */
+final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
+
+  private final Mode mode;
+  private final int concurrency;
+  private final List<Long> ids;
+  private final Function<ApiListener, Session> sessions;
+  private final boolean cold;
+  private final ConnectionLog log;
+  private final TurnStatistics statistics = new TurnStatistics();
+  private final Set<Object> knownConnections = new HashSet<>();
+  private List<Outcome> outcomes = new ArrayList<>();
+  private @Nullable Session session;
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param sessions opens a client that tells the listener its steps
+   * @param cold whether each turn has a new client
+   * @param log hears of the connections that carry requests
+   */
+  FetchSubject(
+      Mode mode,
+      int concurrency,
+      List<Long> ids,
+      Function<ApiListener, Session> sessions,
+      boolean cold,
+      ConnectionLog log) {
+    this.mode = mode;
+    this.concurrency = concurrency;
+    this.ids = ids;
+    this.sessions = sessions;
+    this.cold = cold;
+    this.log = log;
+  }
+
+  @Override
+  public String mode() {
+    return mode.toString();
+  }
+
+  @Override
+  public void prepare() {
+    if (cold) {
+      close();
+    }
+    open();
+    outcomes = new ArrayList<>(ids.size());
+    statistics.clear();
+    log.clear();
+  }
+
+  private Session open() {
+    Session current = session;
+    if (current == null) {
+      current = sessions.apply(statistics);
+      session = current;
+      knownConnections.clear();
+    }
+    return current;
+  }
+
+  @Override
+  public void run() {
+    Fetcher fetcher = mode.fetcher(open().client(), concurrency);
+    fetcher.fetch(ids.iterator(), this);
+  }
+
+  @Override
+  public boolean accept(Outcome outcome) {
+    outcomes.add(outcome);
+    return !(outcome instanceof Outcome.Failed);
+  }
+
+  /** Nothing is shown before the end. */
+  @Override
+  public void idle() {}
+
+  @Override
+  public Work work() {
+    List<Work.Item> items = new ArrayList<>();
+    List<String> failures = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Found found) {
+        items.add(new Work.Item(found.id(), found.character().json()));
+      } else if (outcome instanceof Outcome.Failed failed) {
+        failures.add(
+            "character "
+                + failed.id()
+                + ": "
+                + TerminalText.escape("" + failed.failure().getMessage()));
+      } else if (failures.isEmpty()) {
+        failures.add("character " + outcome.id() + ": not fetched, the run was stopped");
+      }
+    }
+    return new Work(items, failures, statistics.counts(log.countNew(knownConnections)));
+  }
+
+  @Override
+  public void close() {
+    if (session != null) {
+      session.close();
+      session = null;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.fetchcharacters.cli;
+
+import io.github.fetchcharacters.output.comparison.Conditions;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Collects what a comparison has to tell of itself. */
+final class MeasuredConditions {
+
+  private MeasuredConditions() {}
+
+  static Conditions of(
+      CommandSpec spec, CompareOptions compare, URI server, boolean demo, List<Long> ids) {
+    return new Conditions(
+        "fetch-characters " + Version.number(),
+        CommandText.of(spec.root().commandLine().getParseResult().originalArgs()),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        property("java.vm.name") + " " + property("java.runtime.version"),
+        property("os.name") + " " + property("os.version") + " " + property("os.arch"),
+        Runtime.getRuntime().availableProcessors(),
+        demo ? "built-in" : server.toString(),
+        demo,
+        compare.cold,
+        compare.warmup,
+        compare.runs,
+        ids,
+        options(spec));
+  }
+
+  private static String property(String name) {
+    return System.getProperty(name, "unknown");
+  }
+
+  /** Of what may hold a secret only whether it was given. */
+  private static Map<String, String> options(CommandSpec spec) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (OptionSpec option : spec.options()) {
+      Object value = option.getValue();
+      boolean told = value != null && !option.usageHelp() && !option.versionHelp();
+      if (told && !option.longestName().equals("--mode")) {
+        boolean secretive = CommandText.isSecretive(option.longestName());
+        options.put(option.longestName(), secretive ? "…" : inWords(value));
+      }
+    }
+    return options;
+  }
+
+  /** As it is written on the command line. */
+  private static String inWords(Object value) {
+    return value instanceof Collection<?> values
+        ? values.stream().map(Object::toString).collect(Collectors.joining(","))
+        : value.toString();
+  }
+}

@@ -1,0 +1,264 @@
+package io.github.fetchcharacters.cli;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompareCommandTest {
+
+  @RegisterExtension
+  static final WireMockExtension API =
+      WireMockExtension.newInstance()
+          .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+          .build();
+
+  private static final String RICK = "{\"id\":1,\"name\":\"Rick\"}";
+  private static final String IMPOSTOR = "{\"id\":1,\"name\":\"Evil Rick\"}";
+
+  private final Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  CompareCommandTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private int compare(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    addUnlessGiven(all, "--runs", "=1");
+    addUnlessGiven(all, "--warmup", "=0");
+    if (!all.contains("--demo")) {
+      all.add("--base-url=" + API.baseUrl());
+    }
+    all.add(0, "compare");
+    return run(all.toArray(String[]::new));
+  }
+
+  private static void addUnlessGiven(List<String> arguments, String option, String value) {
+    if (arguments.stream().noneMatch(argument -> argument.startsWith(option))) {
+      arguments.add(option + value);
+    }
+  }
+
+  private int run(String... arguments) {
+    Streams streams =
+        new Streams(
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of());
+    return FetchCharacters.run(arguments, streams);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private List<String> err() {
+    return err.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  /** Answers the first request so, the second so, and so on. */
+  private static void stub(ResponseDefinitionBuilder... answers) {
+    for (int i = 0; i < answers.length; i++) {
+      API.stubFor(
+          get("/character/1")
+              .inScenario("answers")
+              .whenScenarioStateIs(i == 0 ? STARTED : "" + i)
+              .willSetStateTo("" + (i + 1))
+              .willReturn(answers[i]));
+    }
+  }
+
+  @Test
+  void printsALineForEachModeAndASentenceForAllButTheReference() {
+    assertThat(compare("--demo", "--demo-latency=0ms", "1", "10", "100")).isZero();
+    assertThat(out().lines().filter(line -> line.matches("(sync|threads|async) .*HTTP/1.1.*")))
+        .hasSize(3);
+    assertThat(out())
+        .containsPattern("\nthreads fetched 3 characters [0-9.]+ times (fast|slow)er than sync\n")
+        .containsPattern("\nasync fetched 3 characters [0-9.]+ times (fast|slow)er than sync\n")
+        .contains("Connections were kept from round to round");
+  }
+
+  @Test
+  void comparesWithAnotherReferenceWhenAsked() {
+    assertThat(compare("--demo", "--demo-latency=0ms", "--reference=async", "1")).isZero();
+    assertThat(out()).contains("than async\n").doesNotContain("than sync\n");
+  }
+
+  @Test
+  void countsTheConnectionsOfEachModeByItself() throws Exception {
+    Path file = folder.resolve("figures.json");
+    assertThat(compare("--demo", "--runs=2", "--export-json=" + file, "1", "10", "100")).isZero();
+    JsonNode modes = new ObjectMapper().readTree(file.toFile()).get("modes");
+    // sync needs one; the others have three requests in flight for 200 ms before the first answer.
+    assertThat(modes.get(0).findValuesAsText("connections")).containsExactly("1", "0");
+    assertThat(modes.get(1).findValuesAsText("connections")).containsExactly("3", "0");
+    assertThat(modes.get(2).findValuesAsText("connections")).containsExactly("3", "0");
+    assertThat(modes.get(2).findValuesAsText("requests")).containsExactly("3", "3");
+  }
+
+  @Test
+  void opensNewConnectionsForEachTurnWhenCold() throws Exception {
+    Path file = folder.resolve("figures.json");
+    String export = "--export-json=" + file;
+    assertThat(
+            compare(
+                "--demo", "--demo-latency=0ms", "--cold", "--runs=2", "--modes=sync", export, "1"))
+        .isZero();
+    JsonNode modes = new ObjectMapper().readTree(file.toFile()).get("modes");
+    assertThat(modes.get(0).findValuesAsText("connections")).containsExactly("1", "1");
+    assertThat(out()).contains("Each turn opened new connections (--cold)");
+  }
+
+  @Test
+  void refusesToCompareDifferentRecords() {
+    stub(okJson(RICK), okJson(RICK), okJson(IMPOSTOR));
+    assertThat(compare("1")).isEqualTo(ExitCodes.FAILED);
+    assertThat(out()).isEmpty();
+    assertThat(err())
+        .containsExactly(
+            "fetch-characters: not compared: the modes brought different records",
+            "fetch-characters: character 1: one record from sync and threads, another from async");
+  }
+
+  @Test
+  void takesRecordsThatDifferInWhiteSpaceForEqual() {
+    stub(okJson(RICK), okJson("{ \"id\": 1, \"name\": \"Rick\" }"));
+    assertThat(compare("--modes=sync,async", "1")).isZero();
+  }
+
+  @Test
+  void refusesToCompareAFailureAndSaysWhich() {
+    API.stubFor(get("/character/1").willReturn(okJson(RICK)));
+    API.stubFor(
+        get("/character/2")
+            .willReturn(status(404).withBody("{\"error\":\"Character not found\"}")));
+    assertThat(compare("1", "2")).isEqualTo(ExitCodes.FAILED);
+    assertThat(err())
+        .containsExactly(
+            "fetch-characters: not compared: sync did not bring every record, so there is nothing"
+                + " to compare",
+            "fetch-characters: character 2: 404 Character not found");
+  }
+
+  @Test
+  void warnsOfRepeatedAttempts() {
+    stub(status(503), okJson(RICK), okJson(RICK));
+    assertThat(compare("--retry-delay=0ms", "--modes=sync,async", "1")).isZero();
+    assertThat(err())
+        .contains(
+            "fetch-characters: warning: sync repeated 1 attempt; the times hold the failed"
+                + " attempts and the waits before the next");
+  }
+
+  @Test
+  void takesTheOptionsOfFetching() {
+    stub(status(503), okJson(RICK));
+    assertThat(compare("--retries=0", "--modes=sync", "1")).isEqualTo(ExitCodes.FAILED);
+    assertThat(err()).contains("fetch-characters: character 1: 503 Service Unavailable");
+  }
+
+  @Test
+  void aBadPathCostsNoRequest() {
+    API.stubFor(get("/character/1").willReturn(okJson(RICK)));
+    Path file = folder.resolve("missing").resolve("figures.csv");
+    assertThat(compare("--export-csv=" + file, "1")).isEqualTo(ExitCodes.USAGE);
+    assertThat(err())
+        .first()
+        .isEqualTo(
+            "fetch-characters: cannot write --export-csv=" + file + ": there is no such folder");
+    assertThat(API.getAllServeEvents()).isEmpty();
+  }
+
+  @Test
+  void twoExportsToOneFileAreRefused() {
+    String file = folder.resolve("figures").toString();
+    assertThat(compare("--export-csv=" + file, "--export-json=" + file, "1"))
+        .isEqualTo(ExitCodes.USAGE);
+    assertThat(Path.of(file)).doesNotExist();
+  }
+
+  @Test
+  void aRefusedComparisonLeavesFilesAsTheyWere() throws Exception {
+    stub(okJson(RICK), okJson(IMPOSTOR));
+    Path old = Files.writeString(folder.resolve("old.csv"), "figures of last week\n");
+    Path fresh = folder.resolve("new.json");
+    assertThat(compare("--modes=sync,async", "--export-csv=" + old, "--export-json=" + fresh, "1"))
+        .isEqualTo(ExitCodes.FAILED);
+    assertThat(old).hasContent("figures of last week\n");
+    assertThat(fresh).doesNotExist();
+  }
+
+  @Test
+  void exportsReplaceWhatAFileHeldAndKeepSecrets() throws Exception {
+    API.stubFor(get("/character/1").willReturn(okJson(RICK)));
+    Path json = Files.writeString(folder.resolve("f.json"), "x".repeat(100_000));
+    Path markdown = folder.resolve("f.md");
+    String[] arguments = {
+      "--export-json=" + json,
+      "--export-markdown=" + markdown,
+      "-H",
+      "Authorization: Bearer s3cret",
+      "1"
+    };
+    assertThat(compare(arguments)).isZero();
+    assertThat(new ObjectMapper().readTree(json.toFile()).at("/options/--header").textValue())
+        .isEqualTo("…");
+    assertThat(json).content().doesNotContain("s3cret").endsWith("}\n");
+    assertThat(markdown).content().contains("'Authorization: …'").doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--runs=0, Invalid value for option '--runs': 0 is less than 1",
+    "--warmup=-1, Invalid value for option '--warmup': -1 is less than 0",
+    "'--modes=sync,sync', Invalid value for option '--modes': a mode is given twice",
+    "--modes=async --reference=sync, Invalid value for option '--reference': sync is not among"
+        + " --modes=async",
+    "--mode=sync, 'compare takes --modes=A,B,... in place of --mode'",
+    "--concurrency=0, Invalid value for option '--concurrency': 0 is not in the range 1 to 1000",
+  })
+  void aWrongOptionIsAUsageError(String options, String message) {
+    List<String> arguments = new ArrayList<>(List.of(options.split(" ")));
+    arguments.add("1");
+    assertThat(compare(arguments.toArray(String[]::new))).isEqualTo(ExitCodes.USAGE);
+    assertThat(err()).first().isEqualTo("fetch-characters: " + message);
+  }
+
+  @Test
+  void noIdsAreAUsageError() {
+    assertThat(compare()).isEqualTo(ExitCodes.USAGE);
+    assertThat(err()).first().asString().contains("nothing to compare");
+  }
+
+  @Test
+  void optionsBeforeTheCommandAreNotSilentlyIgnored() {
+    assertThat(run("--demo", "compare", "1")).isEqualTo(ExitCodes.USAGE);
+    assertThat(err()).first().asString().contains("options of compare stand behind it");
+  }
+}
