@@ -34,7 +34,9 @@ public final class Main {
     CountDownLatch done = stopOnSignal(Thread.currentThread());
     int exitCode =
         FetchCharacters.run(
-            args, new Streams(System.in, new StandardOutput(), err, System.getenv()));
+            args,
+            new Streams(
+                System.in, new StandardOutput(), err, System.getenv(), StandardError::isTerminal));
     preparation.await();
     done.countDown();
     System.exit(exitCode);

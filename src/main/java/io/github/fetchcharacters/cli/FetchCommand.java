@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,9 +123,10 @@ final class FetchCommand implements Callable<Integer> {
 
   private int fetch(CharacterIds ids, URI base) throws IOException {
     RunStatistics statistics = new RunStatistics();
+    AttemptRecorder recorder = report.recorder();
     ResultPrinter printer = new ResultPrinter(streams, output.format, report.quiet, fetch.failFast);
     long start;
-    try (Session session = session(ids, base, statistics)) {
+    try (Session session = session(ids, base, listener(statistics, recorder))) {
       Fetcher fetcher = fetch.mode.fetcher(session.client(), fetch.concurrency);
       start = System.nanoTime();
       fetch.beforeDeadline(printer::stop, () -> fetcher.fetch(ids.iterator(), printer));
@@ -132,13 +134,16 @@ final class FetchCommand implements Callable<Integer> {
       reportMissing(ids, printer);
       printer.finish();
     }
+    if (recorder != null) {
+      report.draw(recorder, streams);
+    }
     if (report.timing && !report.quiet) {
       streams.err().println(timing(printer, statistics, System.nanoTime() - start));
     }
     return exitCode(printer);
   }
 
-  private Session session(CharacterIds ids, URI base, RunStatistics statistics) throws IOException {
+  private Session session(CharacterIds ids, URI base, ApiListener listener) throws IOException {
     boolean probing =
         base.getScheme().equalsIgnoreCase("https") && ids.areMoreThan(MOST_COLD_CONNECTIONS);
     return new Session(
@@ -146,14 +151,15 @@ final class FetchCommand implements Callable<Integer> {
         connection.settings(spec, base, streams.environment()),
         retry.policy(),
         fetch.window(retry.maxDelay, probing),
-        listener(statistics));
+        listener);
   }
 
-  private ApiListener listener(RunStatistics statistics) {
+  private ApiListener listener(RunStatistics statistics, @Nullable AttemptRecorder recorder) {
+    ApiListener counted = recorder == null ? statistics : new BothListeners(statistics, recorder);
     if (report.quiet) {
-      return statistics;
+      return counted;
     }
-    ApiListener said = new BothListeners(statistics, new PauseNotice(streams.err()));
+    ApiListener said = new BothListeners(counted, new PauseNotice(streams.err()));
     return report.verbose ? new BothListeners(said, new StepLog()) : said;
   }
 

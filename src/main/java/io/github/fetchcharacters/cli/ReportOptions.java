@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.output.Waterfall;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -9,10 +11,20 @@ import picocli.CommandLine.ParameterException;
 @Command(description = "What to say on standard error")
 final class ReportOptions {
 
+  /** Rows of a waterfall: two screens at most. */
+  private static final int MOST_FIRST = 20;
+
+  private static final int MOST_LAST = 20;
+
   @Option(
       names = {"-t", "--timing"},
       description = "One summary line on standard error when done.")
   boolean timing;
+
+  @Option(
+      names = "--waterfall",
+      description = "After the run, a bar for each attempt on a common time axis.")
+  boolean waterfall;
 
   @Option(
       names = {"-v", "--verbose"},
@@ -28,5 +40,21 @@ final class ReportOptions {
     if (verbose && quiet) {
       throw new ParameterException(spec.commandLine(), "--verbose and --quiet exclude each other");
     }
+  }
+
+  /** Null where nobody asked for a waterfall: then nothing is recorded. */
+  @Nullable AttemptRecorder recorder() {
+    return waterfall && !quiet
+        ? new AttemptRecorder(System::nanoTime, MOST_FIRST, MOST_LAST)
+        : null;
+  }
+
+  /** Draws what was recorded on standard error. */
+  void draw(AttemptRecorder recorder, Streams streams) {
+    TerminalSettings terminal =
+        TerminalSettings.of(streams.environment(), streams.errIsTerminal().getAsBoolean());
+    Waterfall waterfall = new Waterfall(terminal.width(), terminal.utf8(), terminal.colour());
+    waterfall.lines(recorder.timeline()).forEach(line -> streams.err().print(line + "\n"));
+    streams.err().flush();
   }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a process is given, as values, so that a command runs without one.
@@ -13,6 +14,18 @@ import java.util.Map;
  *     io.github.fetchcharacters.output.ReaderGoneException}
  * @param err standard error, for everything else
  * @param environment the environment variables
+ * @param errIsTerminal whether standard error is shown on a terminal; asked only where it matters
  */
 public record Streams(
-    InputStream in, OutputStream out, PrintStream err, Map<String, String> environment) {}
+    InputStream in,
+    OutputStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    BooleanSupplier errIsTerminal) {
+
+  /** Streams without a terminal. */
+  public Streams(
+      InputStream in, OutputStream out, PrintStream err, Map<String, String> environment) {
+    this(in, out, err, environment, () -> false);
+  }
+}

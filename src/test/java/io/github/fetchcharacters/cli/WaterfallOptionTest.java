@@ -1,0 +1,64 @@
+package io.github.fetchcharacters.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WaterfallOptionTest {
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private void run(Map<String, String> environment, boolean isTerminal, String... arguments) {
+    Streams streams =
+        new Streams(
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            environment,
+            () -> isTerminal);
+    FetchCharacters.run(arguments, streams);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void drawsTheRunOnStandardErrorAlone() {
+    run(
+        Map.of("LANG", "C.UTF-8"),
+        false,
+        "--demo",
+        "--demo-latency=0ms",
+        "--waterfall",
+        "1",
+        "9999");
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("Rick Sanchez\n");
+    assertThat(err().lines().toList())
+        .anyMatch(line -> line.matches("   1  200 +\\d+ +█+"))
+        .anyMatch(line -> line.matches("9999  404 +\\d+ +▒+"));
+    assertThat(err()).doesNotContain("\u001B");
+  }
+
+  @Test
+  void isColouredOnATerminalUnlessTheEnvironmentSaysNo() {
+    run(Map.of(), true, "--demo", "--demo-latency=0ms", "--waterfall", "1");
+    assertThat(err()).contains("\u001B[32m#");
+    err.reset();
+    run(Map.of("NO_COLOR", "1"), true, "--demo", "--demo-latency=0ms", "--waterfall", "1");
+    assertThat(err()).contains("#").doesNotContain("\u001B");
+  }
+
+  @Test
+  void nothingIsDrawnUnlessAskedFor() {
+    run(Map.of(), true, "--demo", "--demo-latency=0ms", "1");
+    run(Map.of(), true, "--demo", "--demo-latency=0ms", "--waterfall", "--quiet", "1");
+    assertThat(err()).isEmpty();
+  }
+}
