@@ -126,6 +126,17 @@ final class AttemptRecorder implements ApiListener {
     }
   }
 
+  /** Forgets everything: another run begins. */
+  synchronized void clear() {
+    first.clear();
+    last.clear();
+    underWay.clear();
+    waitingSince.clear();
+    omitted = 0;
+    lastEnd = 0;
+    begun = false;
+  }
+
   /** What is known by now; what is under way ends now. */
   synchronized Timeline timeline() {
     return new Timeline(drawn(first), omitted, drawn(last), lastEnd);

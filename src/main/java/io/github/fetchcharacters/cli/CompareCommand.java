@@ -11,6 +11,8 @@ import io.github.fetchcharacters.demo.DemoServer;
 import io.github.fetchcharacters.demo.DemoSettings;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.output.comparison.Conditions;
+import io.github.fetchcharacters.output.comparison.Exporter;
+import io.github.fetchcharacters.output.comparison.HtmlReport;
 import io.github.fetchcharacters.output.comparison.RecordContent;
 import io.github.fetchcharacters.output.comparison.TextTable;
 import java.io.IOException;
@@ -48,6 +50,11 @@ final class CompareCommand implements Callable<Integer> {
   /** Lines that tell what is unequal; the rest is counted. */
   private static final int MOST_DETAILS = 10;
 
+  /** Rows of a mode's waterfall in the report. */
+  private static final int MOST_FIRST_ROWS = 40;
+
+  private static final int MOST_LAST_ROWS = 10;
+
   private final Streams streams;
 
   @Spec private CommandSpec spec;
@@ -76,13 +83,39 @@ final class CompareCommand implements Callable<Integer> {
     URI base = connection.base(spec, streams.environment());
     List<Long> ids = ids();
     ConnectionLog log = new ConnectionLog();
-    try (ExportFiles files = ExportFiles.open(spec, compare.exports());
+    List<FetchSubject> subjects = new ArrayList<>();
+    try (ExportFiles files = ExportFiles.open(spec, compare.exports(page(subjects)));
         DemoServer demo = connection.demo ? DemoServer.start(demoSettings(), log::used) : null) {
       URI server = demo == null ? base : demo.baseUri();
       Conditions conditions = MeasuredConditions.of(spec, compare, server, demo != null, ids);
-      List<Series> series = measured(ids, listener -> session(server, log, listener), log);
+      for (Mode mode : compare.modes) {
+        subjects.add(subject(mode, ids, listener -> session(server, log, listener), log));
+      }
+      List<Series> series = measured(subjects);
       return series == null ? ExitCodes.FAILED : report(series, conditions, files);
     }
+  }
+
+  private FetchSubject subject(
+      Mode mode, List<Long> ids, Function<ApiListener, Session> sessions, ConnectionLog log) {
+    AttemptRecorder recorder =
+        compare.report == null
+            ? null
+            : new AttemptRecorder(System::nanoTime, MOST_FIRST_ROWS, MOST_LAST_ROWS);
+    return new FetchSubject(mode, fetch.concurrency, ids, sessions, compare.cold, log, recorder);
+  }
+
+  /** The report on what the subjects will have done. */
+  private Exporter page(List<FetchSubject> subjects) {
+    return (comparison, conditions) ->
+        new HtmlReport(
+                series ->
+                    subjects
+                        .get(comparison.series().indexOf(series))
+                        .timelines()
+                        .get(series.warmups().size() + series.typical().round() - 1),
+                subjects.get(0).names())
+            .export(comparison, conditions);
   }
 
   private void check() {
@@ -128,12 +161,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** Measures before the deadline; null where that was refused, which is said on standard error. */
-  private @Nullable List<Series> measured(
-      List<Long> ids, Function<ApiListener, Session> sessions, ConnectionLog log) {
-    List<FetchSubject> subjects = new ArrayList<>();
-    for (Mode mode : compare.modes) {
-      subjects.add(new FetchSubject(mode, fetch.concurrency, ids, sessions, compare.cold, log));
-    }
+  private @Nullable List<Series> measured(List<FetchSubject> subjects) {
     MeasuringLoop loop =
         new MeasuringLoop(System::nanoTime, ProcessCpu.clock(), new EqualWork(RecordContent::same));
     AtomicReference<@Nullable List<Series>> series = new AtomicReference<>();

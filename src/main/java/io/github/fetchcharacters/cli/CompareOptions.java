@@ -74,6 +74,12 @@ final class CompareOptions {
       description = "Write the table in Markdown.")
   @Nullable Path markdown;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write one HTML page with the table, charts and conditions.")
+  @Nullable Path report;
+
   void check(CommandSpec spec) {
     requireAtLeast(spec, "--runs", runs, 1);
     requireAtLeast(spec, "--warmup", warmup, 0);
@@ -106,12 +112,17 @@ final class CompareOptions {
     return modes.contains(Mode.SYNC) ? Mode.SYNC : modes.get(0);
   }
 
-  /** The files asked for, by the option that asks. */
-  Map<String, ExportFiles.Target> exports() {
+  /**
+   * The files asked for, by the option that asks.
+   *
+   * @param page writes the report
+   */
+  Map<String, ExportFiles.Target> exports(Exporter page) {
     Map<String, ExportFiles.Target> targets = new LinkedHashMap<>();
     add(targets, "--export-json", json, new JsonExport());
     add(targets, "--export-csv", csv, new CsvExport());
     add(targets, "--export-markdown", markdown, new MarkdownExport());
+    add(targets, "--report", report, page);
     return targets;
   }
 

@@ -8,9 +8,12 @@ import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.fetch.OutcomeSink;
 import io.github.fetchcharacters.output.TerminalText;
+import io.github.fetchcharacters.output.Timeline;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
   private final ConnectionLog log;
   private final TurnStatistics statistics = new TurnStatistics();
   private final Set<Object> knownConnections = new HashSet<>();
+  private final @Nullable AttemptRecorder recorder;
+  private final List<Timeline> timelines = new ArrayList<>();
   private List<Outcome> outcomes = new ArrayList<>();
   private @Nullable Session session;
 
@@ -35,6 +40,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
    * @param sessions opens a client that tells the listener its steps
    * @param cold whether each turn has a new client
    * @param log hears of the connections that carry requests
+   * @param recorder records each turn for {@link #timelines}; null to do without
    */
   FetchSubject(
       Mode mode,
@@ -42,13 +48,15 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
       List<Long> ids,
       Function<ApiListener, Session> sessions,
       boolean cold,
-      ConnectionLog log) {
+      ConnectionLog log,
+      @Nullable AttemptRecorder recorder) {
     this.mode = mode;
     this.concurrency = concurrency;
     this.ids = ids;
     this.sessions = sessions;
     this.cold = cold;
     this.log = log;
+    this.recorder = recorder;
   }
 
   @Override
@@ -65,12 +73,16 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
     outcomes = new ArrayList<>(ids.size());
     statistics.clear();
     log.clear();
+    if (recorder != null) {
+      recorder.clear();
+    }
   }
 
   private Session open() {
     Session current = session;
     if (current == null) {
-      current = sessions.apply(statistics);
+      current =
+          sessions.apply(recorder == null ? statistics : new BothListeners(statistics, recorder));
       session = current;
       knownConnections.clear();
     }
@@ -95,6 +107,9 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
 
   @Override
   public Work work() {
+    if (recorder != null) {
+      timelines.add(recorder.timeline());
+    }
     List<Work.Item> items = new ArrayList<>();
     List<String> failures = new ArrayList<>();
     for (Outcome outcome : outcomes) {
@@ -111,6 +126,22 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
       }
     }
     return new Work(items, failures, statistics.counts(log.countNew(knownConnections)));
+  }
+
+  /** Of each turn so far, warm-up included, what was recorded. */
+  List<Timeline> timelines() {
+    return List.copyOf(timelines);
+  }
+
+  /** What the characters of the last turn are called, by id. */
+  Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Found found) {
+        names.put("" + found.id(), found.character().name());
+      }
+    }
+    return names;
   }
 
   @Override

@@ -8,12 +8,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Collects what a comparison has to tell of itself. */
 final class MeasuredConditions {
+
+  /** Options that say nothing of how it was measured. */
+  private static final Set<String> UNTOLD = Set.of("--help", "--version", "--mode");
 
   private MeasuredConditions() {}
 
@@ -44,10 +48,9 @@ final class MeasuredConditions {
     Map<String, String> options = new LinkedHashMap<>();
     for (OptionSpec option : spec.options()) {
       Object value = option.getValue();
-      boolean told = value != null && !option.usageHelp() && !option.versionHelp();
-      if (told && !option.longestName().equals("--mode")) {
-        boolean secretive = CommandText.isSecretive(option.longestName());
-        options.put(option.longestName(), secretive ? "…" : inWords(value));
+      String name = option.longestName();
+      if (value != null && !UNTOLD.contains(name) && !List.of().equals(value)) {
+        options.put(name, CommandText.isSecretive(name) ? "…" : inWords(value));
       }
     }
     return options;

@@ -136,6 +136,31 @@ class CompareCommandTest {
   }
 
   @Test
+  void connectionsOfAnotherServerAreCountedWhereJavaTells() throws Exception {
+    API.stubFor(get("/character/1").willReturn(okJson(RICK)));
+    Path file = folder.resolve("figures.json");
+    assertThat(compare("--cold", "--runs=2", "--modes=sync", "--export-json=" + file, "1"))
+        .isZero();
+    JsonNode modes = new ObjectMapper().readTree(file.toFile()).get("modes");
+    String each = Runtime.version().feature() < 25 ? "null" : "1";
+    assertThat(modes.get(0).findValuesAsText("connections")).containsExactly(each, each);
+  }
+
+  @Test
+  void theReportHoldsANamedBarForEachAttempt() throws Exception {
+    stub(status(503), okJson(RICK), okJson(RICK), okJson(RICK));
+    Path file = folder.resolve("report.html");
+    assertThat(compare("--retry-delay=0ms", "--modes=sync,async", "--report=" + file, "1"))
+        .isZero();
+    String html = Files.readString(file);
+    String data = html.substring(html.indexOf("<script type=\"application/json\""));
+    assertThat(data.substring(0, data.indexOf("</script>")))
+        .containsPattern("\"name\":\"Rick\",\"number\":1,[^}]*\"status\":\"503\",\"good\":false")
+        .containsPattern("\"name\":\"Rick\",\"number\":2,[^}]*\"status\":\"200\",\"good\":true")
+        .containsPattern("\"mode\":\"async\".*\"number\":1,[^}]*\"good\":true");
+  }
+
+  @Test
   void refusesToCompareDifferentRecords() {
     stub(okJson(RICK), okJson(RICK), okJson(IMPOSTOR));
     assertThat(compare("1")).isEqualTo(ExitCodes.FAILED);

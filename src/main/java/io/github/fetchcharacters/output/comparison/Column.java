@@ -20,19 +20,15 @@ record Column(String heading, boolean numeric, Function<Series, String> cell) {
 
   /** The columns, with one unit of time for all modes so that they compare at a glance. */
   static List<Column> of(Comparison comparison) {
-    double longest =
-        comparison.series().stream().mapToDouble(mode -> mode.times().max()).max().orElse(0);
-    String unit = longest < 1 ? " [ms]" : " [s]";
-    String form = longest < 1 ? "%.1f" : "%.3f";
-    double scale = longest < 1 ? 1000 : 1;
-    Function<Double, String> time = seconds -> number(form, scale * seconds);
+    TimeUnit time = TimeUnit.of(comparison);
+    String unit = " [" + time.symbol() + "]";
     return List.of(
         new Column("mode", false, Series::mode),
-        new Column("median" + unit, true, mode -> time.apply(mode.times().median())),
+        new Column("median" + unit, true, mode -> time.number(mode.times().median())),
         new Column(
             "min … max" + unit,
             true,
-            mode -> time.apply(mode.times().min()) + " … " + time.apply(mode.times().max())),
+            mode -> time.number(mode.times().min()) + " … " + time.number(mode.times().max())),
         new Column("mean ± σ" + unit, true, mode -> meanAndDeviation(mode.times(), time)),
         new Column("CPU", true, mode -> percent(mode.cpuUse())),
         new Column("requests", true, mode -> requests(mode.requests())),
@@ -42,11 +38,11 @@ record Column(String heading, boolean numeric, Function<Series, String> cell) {
         new Column("speed-up", true, mode -> speedUp(comparison, mode)));
   }
 
-  private static String meanAndDeviation(Summary times, Function<Double, String> time) {
-    String mean = time.apply(times.mean());
+  private static String meanAndDeviation(Summary times, TimeUnit time) {
+    String mean = time.number(times.mean());
     return Double.isNaN(times.standardDeviation())
         ? mean
-        : mean + " ± " + time.apply(times.standardDeviation());
+        : mean + " ± " + time.number(times.standardDeviation());
   }
 
   private static String percent(double share) {

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.output.comparison;
 
+import io.github.fetchcharacters.compare.Comparison;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,20 +44,22 @@ public record Conditions(
     options = new LinkedHashMap<>(options);
   }
 
-  /** What the figures mean, a sentence each. */
-  List<String> notes() {
-    String rounds = warmup + runs == 1 ? "the only round" : "all " + (warmup + runs) + " rounds";
+  /** What the comparison's figures mean, a sentence or two each. */
+  List<String> notes(Comparison comparison) {
+    boolean counted = comparison.series().stream().noneMatch(mode -> mode.connections() == null);
     String connections =
-        cold
-            ? "Each turn opened new connections (--cold)."
-            : "Connections were kept from round to round.";
+        (cold
+                ? "Each turn opened new connections (--cold). "
+                : "Connections were kept from round to round. ")
+            + (counted
+                ? "The column counts those opened in all rounds, warm-up included."
+                : "How many were opened, this Java does not tell of every connection.");
     String cpu =
         sharesProcess
             ? " It holds the built-in server's share, which ran in the same process."
             : "";
     return List.of(
-        connections + " The column counts those opened in " + rounds + ", warm-up included.",
-        "CPU is the process's CPU time ÷ wall time: 100 % is one busy core." + cpu);
+        connections, "CPU is the process's CPU time ÷ wall time: 100 % is one busy core." + cpu);
   }
 
   /** For example {@code 3 characters, 10 rounds after 1 to warm up}. */

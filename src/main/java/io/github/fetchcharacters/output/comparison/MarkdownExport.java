@@ -19,7 +19,9 @@ public final class MarkdownExport implements Exporter {
     }
     text.append('\n').append(escape(conditions.heading())).append(":\n\n");
     comparison.sentences().forEach(sentence -> text.append("- ").append(sentence).append('\n'));
-    conditions.notes().forEach(note -> text.append("- ").append(escape(note)).append('\n'));
+    conditions
+        .notes(comparison)
+        .forEach(note -> text.append("- ").append(escape(note)).append('\n'));
     text.append("\n").append(indented(conditions.command())).append("\n\n");
     return text.append(escape(environment(conditions))).append(".\n").toString();
   }

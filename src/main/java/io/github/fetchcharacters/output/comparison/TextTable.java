@@ -17,7 +17,7 @@ public final class TextTable implements Exporter {
     text.append('\n');
     comparison.sentences().forEach(sentence -> text.append(sentence).append('\n'));
     text.append(comparison.sentences().isEmpty() ? "" : "\n");
-    conditions.notes().forEach(note -> text.append(note).append('\n'));
+    conditions.notes(comparison).forEach(note -> text.append(note).append('\n'));
     return text.toString();
   }
 
