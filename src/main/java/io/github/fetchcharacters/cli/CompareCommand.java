@@ -50,11 +50,6 @@ final class CompareCommand implements Callable<Integer> {
   /** Lines that tell what is unequal; the rest is counted. */
   private static final int MOST_DETAILS = 10;
 
-  /** Rows of a mode's waterfall in the report. */
-  private static final int MOST_FIRST_ROWS = 40;
-
-  private static final int MOST_LAST_ROWS = 10;
-
   private final Streams streams;
 
   @Spec private CommandSpec spec;
@@ -98,22 +93,15 @@ final class CompareCommand implements Callable<Integer> {
 
   private FetchSubject subject(
       Mode mode, List<Long> ids, Function<ApiListener, Session> sessions, ConnectionLog log) {
-    AttemptRecorder recorder =
-        compare.report == null
-            ? null
-            : new AttemptRecorder(System::nanoTime, MOST_FIRST_ROWS, MOST_LAST_ROWS);
-    return new FetchSubject(mode, fetch.concurrency, ids, sessions, compare.cold, log, recorder);
+    boolean recording = compare.report != null;
+    return new FetchSubject(mode, fetch.concurrency, ids, sessions, compare.cold, log, recording);
   }
 
   /** The report on what the subjects will have done. */
   private Exporter page(List<FetchSubject> subjects) {
     return (comparison, conditions) ->
         new HtmlReport(
-                series ->
-                    subjects
-                        .get(comparison.series().indexOf(series))
-                        .timelines()
-                        .get(series.warmups().size() + series.typical().round() - 1),
+                series -> subjects.get(comparison.series().indexOf(series)).typical(series),
                 subjects.get(0).names())
             .export(comparison, conditions);
   }

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.cli;
 
 import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.Subject;
 import io.github.fetchcharacters.compare.Work;
 import io.github.fetchcharacters.fetch.Fetcher;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** Fetches the ids in one mode, with a client of its own. */
 final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
 
+  /** Rows of a report's waterfall. */
+  private static final int MOST_FIRST = 40;
+
+  private static final int MOST_LAST = 10;
+
   private final Mode mode;
   private final int concurrency;
   private final List<Long> ids;
@@ -40,7 +46,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
    * @param sessions opens a client that tells the listener its steps
    * @param cold whether each turn has a new client
    * @param log hears of the connections that carry requests
-   * @param recorder records each turn for {@link #timelines}; null to do without
+   * @param recording whether to keep what {@link #typical} tells
    */
   FetchSubject(
       Mode mode,
@@ -49,14 +55,14 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
       Function<ApiListener, Session> sessions,
       boolean cold,
       ConnectionLog log,
-      @Nullable AttemptRecorder recorder) {
+      boolean recording) {
     this.mode = mode;
     this.concurrency = concurrency;
     this.ids = ids;
     this.sessions = sessions;
     this.cold = cold;
     this.log = log;
-    this.recorder = recorder;
+    this.recorder = recording ? new AttemptRecorder(System::nanoTime, MOST_FIRST, MOST_LAST) : null;
   }
 
   @Override
@@ -128,9 +134,9 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
     return new Work(items, failures, statistics.counts(log.countNew(knownConnections)));
   }
 
-  /** Of each turn so far, warm-up included, what was recorded. */
-  List<Timeline> timelines() {
-    return List.copyOf(timelines);
+  /** What was recorded of the series' typical turn. */
+  Timeline typical(Series series) {
+    return timelines.get(series.warmups().size() + series.typical().round() - 1);
   }
 
   /** What the characters of the last turn are called, by id. */

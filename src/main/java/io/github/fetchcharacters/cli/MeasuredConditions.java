@@ -4,6 +4,7 @@ import io.github.fetchcharacters.output.comparison.Conditions;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class MeasuredConditions {
       CommandSpec spec, CompareOptions compare, URI server, boolean demo, List<Long> ids) {
     return new Conditions(
         "fetch-characters " + Version.number(),
-        CommandText.of(spec.root().commandLine().getParseResult().originalArgs()),
+        command(spec, server, demo),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
         property("java.vm.name") + " " + property("java.runtime.version"),
         property("os.name") + " " + property("os.version") + " " + property("os.arch"),
@@ -37,6 +38,15 @@ final class MeasuredConditions {
         compare.runs,
         ids,
         options(spec));
+  }
+
+  /** Says where the API is, even if the environment said so. */
+  private static String command(CommandSpec spec, URI server, boolean demo) {
+    List<String> words = new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
+    if (!demo && !spec.commandLine().getParseResult().hasMatchedOption("--base-url")) {
+      words.add(words.indexOf(spec.name()) + 1, "--base-url=" + server);
+    }
+    return CommandText.of(words);
   }
 
   private static String property(String name) {

@@ -64,12 +64,16 @@ class CompareCommandTest {
   }
 
   private int run(String... arguments) {
+    return run(Map.of(), arguments);
+  }
+
+  private int run(Map<String, String> environment, String... arguments) {
     Streams streams =
         new Streams(
             new ByteArrayInputStream(new byte[0]),
             out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of());
+            environment);
     return FetchCharacters.run(arguments, streams);
   }
 
@@ -256,6 +260,18 @@ class CompareCommandTest {
         .isEqualTo("…");
     assertThat(json).content().doesNotContain("s3cret").endsWith("}\n");
     assertThat(markdown).content().contains("'Authorization: …'").doesNotContain("s3cret");
+  }
+
+  @Test
+  void theCommandThatRepeatsItSaysWhereTheApiIs() throws Exception {
+    API.stubFor(get("/character/1").willReturn(okJson(RICK)));
+    Path file = folder.resolve("figures.json");
+    Map<String, String> environment = Map.of("FETCH_CHARACTERS_BASE_URL", API.baseUrl());
+    assertThat(run(environment, "compare", "--runs=1", "--export-json=" + file, "1")).isZero();
+    assertThat(new ObjectMapper().readTree(file.toFile()).get("command").textValue())
+        .isEqualTo(
+            "fetch-characters compare --base-url=%s --runs=1 --export-json=%s 1"
+                .formatted(API.baseUrl(), file));
   }
 
   @ParameterizedTest
