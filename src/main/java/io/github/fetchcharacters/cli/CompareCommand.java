@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,8 +37,8 @@ import picocli.CommandLine.Spec;
     name = "compare",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    customSynopsis = "fetch-characters compare [OPTIONS] ID...",
     description = {
-      "",
       "Time the modes against each other: each round runs every mode once, in rotating order.",
       "Refuses to compare where they do not bring the same characters."
     },
@@ -68,8 +69,19 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
-  CompareCommand(Streams streams) {
+  private CompareCommand(Streams streams) {
     this.streams = streams;
+  }
+
+  /** The command with all options of fetching that make sense here. */
+  static CommandLine commandLine(Streams streams) {
+    CommandLine command = new CommandLine(new CompareCommand(streams));
+    CommandSpec spec = command.getCommandSpec();
+    // It has --modes; and it always stops at the first failure.
+    spec.remove(spec.findOption("--mode"));
+    spec.remove(spec.findOption("--fail-fast"));
+    GroupedHelp.install(command);
+    return command;
   }
 
   @Override
@@ -111,10 +123,6 @@ final class CompareCommand implements Callable<Integer> {
     fetch.check(spec);
     retry.check(spec);
     connection.check(spec);
-    if (spec.commandLine().getParseResult().hasMatchedOption("--mode")) {
-      throw new ParameterException(
-          spec.commandLine(), "compare takes --modes=A,B,... in place of --mode");
-    }
     CommandSpec parent = spec.parent();
     if (parent != null && !parent.commandLine().getParseResult().matchedOptions().isEmpty()) {
       throw new ParameterException(

@@ -34,7 +34,7 @@ public final class FetchCharacters {
     CommandLine command = new CommandLine(new FetchCommand(streams));
     if (!Preparation.isPlainFetch(arguments)) {
       // Left out where nothing shows them, since each is read by reflection.
-      command.addSubcommand("compare", new CompareCommand(streams));
+      command.addSubcommand("compare", CompareCommand.commandLine(streams));
       command.addSubcommand("serve", new ServeCommand(streams));
       command.addSubcommand("generate-completion", new GenerateCompletion());
     }

@@ -24,6 +24,7 @@ final class GroupedHelp {
     List<OptionSpec> others = new ArrayList<>(help.commandSpec().options());
     for (Map.Entry<String, CommandSpec> mixin : help.commandSpec().mixins().entrySet()) {
       List<OptionSpec> grouped = new ArrayList<>(mixin.getValue().options());
+      grouped.removeIf(option -> others.stream().noneMatch(of(option)));
       others.removeIf(option -> grouped.stream().anyMatch(of(option)));
       append(text, help, heading(mixin.getValue()), grouped);
     }

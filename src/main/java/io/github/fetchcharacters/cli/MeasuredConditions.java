@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class MeasuredConditions {
 
   /** Options that say nothing of how it was measured. */
-  private static final Set<String> UNTOLD = Set.of("--help", "--version", "--mode");
+  private static final Set<String> UNTOLD = Set.of("--help", "--version");
 
   private MeasuredConditions() {}
 

@@ -281,7 +281,7 @@ class CompareCommandTest {
     "'--modes=sync,sync', Invalid value for option '--modes': a mode is given twice",
     "--modes=async --reference=sync, Invalid value for option '--reference': sync is not among"
         + " --modes=async",
-    "--mode=sync, 'compare takes --modes=A,B,... in place of --mode'",
+    "--mode=sync, Unknown option: '--mode=sync'",
     "--concurrency=0, Invalid value for option '--concurrency': 0 is not in the range 1 to 1000",
   })
   void aWrongOptionIsAUsageError(String options, String message) {
@@ -289,6 +289,18 @@ class CompareCommandTest {
     arguments.add("1");
     assertThat(compare(arguments.toArray(String[]::new))).isEqualTo(ExitCodes.USAGE);
     assertThat(err()).first().isEqualTo("fetch-characters: " + message);
+  }
+
+  @Test
+  void theHelpGroupsTheOptionsAndLeavesOutWhatMakesNoSense() {
+    assertThat(run("compare", "--help")).isZero();
+    assertThat(out())
+        .contains("\nWhat to compare:\n")
+        .contains("\nWhere to fetch from:\n")
+        .contains("--runs=N")
+        .contains("--concurrency=N")
+        .doesNotContain("--mode=")
+        .doesNotContain("--fail-fast");
   }
 
   @Test
