@@ -60,7 +60,7 @@ public final class HtmlReport implements Exporter {
 
   private static String paragraphs(String kind, List<String> texts) {
     return texts.stream()
-        .map(text -> "<p class=\"" + kind + "\">" + HtmlText.escape(text) + "</p>\n")
+        .map(text -> "<p class=\"" + kind + "\">" + HtmlText.prose(text) + "</p>\n")
         .collect(Collectors.joining());
   }
 
@@ -68,7 +68,7 @@ public final class HtmlReport implements Exporter {
     return warnings.isEmpty()
         ? ""
         : warnings.stream()
-            .map(warning -> "<li>" + HtmlText.escape(warning) + "</li>\n")
+            .map(warning -> "<li>" + HtmlText.prose(warning) + "</li>\n")
             .collect(
                 Collectors.joining(
                     "",
@@ -124,7 +124,7 @@ public final class HtmlReport implements Exporter {
         .map(
             entry ->
                 "<dt>%s</dt><dd>%s</dd>\n"
-                    .formatted(entry.getKey(), HtmlText.escape(entry.getValue())))
+                    .formatted(entry.getKey(), HtmlText.prose(entry.getValue())))
         .collect(Collectors.joining("", "<dl>\n", "</dl>"));
   }
 

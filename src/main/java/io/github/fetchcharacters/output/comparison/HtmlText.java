@@ -21,6 +21,11 @@ final class HtmlText {
         .replace("'", "&#39;");
   }
 
+  /** Text for people, in which the name of an option stays on one line. */
+  static String prose(String text) {
+    return escape(text).replaceAll("--[a-z][a-z-]*", "<span class=\"option\">$0</span>");
+  }
+
   /**
    * A JSON text as content of a script element, where HTML knows no escapes: what could end the
    * element ({@code </script>}), or make its end be overlooked ({@code <!--}), stands inside
