@@ -1,6 +1,8 @@
 package io.github.fetchcharacters.cli;
 
 import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.api.HttpSettings;
+import io.github.fetchcharacters.api.Window;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.EqualWork;
 import io.github.fetchcharacters.compare.MeasuringLoop;
@@ -95,8 +97,10 @@ final class CompareCommand implements Callable<Integer> {
         DemoServer demo = connection.demo ? DemoServer.start(demoSettings(), log::used) : null) {
       URI server = demo == null ? base : demo.baseUri();
       Conditions conditions = MeasuredConditions.of(spec, compare, server, demo != null, ids);
+      HttpSettings settings = connection.settings(spec, server, streams.environment());
       for (Mode mode : compare.modes) {
-        subjects.add(subject(mode, ids, listener -> session(server, log, listener), log));
+        subjects.add(
+            subject(mode, ids, heard -> session(mode, ids, server, settings, log, heard), log));
       }
       List<Series> series = measured(subjects);
       return series == null ? ExitCodes.FAILED : report(series, conditions, files);
@@ -150,10 +154,17 @@ final class CompareCommand implements Callable<Integer> {
     return DemoSettings.defaults().withLatency(connection.demoLatency);
   }
 
-  private Session session(URI server, ConnectionLog log, ApiListener statistics) {
+  private Session session(
+      Mode mode,
+      List<Long> ids,
+      URI server,
+      HttpSettings settings,
+      ConnectionLog log,
+      ApiListener statistics) {
     // The built-in server tells the log itself, on any JVM.
     ApiListener listener = connection.demo ? statistics : new BothListeners(statistics, log);
-    return new Session(server, connection, retry, fetch.concurrency, listener);
+    Window window = fetch.window(mode, retry.maxDelay, Session.probes(server, ids.size()));
+    return new Session(server, settings, retry.policy(), window, listener);
   }
 
   /** Measures before the deadline; null where that was refused, which is said on standard error. */

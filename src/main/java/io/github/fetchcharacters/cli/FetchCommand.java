@@ -57,9 +57,6 @@ import picocli.CommandLine.Spec;
     })
 final class FetchCommand implements Callable<Integer> {
 
-  /** As many as a browser opens to one host; more requests than this wait for HTTP/2. */
-  private static final int MOST_COLD_CONNECTIONS = 6;
-
   private final Streams streams;
 
   @Spec private CommandSpec spec;
@@ -144,13 +141,12 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   private Session session(CharacterIds ids, URI base, ApiListener listener) throws IOException {
-    boolean probing =
-        base.getScheme().equalsIgnoreCase("https") && ids.areMoreThan(MOST_COLD_CONNECTIONS);
+    int atLeast = ids.areMoreThan(Session.MOST_COLD_CONNECTIONS) ? Integer.MAX_VALUE : 1;
     return new Session(
         base,
         connection.settings(spec, base, streams.environment()),
         retry.policy(),
-        fetch.window(retry.maxDelay, probing),
+        fetch.window(fetch.mode, retry.maxDelay, Session.probes(base, atLeast)),
         listener);
   }
 

@@ -71,10 +71,11 @@ final class FetchOptions {
   /**
    * The window that all requests of a run go through.
    *
+   * @param mode the mode of the run
    * @param longestPause a server that asks all to wait for longer is not heeded
    * @param probing whether the first request goes alone
    */
-  Window window(Duration longestPause, boolean probing) {
+  Window window(Mode mode, Duration longestPause, boolean probing) {
     return new Window(
         new Congestion(mode == Mode.SYNC ? 1 : concurrency, longestPause, probing),
         rate == null ? () -> 0 : RequestRate.pace(rate),

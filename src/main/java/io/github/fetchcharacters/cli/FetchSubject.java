@@ -109,7 +109,9 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
 
   /** Nothing is shown before the end. */
   @Override
-  public void idle() {}
+  public boolean idle() {
+    return true;
+  }
 
   @Override
   public Work work() {

@@ -14,6 +14,9 @@ import java.time.InstantSource;
 /** One client with its connections; closing it ends them. */
 final class Session implements AutoCloseable {
 
+  /** As many as a browser opens to one host; more requests than this wait for HTTP/2. */
+  static final int MOST_COLD_CONNECTIONS = 6;
+
   private final Transport transport;
   private final ApiClient client;
 
@@ -31,6 +34,11 @@ final class Session implements AutoCloseable {
     this.client =
         new ApiClient(
             transport, new CharacterCodec(base, InstantSource.system()), retry, window, listener);
+  }
+
+  /** Whether the first of so many requests goes alone, to have the others share its connection. */
+  static boolean probes(URI base, int requests) {
+    return base.getScheme().equalsIgnoreCase("https") && requests > MOST_COLD_CONNECTIONS;
   }
 
   ApiClient client() {
