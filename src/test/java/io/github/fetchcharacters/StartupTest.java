@@ -1,0 +1,76 @@
+package io.github.fetchcharacters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which classes a process loads: a start is slow by what it loads and does not need. */
+final class StartupTest {
+
+  private final Path folder;
+
+  StartupTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "--version", "-V", "-th"})
+  void helpAndVersionBuildNoClient(String argument) throws Exception {
+    assertThat(classesLoadedBy(argument))
+        .contains("picocli.CommandLine")
+        .noneMatch(name -> name.startsWith("java.net.http."))
+        .noneMatch(name -> name.startsWith("com.fasterxml.jackson."));
+  }
+
+  @Test
+  void plainHttpSetsUpNoTls() throws Exception {
+    assertThat(classesLoadedBy("--demo", "--demo-latency=0ms", "1"))
+        .contains("java.net.http.HttpClient")
+        .noneMatch(name -> name.startsWith("sun.security.ssl."));
+  }
+
+  @Test
+  void aFetchReadsNoSubcommand() throws Exception {
+    assertThat(classesLoadedBy("--demo", "--demo-latency=0ms", "1"))
+        .contains("io.github.fetchcharacters.cli.FetchCommand")
+        .doesNotContain("io.github.fetchcharacters.cli.ServeCommand");
+  }
+
+  private List<String> classesLoadedBy(String... arguments) throws Exception {
+    Path log = folder.resolve("classes");
+    Process process =
+        new ProcessBuilder(
+                Stream.concat(
+                        Stream.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-Xlog:class+load:file=" + log + ":none",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Main.class.getName()),
+                        Stream.of(arguments))
+                    .toList())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output").toFile())
+            .start();
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).as(output()).isZero();
+    return Files.readAllLines(log).stream().map(line -> line.split(" ", 2)[0]).toList();
+  }
+
+  private String output() throws IOException {
+    return Files.readString(folder.resolve("output"));
+  }
+}
