@@ -42,13 +42,13 @@ final class AttemptRecorder implements ApiListener {
 
   /** An attempt that may still go on. */
   private static final class Row {
-    final String subject;
-    final int number;
-    final long waitedFrom;
-    final long start;
-    long end = -1;
-    String status = "stopped";
-    boolean good;
+    private final String subject;
+    private final int number;
+    private final long waitedFrom;
+    private final long start;
+    private long end = -1;
+    private String status = "stopped";
+    private boolean good;
 
     Row(String subject, int number, long waitedFrom, long start) {
       this.subject = subject;
