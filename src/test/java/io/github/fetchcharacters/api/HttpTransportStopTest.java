@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -32,6 +33,22 @@ class HttpTransportStopTest {
 
   private static final Duration AGES = Duration.ofSeconds(50);
   private static final Duration A_MOMENT = Duration.ofMillis(200);
+
+  private static final Script QUICK =
+      connection -> {
+        while (connection.request() != null) {
+          connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        }
+      };
+
+  /** The first exchange of a JVM loads hundreds of classes, for which a moment may be too short. */
+  @BeforeAll
+  static void warmUp() throws Exception {
+    try (RawServer server = new RawServer(QUICK);
+        HttpTransport transport = transport(AGES)) {
+      transport.exchange(server.uri("/"));
+    }
+  }
 
   /** A server that stalls at some point, and then watches whether the client leaves. */
   private record Stall(String name, Script script) {
@@ -144,13 +161,7 @@ class HttpTransportStopTest {
 
   @Test
   void anAnswerInTimeIsNotTouchedByTheDeadline() throws Exception {
-    Script quick =
-        connection -> {
-          while (connection.request() != null) {
-            connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-          }
-        };
-    try (RawServer server = new RawServer(quick);
+    try (RawServer server = new RawServer(QUICK);
         HttpTransport transport = transport(AGES)) {
       CompletableFuture<Reply> exchange = transport.exchangeAsync(server.uri("/"));
 
@@ -176,12 +187,7 @@ class HttpTransportStopTest {
 
   @Test
   void closingOneTransportLeavesOthersAlone() throws Exception {
-    Script quick =
-        connection -> {
-          connection.request();
-          connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-        };
-    try (RawServer server = new RawServer(quick);
+    try (RawServer server = new RawServer(QUICK);
         HttpTransport other = transport(AGES)) {
       Set<Thread> before = selectors();
       HttpTransport closed = transport(AGES);

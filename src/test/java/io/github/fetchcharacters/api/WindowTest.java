@@ -152,7 +152,7 @@ class WindowTest {
                 i ->
                     new Thread(
                         () -> {
-                          for (int n = 0; n < 500; n++) {
+                          for (int n = 0; n < 200; n++) {
                             if (i % 2 == 0) {
                               enter(window);
                               visit.run();
@@ -168,7 +168,7 @@ class WindowTest {
     }
 
     assertThat(most.get()).isBetween(1, limit);
-    assertThat(visits).hasValue(8 * 500);
+    assertThat(visits).hasValue(8 * 200);
     assertThat(inside).hasValue(0);
   }
 
