@@ -53,6 +53,7 @@ class StatusExceptionTest {
         "404 | {\"error\":\"cut | 404 Not Found",
         "404 | [\"error\",\"x\"] | 404 Not Found",
         "404 | \"error\" | 404 Not Found",
+        "404 | {\"message\":\"no\"} | 404 Not Found",
         "404 | {} | 404 Not Found",
         "404 | '' | 404 Not Found",
         "503 | <html><body>Sorry!</body></html> | 503 Service Unavailable",

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
@@ -128,6 +129,17 @@ class WindowTest {
     enterInTurn(window, 1);
     assertThat(admitted).isEmpty();
     window.leave();
+    assertThat(admitted).containsExactly(0);
+  }
+
+  @Test
+  void admitsNoThreadThatIsInterruptedAlready() {
+    Window window = Window.of(1);
+    Thread.currentThread().interrupt();
+
+    assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> window.enter(1));
+
+    enterInTurn(window, 1);
     assertThat(admitted).containsExactly(0);
   }
 

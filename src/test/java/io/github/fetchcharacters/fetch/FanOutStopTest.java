@@ -28,6 +28,7 @@ class FanOutStopTest {
     assertThat(starts.begun()).containsExactly(1L, 2L, 3L);
     assertThat(running.interruptedAtTheEnd()).isTrue();
     assertThat(running.thrown()).isNull();
+    starts.awaitEnd();
   }
 
   /** The first, cancelled first, would make room for the others to start. */
