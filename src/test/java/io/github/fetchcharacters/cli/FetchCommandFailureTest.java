@@ -79,6 +79,25 @@ class FetchCommandFailureTest {
                 + ", 4 requests, 2 retries, HTTP/1\\.1\\)\n");
   }
 
+  /** As good as for ever: the wait is drawn from 0 to a year. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sync", "async", "threads"})
+  void theRetryDelayPutsTheNextAttemptOff(String mode) {
+    API.answers(7, serverError());
+
+    CommandRun run =
+        CommandRun.of(
+            API.option(),
+            "--mode=" + mode,
+            "--retry-delay=8760h",
+            "--retry-max-delay=8760h",
+            "--deadline=400ms",
+            "7");
+
+    assertThat(run.err()).contains("character 7: not fetched, the deadline has passed");
+    assertThat(API.requests()).hasSize(1);
+  }
+
   @Test
   void failsAfterThreeAttempts() {
     API.answers(7, serverError());

@@ -46,6 +46,11 @@ class FetchCommandUsageTest {
         Arguments.of("1 --retries=2.5", "'--retries': '2.5' is not an int"),
         Arguments.of("1 --retry-delay=5", "'--retry-delay': '5' is not a duration"),
         Arguments.of("1 --retry-max-delay=-5s", "'--retry-max-delay': '-5s' is not a duration"),
+        Arguments.of("1 --rate=fast", "'--rate': 'fast' is not a rate"),
+        Arguments.of("1 --rate=0/s", "'--rate': '0/s' is not a rate"),
+        Arguments.of("1 --proxy=socks5://x:1", "'--proxy': only http:// proxies are supported"),
+        Arguments.of("1 --proxy=http://:1", "'--proxy': it is not of the form http://"),
+        Arguments.of("1 --proxy=x:99999", "'--proxy': it is not of the form http://"),
         Arguments.of("1 --timeout=0s", "'--timeout': it must not be zero"),
         Arguments.of("1 --timeout=soon", "'--timeout': 'soon' is not a duration"),
         Arguments.of("1 --connect-timeout=0ms", "'--connect-timeout': it must not be zero"),
@@ -132,6 +137,20 @@ class FetchCommandUsageTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).doesNotContain("sec");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://me:secret@127.0.0.1", "http://me:secret@", "me:sec ret@x:1"})
+  void thePasswordOfAProxyIsNeverRepeated(String proxy) {
+    CommandRun option = CommandRun.of(API.option(), "--proxy=" + proxy, "1");
+    CommandRun variable =
+        CommandRun.withEnvironment(Map.of("HTTP_PROXY", proxy), API.option(), "1");
+
+    assertThat(option.exitCode()).isEqualTo(2);
+    assertThat(option.err()).contains("option '--proxy'").doesNotContain("sec");
+    assertThat(variable.exitCode()).isEqualTo(2);
+    assertThat(variable.err()).contains("variable HTTP_PROXY").doesNotContain("sec");
+    assertThat(API.requests()).isEmpty();
   }
 
   @Test

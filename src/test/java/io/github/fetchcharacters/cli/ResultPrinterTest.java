@@ -1,0 +1,95 @@
+package io.github.fetchcharacters.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fetchcharacters.fetch.Outcome;
+import io.github.fetchcharacters.model.Character;
+import io.github.fetchcharacters.output.Format;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a run of the whole command does not bring about at will. */
+class ResultPrinterTest {
+
+  private static final Outcome RICK = new Outcome.Found(new Character(1, "Rick Sanchez", "{}"));
+  private static final Outcome DEFECT =
+      new Outcome.Failed(7, new IllegalStateException("a\u001bb"));
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void aDefectOfTheProgramIsToldAsOne() {
+    ResultPrinter printer = printer(out, false);
+
+    assertThat(printer.accept(DEFECT)).isTrue();
+    assertThat(printer.accept(RICK)).isTrue();
+    printer.finish();
+
+    assertThat(out.toString(UTF_8)).isEqualTo("Rick Sanchez\n");
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            "fetch-characters: character 7: internal error: java.lang.IllegalStateException:"
+                + " a\\u001bb\n");
+    assertThat(printer.exitCode()).isEqualTo(70);
+  }
+
+  @Test
+  void failFastAsksForNoMore() {
+    ResultPrinter printer = printer(out, true);
+
+    assertThat(printer.accept(RICK)).isTrue();
+    assertThat(printer.accept(DEFECT)).isFalse();
+    assertThat(printer.accept(RICK)).isFalse();
+    assertThat(printer.idle()).isFalse();
+    assertThat(printer.accepted()).isEqualTo(3);
+    assertThat(printer.found()).isEqualTo(2);
+    assertThat(printer.failed()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsSkippedWithoutAReasonIsNotTold() {
+    ResultPrinter printer = printer(out, false);
+
+    assertThat(printer.accept(new Outcome.Skipped(1))).isTrue();
+    printer.finish();
+
+    assertThat(err.toString(UTF_8)).isEmpty();
+    assertThat(printer.exitCode()).isZero();
+  }
+
+  @Test
+  void theFirstReasonToStopCounts() {
+    ResultPrinter printer = printer(out, false);
+    printer.stop("the first");
+    printer.stop("the second");
+
+    assertThat(printer.accept(new Outcome.Skipped(1))).isFalse();
+    assertThat(err.toString(UTF_8))
+        .isEqualTo("fetch-characters: character 1: not fetched, the first\n");
+  }
+
+  @Test
+  void aBrokenOutputAsksForNoMore() throws IOException {
+    OutputStream closed = OutputStream.nullOutputStream();
+    closed.close();
+    ResultPrinter printer = printer(closed, false);
+
+    assertThat(printer.accept(RICK)).isTrue();
+    assertThat(printer.idle()).isFalse();
+    assertThat(printer.accept(RICK)).isFalse();
+    assertThat(printer.canWrite()).isFalse();
+  }
+
+  private ResultPrinter printer(OutputStream to, boolean failFast) {
+    Streams streams =
+        new Streams(InputStream.nullInputStream(), to, new PrintStream(err, true, UTF_8), Map.of());
+    return new ResultPrinter(streams, Format.NAME, false, failFast);
+  }
+}
