@@ -37,7 +37,7 @@ public final class Main {
             args,
             new Streams(
                 System.in, new StandardOutput(), err, System.getenv(), StandardError::isTerminal));
-    preparation.await();
+    preparation.end();
     done.countDown();
     System.exit(exitCode);
   }

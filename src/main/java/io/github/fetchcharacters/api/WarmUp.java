@@ -2,9 +2,11 @@ package io.github.fetchcharacters.api;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 
 /**
  * Has the JVM load and initialise what the first request needs: the HTTP client, TLS with its
@@ -26,15 +28,25 @@ public final class WarmUp {
   private WarmUp() {}
 
   /**
-   * Goes through the motions of one request on this thread.
+   * Loads all but the client, on this thread; may be left unfinished when the JVM ends.
    *
    * @param base where the API is; only its scheme matters
    */
-  public static void run(URI base) {
-    CharacterCodec codec = new CharacterCodec(base, InstantSource.system());
+  public static void load(URI base) {
+    new CharacterCodec(base, InstantSource.system()).decodeCharacter(REPLY, 1);
+    if ("https".equals(base.getScheme())) {
+      try {
+        SSLContext.getDefault();
+      } catch (NoSuchAlgorithmException broken) {
+        // The client will meet it, too, and say so.
+      }
+    }
+  }
+
+  /** Builds a client and a request, and ends the client; its threads are gone afterwards. */
+  public static void buildClient(URI base) {
     try (HttpTransport transport = HttpTransport.to(base, SETTINGS)) {
-      transport.prepare(codec.character(1).uri());
-      codec.decodeCharacter(REPLY, 1);
+      transport.prepare(base);
     }
   }
 }

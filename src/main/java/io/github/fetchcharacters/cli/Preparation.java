@@ -3,7 +3,6 @@ package io.github.fetchcharacters.cli;
 import io.github.fetchcharacters.api.WarmUp;
 import java.net.URI;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gets ready on a thread of its own what a fetch needs, while the arguments are parsed, which takes
@@ -11,34 +10,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preparation {
 
-  private final @Nullable Thread thread;
+  private boolean over;
 
-  private Preparation(@Nullable Thread thread) {
-    this.thread = thread;
-  }
+  private Preparation() {}
 
   /** Starts, unless the arguments ask for anything but a fetch. */
   public static Preparation start(String[] arguments, Map<String, String> environment) {
-    if (arguments.length == 0 || !isPlainFetch(arguments)) {
-      return new Preparation(null);
+    Preparation preparation = new Preparation();
+    if (arguments.length > 0 && isPlainFetch(arguments)) {
+      URI base =
+          URI.create(isHttp(arguments, environment) ? "http://localhost" : "https://localhost");
+      Thread thread = new Thread(() -> preparation.run(base), "preparation");
+      thread.setDaemon(true);
+      thread.start();
     }
-    URI base =
-        URI.create(isHttp(arguments, environment) ? "http://localhost" : "https://localhost");
-    Thread thread = new Thread(() -> warmUp(base), "preparation");
-    thread.setDaemon(true);
-    thread.start();
-    return new Preparation(thread);
+    return preparation;
   }
 
-  /** Waits for the end; a client half made would hold up that of the JVM. */
-  public void await() {
+  private void run(URI base) {
     try {
-      if (thread != null) {
-        thread.join();
-      }
-    } catch (InterruptedException impatient) {
-      Thread.currentThread().interrupt();
+      WarmUp.load(base);
+      buildClient(base);
+    } catch (RuntimeException broken) {
+      // The fetch will meet it, too, and say so.
     }
+  }
+
+  private synchronized void buildClient(URI base) {
+    if (!over) {
+      WarmUp.buildClient(base);
+    }
+  }
+
+  /** Waits for a client half made, which would hold up the end of the JVM; all else may go on. */
+  public synchronized void end() {
+    over = true;
   }
 
   /** Whether no argument can be a subcommand or ask for help or the version. */
@@ -72,13 +78,5 @@ public final class Preparation {
       }
     }
     return environment.getOrDefault(ConnectionOptions.BASE_URL_VARIABLE, "").startsWith("http:");
-  }
-
-  private static void warmUp(URI base) {
-    try {
-      WarmUp.run(base);
-    } catch (RuntimeException broken) {
-      // The fetch will meet it, too, and say so.
-    }
   }
 }
