@@ -1,0 +1,186 @@
+package io.github.fetchcharacters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the README shows. The commands of its blocks marked {@code console}, which follow a prompt,
+ * are run; the lines below each are what it prints. In blocks marked {@code console unordered}
+ * their order is open.
+ */
+@Timeout(300)
+@DisabledOnOs(OS.WINDOWS)
+class ReadmeIT {
+
+  private static final Path README = Path.of("README.md");
+
+  private static final Pattern BLOCK =
+      Pattern.compile("^```console( unordered)?\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+  /** A prompt and a command, then lines without a prompt. */
+  private static final Pattern STEP =
+      Pattern.compile("^\\$ (.*)\n((?:(?!\\$ ).*\n)*)", Pattern.MULTILINE);
+
+  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z]+(?:-[a-z]+)*");
+
+  private static Process server;
+  private static String baseUrl;
+
+  private final Path folder;
+
+  ReadmeIT(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  /** A block; the line number is for the name of the test. */
+  record Block(int line, boolean ordered, List<Step> steps) {
+
+    boolean needs(String program) {
+      return steps.stream().anyMatch(step -> step.command().contains(program + " "));
+    }
+
+    @Override
+    public String toString() {
+      return "line " + line + ": " + steps.get(0).command();
+    }
+  }
+
+  record Step(String command, String output) {}
+
+  @BeforeAll
+  static void serve() throws IOException {
+    server = PackagedCommand.start("serve", "--latency=1ms");
+    BufferedReader out = PackagedCommand.linesOf(server.getInputStream());
+    String line = out.readLine();
+    assertThat(line).startsWith("listening on ");
+    baseUrl = line.substring("listening on ".length());
+  }
+
+  @AfterAll
+  static void stopServing() {
+    server.destroyForcibly();
+  }
+
+  @ParameterizedTest
+  @MethodSource("blocks")
+  void printsWhatTheReadmeShows(Block block) throws Exception {
+    Assumptions.assumeTrue(!block.needs("jq") || isInstalled("jq"), "jq is installed");
+
+    for (Step step : block.steps()) {
+      assertThat(comparable(printedBy(step.command()), block.ordered()))
+          .as(step.command())
+          .isEqualTo(comparable(step.output(), block.ordered()));
+    }
+  }
+
+  @Test
+  void theReadmeNamesTheOptionsThatThereAre() throws Exception {
+    String help =
+        printedBy("for command in '' compare serve; do fetch-characters $command --help; done");
+
+    assertThat(options(Files.readString(README))).isEqualTo(options(help));
+  }
+
+  @Test
+  void theReadmeHasTheTwoCommandsOfTheSetUp() throws Exception {
+    assertThat(Files.readString(README))
+        .contains(
+            "```sh\nmvn -q -DskipTests package\n"
+                + PackagedCommand.LAUNCHER
+                + " --demo 1 10 100\n```\n",
+            "```sh\nmvn verify\n```\n");
+  }
+
+  static List<Block> blocks() throws IOException {
+    String readme = Files.readString(README);
+    List<Block> blocks = BLOCK.matcher(readme).results().map(b -> block(readme, b)).toList();
+    assertThat(blocks).as("blocks marked console").hasSizeGreaterThan(10);
+    return blocks;
+  }
+
+  private static Block block(String readme, MatchResult found) {
+    int line = (int) readme.substring(0, found.start()).lines().count() + 1;
+    List<Step> steps = new ArrayList<>();
+    Matcher step = STEP.matcher(found.group(2));
+    int end = 0;
+    while (step.find()) {
+      assertThat(step.start()).as("every line of the block in line " + line).isEqualTo(end);
+      steps.add(new Step(step.group(1), step.group(2)));
+      end = step.end();
+    }
+    assertThat(end).as("the whole block in line " + line).isEqualTo(found.group(2).length());
+    return new Block(line, found.group(1) == null, steps);
+  }
+
+  /** What the command prints on standard output and standard error, as in a terminal. */
+  private String printedBy(String command) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder("bash", "-c", command).directory(folder.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("FETCH_CHARACTERS_BASE_URL", baseUrl);
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().remove("COLUMNS");
+    builder
+        .environment()
+        .merge(
+            "PATH",
+            PackagedCommand.LAUNCHER.resolveSibling("").toAbsolutePath().toString(),
+            (path, launcher) -> launcher + File.pathSeparator + path);
+    Process process = builder.redirectErrorStream(true).start();
+    try {
+      process.getOutputStream().close();
+      String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+      return printed;
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Without what differs from run to run: times, bars that are drawn from them, ports. */
+  private static List<String> comparable(String printed, boolean ordered) {
+    Stream<String> lines =
+        printed
+            .lines()
+            .map(line -> line.replaceAll("^\\d\\d:\\d\\d:\\d{6} ", "MM:SS:ffffff "))
+            .map(line -> line.replaceAll("\\d+\\.\\d+ s\\b", "N s"))
+            .map(line -> line.replaceAll("\\d+ +█+$", "N BAR"))
+            .map(line -> line.replaceAll("//127\\.0\\.0\\.1:\\d+/", "//127.0.0.1:PORT/"))
+            .map(line -> line.strip().replaceAll(" +", " "));
+    return (ordered ? lines : lines.sorted()).toList();
+  }
+
+  private static Set<String> options(String text) {
+    return OPTION.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  private static boolean isInstalled(String program) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+        .anyMatch(path -> Files.isExecutable(Path.of(path, program)));
+  }
+}
