@@ -15,11 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A server on loopback that speaks whatever a test wants, byte for byte. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
   /** What the server does with each connection; it is closed at the end. */
   @FunctionalInterface
-  interface Script {
+  public interface Script {
     void play(Connection connection) throws IOException;
   }
 
@@ -31,32 +31,32 @@ final class RawServer implements AutoCloseable {
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
   private final CompletableFuture<Void> left = new CompletableFuture<>();
 
-  RawServer(Script script) throws IOException {
+  public RawServer(Script script) throws IOException {
     this.script = script;
     this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start(this::accept);
   }
 
-  URI uri(String path) {
+  public URI uri(String path) {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort() + path);
   }
 
-  int connections() {
+  public int connections() {
     return connections.get();
   }
 
   /** The heads of the requests that have come, line ends included. */
-  List<String> requests() {
+  public List<String> requests() {
     return requests;
   }
 
   /** Completes when the first request has come. */
-  CompletableFuture<Void> asked() {
+  public CompletableFuture<Void> asked() {
     return asked;
   }
 
   /** Completes when a client has closed its connection while the server still talked to it. */
-  CompletableFuture<Void> left() {
+  public CompletableFuture<Void> left() {
     return left;
   }
 
@@ -96,7 +96,7 @@ final class RawServer implements AutoCloseable {
   }
 
   /** One connection, seen from the server. */
-  final class Connection {
+  public final class Connection {
 
     private final Socket socket;
 
@@ -105,7 +105,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Reads the head of a request; null if the client has closed the connection instead. */
-    @Nullable String request() throws IOException {
+    public @Nullable String request() throws IOException {
       StringBuilder head = new StringBuilder();
       while (head.indexOf("\r\n\r\n") < 0) {
         int next = socket.getInputStream().read();
@@ -119,17 +119,17 @@ final class RawServer implements AutoCloseable {
       return head.toString();
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
       send(text.getBytes(ISO_8859_1));
     }
 
-    void send(byte[] bytes) throws IOException {
+    public void send(byte[] bytes) throws IOException {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
     }
 
     /** Waits for the client to close the connection. */
-    void awaitLeave() {
+    public void awaitLeave() {
       try {
         while (socket.getInputStream().read() >= 0) {
           // Nothing is expected.
@@ -141,7 +141,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Makes the end of the connection a reset instead of an orderly close. */
-    void endByReset() {
+    public void endByReset() {
       try {
         socket.setSoLinger(true, 0);
       } catch (IOException impossible) {

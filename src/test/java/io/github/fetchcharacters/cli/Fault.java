@@ -1,0 +1,75 @@
+package io.github.fetchcharacters.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a server does to the requests for character 1, and what must be seen of it when characters 1
+ * and 2 are asked for with 2 retries.
+ *
+ * @param name what the server does
+ * @param answer how it does it
+ * @param attempts requests on the wire for character 1
+ * @param found whether character 1 is printed in the end
+ * @param err the whole of standard error; {@code *} stands for anything on a line, {@code {origin}}
+ *     for where the server is and {@code {other}} for where the other one is
+ * @param options further arguments
+ */
+record Fault(
+    String name,
+    FaultyApi.Answer answer,
+    int attempts,
+    boolean found,
+    String err,
+    List<String> options) {
+
+  /** One that costs the id, with so many attempts. */
+  static Fault fatal(String name, int attempts, String why, FaultyApi.Answer answer) {
+    return new Fault(
+        name, answer, attempts, false, "fetch-characters: character 1: " + why + "\n", List.of());
+  }
+
+  /** One that is got over, with so many attempts and nothing said. */
+  static Fault passing(String name, int attempts, FaultyApi.Answer answer) {
+    return new Fault(name, answer, attempts, true, "", List.of());
+  }
+
+  /** The same, with more arguments. */
+  Fault with(String... more) {
+    return new Fault(
+        name,
+        answer,
+        attempts,
+        found,
+        err,
+        Stream.concat(options.stream(), Stream.of(more)).toList());
+  }
+
+  /** The same, after another line on standard error. */
+  Fault after(String line) {
+    return new Fault(
+        name, answer, attempts, found, "fetch-characters: " + line + "\n" + err, options);
+  }
+
+  String out() {
+    return (found ? "Number 1\n" : "") + "Number 2\n";
+  }
+
+  int exitCode() {
+    return found ? ExitCodes.OK : ExitCodes.FAILED;
+  }
+
+  Pattern err(FaultyApi api) {
+    String text = err.replace("{origin}", api.origin()).replace("{other}", api.otherOrigin());
+    return Pattern.compile(
+        Arrays.stream(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.fetchcharacters.cli;
+
+import static io.github.fetchcharacters.cli.StubApi.record;
+
+import io.github.fetchcharacters.api.RawServer;
+import java.io.IOException;
+
+/**
+ * A server on loopback that answers well for every character but 1, and for that one misbehaves in
+ * a given way. Beside it runs another, to which nobody should ever be led.
+ */
+final class FaultyApi implements AutoCloseable {
+
+  /** What becomes of a request for character 1; the connection is closed afterwards. */
+  @FunctionalInterface
+  interface Answer {
+    /**
+     * Answers, or does not.
+     *
+     * @param connection where the request came from; it has been read
+     * @param attempt the how manieth request for character 1 it is, from 1
+     * @param api the server itself
+     */
+    void give(RawServer.Connection connection, int attempt, FaultyApi api) throws IOException;
+  }
+
+  private final Answer answer;
+  private final RawServer server;
+  private final RawServer other;
+
+  FaultyApi(Answer answer) throws IOException {
+    this.answer = answer;
+    this.other = new RawServer(stray -> {});
+    this.server = new RawServer(this::serve);
+  }
+
+  private void serve(RawServer.Connection connection) throws IOException {
+    String head = connection.request();
+    if (head == null) {
+      return;
+    }
+    if (isForTheFirst(head)) {
+      answer.give(connection, attempts(), this);
+    } else {
+      String path = head.substring(0, head.indexOf(" HTTP/"));
+      long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+      connection.send(ok(record(id, "Number " + id)));
+    }
+  }
+
+  private static boolean isForTheFirst(String head) {
+    return head.startsWith("GET /api/character/1 ");
+  }
+
+  /** The option that leads here. */
+  String option() {
+    return "--base-url=" + origin() + "/api";
+  }
+
+  String origin() {
+    return origin(server);
+  }
+
+  /** Where a redirect may lead. */
+  String otherOrigin() {
+    return origin(other);
+  }
+
+  private static String origin(RawServer server) {
+    return server.uri("").toString();
+  }
+
+  /** Requests for character 1 so far. */
+  int attempts() {
+    return (int) server.requests().stream().filter(FaultyApi::isForTheFirst).count();
+  }
+
+  /** Connections to the other server. */
+  int strays() {
+    return other.connections();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    other.close();
+  }
+
+  /** A whole answer of status 200, after which the connection is closed. */
+  static String ok(String body) {
+    return status("200 OK", body);
+  }
+
+  /**
+   * A whole answer after which the connection is closed.
+   *
+   * @param status the code and the phrase
+   * @param fields more header fields
+   */
+  static String status(String status, String body, String... fields) {
+    return head(status + "\r\nContent-Length: " + body.length(), fields) + body;
+  }
+
+  /** An answer up to its body. */
+  static String head(String status, String... fields) {
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + "\r\nConnection: close\r\n");
+    for (String field : fields) {
+      head.append(field).append("\r\n");
+    }
+    return head.append("\r\n").toString();
+  }
+}
