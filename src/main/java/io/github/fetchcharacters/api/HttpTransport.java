@@ -184,13 +184,15 @@ public final class HttpTransport implements Transport {
   }
 
   private static Reply reply(HttpResponse<byte[]> response) {
+    // Null where a proxy asks for a password before the tunnel.
+    byte[] body = response.body();
     return new Reply(
         response.statusCode(),
         response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
         response.headers().firstValue("retry-after").orElse(null),
         response.headers().firstValue("location").orElse(null),
         ConnectionIdentity.of(response),
-        response.body());
+        body == null ? new byte[0] : body);
   }
 
   /** {@inheritDoc} An open client would hold up the end of the JVM for some 300 ms. */
