@@ -2,7 +2,9 @@ package io.github.fetchcharacters.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -53,6 +55,10 @@ public final class TrustedAuthorities {
         throw new CertificateException("none");
       }
       return found;
+    } catch (NoSuchFileException missing) {
+      throw new IOException("cannot read '" + pem + "': no such file", missing);
+    } catch (AccessDeniedException forbidden) {
+      throw new IOException("cannot read '" + pem + "': permission denied", forbidden);
     }
   }
 
