@@ -70,7 +70,9 @@ final class ProxyChoice {
 
   private static boolean matches(URI target, String entry) {
     int colon = entry.lastIndexOf(':');
-    boolean withPort = colon > entry.lastIndexOf(']') && entry.indexOf(':') == colon;
+    int bracket = entry.lastIndexOf(']');
+    // Without brackets the colons of an address are its own.
+    boolean withPort = colon > bracket && (bracket >= 0 || entry.indexOf(':') == colon);
     if (withPort && !entry.substring(colon + 1).equals("" + port(target))) {
       return false;
     }
