@@ -1,0 +1,136 @@
+package io.github.fetchcharacters.cli;
+
+import static io.github.fetchcharacters.cli.FaultyApi.ok;
+import static io.github.fetchcharacters.cli.StubApi.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fetchcharacters.api.RawServer;
+import io.github.fetchcharacters.fetch.Mode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Through a real proxy, by forwarding and by tunnel, with a password and without. */
+@Timeout(60)
+class ProxyTest {
+
+  private static final String GIVEN = "Basic bWU6czNjcmV0";
+
+  @TempDir static Path folder;
+  private static Certificates certificates;
+
+  @BeforeAll
+  static void makeCertificates() throws Exception {
+    certificates = Certificates.in(folder);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void forwardsPlainHttp(Mode mode) throws IOException {
+    try (RawServer api = api();
+        ForwardProxy proxy = new ForwardProxy(GIVEN)) {
+      CommandRun run =
+          CommandRun.of(
+              "--base-url=" + api.uri("/api"),
+              "--proxy=http://me:s3cret@" + proxy.authority(),
+              "--mode=" + mode,
+              "1");
+
+      assertThat(run).isEqualTo(new CommandRun(0, "Number 1\n", ""));
+      assertThat(proxy.heads()).hasSize(1);
+      assertThat(proxy.heads().get(0))
+          .startsWith("GET " + api.uri("/api/character/1") + " HTTP/1.1\r\n")
+          .contains("\r\nProxy-Authorization: " + GIVEN + "\r\n")
+          .doesNotContainIgnoringCase("upgrade");
+      assertThat(api.requests()).hasSize(1).first().asString().contains("Via: it");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tunnelsHttpsAndShowsThePasswordToTheProxyAlone(Mode mode) throws Exception {
+    try (SecureApi api = new SecureApi(certificates, "good");
+        ForwardProxy proxy = new ForwardProxy(GIVEN)) {
+      Map<String, String> environment =
+          Map.of("HTTPS_PROXY", "http://me:s3cret@" + proxy.authority());
+
+      CommandRun run =
+          CommandRun.withEnvironment(
+              environment,
+              api.option(),
+              certificates.option(),
+              "--mode=" + mode,
+              "-H",
+              "Authorization: Bearer t0ken",
+              "1");
+
+      assertThat(run).isEqualTo(new CommandRun(0, "Number 1\n", ""));
+      assertThat(proxy.heads()).hasSize(1);
+      assertThat(proxy.heads().get(0))
+          .startsWith("CONNECT " + api.url().substring("https://".length()) + " HTTP/1.1\r\n")
+          .contains("\r\nProxy-Authorization: " + GIVEN + "\r\n")
+          .doesNotContain("t0ken");
+      assertThat(api.requests()).hasSize(1);
+      assertThat(api.requests().get(0)).doesNotContainKey("Proxy-authorization");
+      assertThat(api.requests().get(0).getFirst("Authorization")).isEqualTo("Bearer t0ken");
+    }
+  }
+
+  @Test
+  void anExcludedHostIsAskedDirectlyAndNotShownThePassword() throws IOException {
+    try (RawServer api = api();
+        ForwardProxy proxy = new ForwardProxy(GIVEN)) {
+      Map<String, String> environment =
+          Map.of("ALL_PROXY", "http://me:s3cret@" + proxy.authority(), "NO_PROXY", "127.0.0.1");
+
+      CommandRun run =
+          CommandRun.withEnvironment(environment, "--base-url=" + api.uri("/api"), "1");
+
+      assertThat(run).isEqualTo(new CommandRun(0, "Number 1\n", ""));
+      assertThat(proxy.heads()).isEmpty();
+      assertThat(api.requests())
+          .singleElement()
+          .asString()
+          .doesNotContainIgnoringCase("Proxy-Authorization");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aWrongPasswordIsSaidAndNotTriedAgain(Mode mode) throws Exception {
+    try (SecureApi secure = new SecureApi(certificates, "good");
+        RawServer plain = api();
+        ForwardProxy proxy = new ForwardProxy(GIVEN)) {
+      String option = "--proxy=http://me:wr0ng@" + proxy.authority();
+
+      CommandRun tunnelled =
+          CommandRun.of(secure.option(), certificates.option(), option, "--mode=" + mode, "1");
+      CommandRun forwarded =
+          CommandRun.of("--base-url=" + plain.uri(""), option, "--mode=" + mode, "1");
+
+      CommandRun refused =
+          new CommandRun(
+              1, "", "fetch-characters: character 1: 407 Proxy Authentication Required\n");
+      assertThat(tunnelled).isEqualTo(refused);
+      assertThat(forwarded).isEqualTo(refused);
+      assertThat(proxy.heads()).hasSize(2);
+      assertThat(secure.requests()).isEmpty();
+      assertThat(plain.requests()).isEmpty();
+    }
+  }
+
+  private static RawServer api() throws IOException {
+    return new RawServer(
+        connection -> {
+          if (connection.request() != null) {
+            connection.send(ok(record(1, "Number 1")));
+          }
+        });
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.fetchcharacters.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fetchcharacters.api.RawServer;
+import io.github.fetchcharacters.fetch.Mode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Certificates and host names are checked, and secrets stay where they belong. */
+@Timeout(60)
+class TlsTest {
+
+  @TempDir static Path folder;
+  private static Certificates certificates;
+
+  @BeforeAll
+  static void makeCertificates() throws Exception {
+    certificates = Certificates.in(folder);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anUnknownAuthorityIsNotTrusted(Mode mode) throws Exception {
+    try (SecureApi api = new SecureApi(certificates, "good")) {
+      CommandRun run = CommandRun.of(api.option(), "--mode=" + mode, "1");
+
+      assertThat(run)
+          .isEqualTo(
+              refused(
+                  api,
+                  "its certificate is signed by an unknown authority (--cacert=FILE adds one)"));
+      assertThat(api.requests()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAuthorityCanBeAdded(Mode mode) throws Exception {
+    try (SecureApi api = new SecureApi(certificates, "good")) {
+      CommandRun run =
+          CommandRun.of(api.option(), certificates.option(), "--mode=" + mode, "1", "2");
+
+      assertThat(run).isEqualTo(new CommandRun(0, "Number 1\nNumber 2\n", ""));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "foreign; its certificate is for another host (No subject alternative DNS name matching"
+            + " localhost found.)",
+        "expired; its certificate has expired or is not valid yet"
+      })
+  void aTrustedAuthorityIsNotEnough(String alias, String why) throws Exception {
+    try (SecureApi api = new SecureApi(certificates, alias)) {
+      CommandRun run = CommandRun.of(api.option(), certificates.option(), "1");
+
+      assertThat(run).isEqualTo(refused(api, why));
+      assertThat(api.requests()).isEmpty();
+    }
+  }
+
+  private static CommandRun refused(SecureApi api, String why) {
+    return new CommandRun(
+        1,
+        "",
+        "fetch-characters: character 1: no secure connection to " + api.url() + ": " + why + "\n");
+  }
+
+  @Test
+  void aFileOfAuthoritiesThatIsNotThereIsNamed() {
+    Path file = folder.resolve("missing.pem");
+
+    assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=" + file, "1"))
+        .isEqualTo(
+            new CommandRun(1, "", "fetch-characters: cannot read '" + file + "': no such file\n"));
+  }
+
+  @Test
+  void aFolderHoldsNoAuthority() {
+    assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=" + folder, "1"))
+        .isEqualTo(
+            new CommandRun(
+                1, "", "fetch-characters: '" + folder + "' holds no certificate in PEM form\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "garbage",
+        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+        "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n",
+        "-----BEGIN CERTIFICATE-----\n"
+      })
+  void aFileWithoutACertificateIsNamed(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.pem"), content);
+
+    assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=" + file, "1"))
+        .isEqualTo(
+            new CommandRun(
+                1, "", "fetch-characters: '" + file + "' holds no certificate in PEM form\n"));
+  }
+
+  @Test
+  void aRedirectToPlainHttpIsNotFollowed() throws Exception {
+    try (SecureApi api = new SecureApi(certificates, "good");
+        RawServer plain = new RawServer(stray -> {})) {
+      api.redirectTo(plain.uri("/character/1").toString());
+
+      CommandRun run = CommandRun.of(api.option(), certificates.option(), "1");
+
+      assertThat(run)
+          .isEqualTo(
+              new CommandRun(
+                  1,
+                  "",
+                  "fetch-characters: character 1: 301 Moved Permanently, not followed, to "
+                      + plain.uri("/character/1")
+                      + "\n"));
+      assertThat(plain.connections()).isZero();
+    }
+  }
+
+  /** The log goes to the standard error of the process. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Authorization: Bearer s3cret", "Cookie: s3cret", "X-API-Key: s3cret"})
+  void aSecretReachesTheApiAndNobodyElse(String header) throws Exception {
+    PrintStream before = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    try (SecureApi api = new SecureApi(certificates, "good");
+        RawServer other = new RawServer(stray -> {})) {
+      System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+      api.redirectTo(other.uri("/").toString());
+
+      CommandRun redirected =
+          CommandRun.of(api.option(), certificates.option(), "-v", "-t", "-H", header, "1");
+      CommandRun untrusted = CommandRun.of(api.option(), "-v", "--waterfall", "-H", header, "1");
+
+      assertThat(api.requests()).hasSize(1);
+      assertThat(api.requests().get(0).getFirst(header.substring(0, header.indexOf(':'))))
+          .endsWith("s3cret");
+      assertThat(other.connections()).isZero();
+      assertThat(log.toString(StandardCharsets.UTF_8))
+          .contains("getting character with id 1")
+          .contains("got exception: 301")
+          .doesNotContain("s3cret");
+      assertThat(redirected.err()).contains("301").doesNotContain("s3cret");
+      assertThat(untrusted.err()).contains("unknown authority").doesNotContain("s3cret");
+    } finally {
+      System.setErr(before);
+    }
+  }
+}
