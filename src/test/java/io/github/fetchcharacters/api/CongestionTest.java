@@ -1,0 +1,344 @@
+package io.github.fetchcharacters.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.fetchcharacters.api.TransportException.Kind;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How many requests fit in, after all that the server has said; the time is the test's. */
+class CongestionTest {
+
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final long BREATH = millis(250);
+
+  private long now = millis(1000);
+
+  @Test
+  void admitsUpToItsBound() {
+    Congestion congestion = new Congestion(5);
+
+    assertThat(room(congestion)).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1})
+  void hasRoomForOneAtLeast(int most) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Congestion(most));
+  }
+
+  @Test
+  void aRefusalHalvesAndLetsAQuarterOfASecondPass() {
+    Congestion congestion = new Congestion(40);
+
+    assertThat(refuse(congestion, now)).isEmpty();
+
+    assertThat(congestion.closedFor(now)).isEqualTo(BREATH);
+    assertThat(congestion.pausedFor(now)).as("no pause that anybody asked for").isNotPositive();
+    assertThat(congestion.admits(now + BREATH - 1)).isFalse();
+    now += BREATH;
+    assertThat(room(congestion)).isEqualTo(20);
+  }
+
+  @Test
+  void eachFurtherRefusalHalvesAgain() {
+    Congestion congestion = new Congestion(40);
+    refuseAfterTheBreath(congestion, 3);
+
+    assertThat(room(congestion)).isEqualTo(5);
+  }
+
+  /** All of a burst were sent before the first refusal; the limit ends at one, not below. */
+  @Test
+  void aBurstStopsAtOneAndBreathesOnce() {
+    Congestion congestion = new Congestion(64);
+    answerQuickly(congestion);
+    long sent = now;
+    now += millis(10);
+    refuse(congestion, sent);
+    long opens = now + BREATH;
+    for (int refusal = 0; refusal < 20; refusal++) {
+      now += millis(1);
+      refuse(congestion, sent);
+    }
+
+    assertThat(congestion.closedFor(now)).isEqualTo(opens - now);
+    now = opens;
+    assertThat(room(congestion)).isEqualTo(1);
+    congestion.enter(now);
+    congestion.leave();
+    assertThat(congestion.closedFor(now)).as("a limit of one is not spaced").isNotPositive();
+  }
+
+  @Test
+  void belowOneRequestsAreSpaced() {
+    Congestion congestion = new Congestion(1);
+    answerQuickly(congestion);
+    refuseAfterTheBreath(congestion, 2);
+
+    assertThat(congestion.admits(now)).isTrue();
+    congestion.enter(now);
+    congestion.leave();
+
+    assertThat(congestion.closedFor(now))
+        .as("a round trip of 10 ms by a quarter")
+        .isEqualTo(millis(40));
+    now += millis(40);
+    assertThat(congestion.admits(now)).isTrue();
+  }
+
+  @Test
+  void theSpacingIsAQuarterOfASecondAtMost() {
+    Congestion congestion = new Congestion(1);
+    answerQuickly(congestion);
+    refuseAfterTheBreath(congestion, 50);
+
+    congestion.enter(now);
+    congestion.leave();
+
+    assertThat(congestion.closedFor(now)).isBetween(BREATH - 1000, BREATH);
+  }
+
+  @Test
+  void aSlowServerIsNotSpacedFurther() {
+    Congestion congestion = new Congestion(1);
+    congestion.succeeded(reply("HTTP/1.1"), millis(400));
+    refuseAfterTheBreath(congestion, 10);
+
+    congestion.enter(now);
+    congestion.leave();
+
+    assertThat(congestion.closedFor(now)).isNotPositive();
+  }
+
+  /** Away from the refused limit: one for each limit's worth of answers. */
+  @Test
+  void answersAddOneForEachLimitsWorth() {
+    Congestion congestion = new Congestion(1000);
+    refuseAfterTheBreath(congestion, 4);
+    assertThat(room(congestion)).isEqualTo(62);
+
+    succeed(congestion, 63);
+
+    assertThat(room(congestion)).isEqualTo(63);
+  }
+
+  @Test
+  void anAnswerAddsATenthAtMost() {
+    Congestion congestion = new Congestion(64);
+    long sent = now++;
+    for (int refusal = 0; refusal < 6; refusal++) {
+      refuse(congestion, sent);
+    }
+    now += BREATH;
+    assertThat(room(congestion)).isEqualTo(1);
+
+    succeed(congestion, 9);
+    assertThat(room(congestion)).isEqualTo(1);
+
+    succeed(congestion, 2);
+    assertThat(room(congestion)).isEqualTo(2);
+  }
+
+  /** Refused at 8: from 6 on an answer adds a fiftieth; from 4 to 6 a tenth. */
+  @Test
+  void nearTheRefusedLimitItGrowsWithCare() {
+    Congestion congestion = new Congestion(8);
+    refuseAfterTheBreath(congestion, 1);
+    assertThat(room(congestion)).isEqualTo(4);
+    succeed(congestion, 21);
+    assertThat(room(congestion)).isEqualTo(6);
+
+    succeed(congestion, 40);
+    assertThat(room(congestion)).isEqualTo(6);
+    succeed(congestion, 20);
+    assertThat(room(congestion)).isEqualTo(7);
+  }
+
+  @Test
+  void neverGrowsBeyondItsBound() {
+    Congestion congestion = new Congestion(8);
+    refuseAfterTheBreath(congestion, 1);
+    succeed(congestion, 1000);
+
+    assertThat(room(congestion)).isEqualTo(8);
+  }
+
+  @Test
+  void aPauseThatWasAskedForClosesAndIsToldOnce() {
+    Congestion congestion = new Congestion(40);
+
+    assertThat(refuse(congestion, 503, Duration.ofSeconds(2))).contains(Duration.ofSeconds(2));
+    now += millis(500);
+    assertThat(refuse(congestion, 429, Duration.ofSeconds(1))).isEmpty();
+    assertThat(congestion.pausedFor(now))
+        .as("a shorter one changes nothing")
+        .isEqualTo(millis(1500));
+    assertThat(refuse(congestion, 429, Duration.ofSeconds(2))).isEmpty();
+    assertThat(congestion.pausedFor(now)).as("a longer one does").isEqualTo(millis(2000));
+    assertThat(congestion.admits(now + millis(2000) - 1)).isFalse();
+    assertThat(congestion.admits(now + millis(2000))).isTrue();
+  }
+
+  @Test
+  void theNextPauseIsToldAgain() {
+    Congestion congestion = new Congestion(40);
+    refuse(congestion, 429, Duration.ofSeconds(1));
+    now += millis(1000);
+
+    assertThat(refuse(congestion, 429, Duration.ofSeconds(1))).contains(Duration.ofSeconds(1));
+  }
+
+  /** One, then two, then four: each answer of use admits one more, up to a quarter of before. */
+  @Test
+  void startsSlowlyAfterAPause() {
+    Congestion congestion = new Congestion(40);
+    refuse(congestion, 429, Duration.ofSeconds(1));
+    now += millis(1000);
+    assertThat(room(congestion)).isEqualTo(1);
+
+    for (int round = 1; round <= 8; round *= 2) {
+      assertThat(room(congestion)).isEqualTo(round);
+      succeed(congestion, Math.min(round, 10 - round));
+    }
+    assertThat(room(congestion)).isEqualTo(10);
+    succeed(congestion, 5);
+    assertThat(room(congestion)).as("no longer by one each").isEqualTo(10);
+  }
+
+  @Test
+  void aPauseBeyondTheLongestIsNotHeededButTakenForARefusal() {
+    Congestion congestion = new Congestion(40, LONGEST, false);
+
+    assertThat(refuse(congestion, 429, LONGEST.plusNanos(1))).isEmpty();
+
+    assertThat(congestion.closedFor(now)).isEqualTo(BREATH);
+    assertThat(refuse(new Congestion(40, LONGEST, false), 429, LONGEST)).contains(LONGEST);
+  }
+
+  @Test
+  void a503WithoutAHintAndOtherFailuresChangeNothing() {
+    Congestion congestion = new Congestion(5);
+    congestion.failed(new StatusException(503, "", null), now, now);
+    congestion.failed(new StatusException(500, "", Duration.ofSeconds(1)), now, now);
+    congestion.failed(new TransportException(Kind.LOST, "", null), now, now);
+
+    assertThat(room(congestion)).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {99, 100, 101, 1000})
+  void overHttp2AHundredAtMost(int most) {
+    Congestion congestion = new Congestion(most);
+    congestion.succeeded(reply("HTTP/1.1"), millis(10));
+    assertThat(room(congestion)).isEqualTo(most);
+
+    congestion.succeeded(reply("HTTP/2"), millis(10));
+
+    assertThat(room(congestion)).isEqualTo(Math.min(most, 100));
+    succeed(congestion, 5000);
+    assertThat(room(congestion)).isEqualTo(Math.min(most, 100));
+  }
+
+  @Test
+  void tooManyStreamsBoundItForGood() {
+    Congestion congestion = new Congestion(50);
+    for (int request = 0; request < 31; request++) {
+      congestion.enter(now);
+    }
+
+    congestion.failed(new TransportException(Kind.TOO_MANY_STREAMS, "", null), now, now);
+
+    assertThat(congestion.admits(now)).isFalse();
+    for (int request = 0; request < 31; request++) {
+      congestion.leave();
+    }
+    assertThat(room(congestion)).isEqualTo(30);
+    succeed(congestion, 1000);
+    assertThat(room(congestion)).isEqualTo(30);
+  }
+
+  @Test
+  void tooManyStreamsLeaveRoomForOne() {
+    Congestion congestion = new Congestion(50);
+    congestion.enter(now);
+    congestion.failed(new TransportException(Kind.TOO_MANY_STREAMS, "", null), now, now);
+    congestion.leave();
+
+    assertThat(room(congestion)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFirstGoesAloneWhileTheProtocolIsUnknown(FirstEnd end) {
+    Congestion congestion = new Congestion(50, LONGEST, true);
+    assertThat(congestion.admits(now)).isTrue();
+    congestion.enter(now);
+    assertThat(congestion.admits(now)).isFalse();
+
+    if (end == FirstEnd.WELL) {
+      congestion.succeeded(reply("HTTP/2"), millis(10));
+    }
+    congestion.leave();
+
+    assertThat(room(congestion)).isEqualTo(50);
+  }
+
+  /** However the first ends, the others do not wait for a second. */
+  enum FirstEnd {
+    WELL,
+    BADLY
+  }
+
+  /** How many requests more it admits just now; they have left again when this returns. */
+  private int room(Congestion congestion) {
+    int entered = 0;
+    while (congestion.admits(now)) {
+      congestion.enter(now);
+      entered++;
+    }
+    for (int request = 0; request < entered; request++) {
+      congestion.leave();
+    }
+    return entered;
+  }
+
+  private void refuseAfterTheBreath(Congestion congestion, int times) {
+    for (int refusal = 0; refusal < times; refusal++) {
+      refuse(congestion, now);
+      now += BREATH;
+    }
+  }
+
+  private Optional<Duration> refuse(Congestion congestion, long entered) {
+    return congestion.failed(new StatusException(429, "", null), entered, now);
+  }
+
+  private Optional<Duration> refuse(Congestion congestion, int status, Duration wait) {
+    return congestion.failed(new StatusException(status, "", wait), now, now);
+  }
+
+  private static void answerQuickly(Congestion congestion) {
+    succeed(congestion, 1);
+  }
+
+  private static void succeed(Congestion congestion, int answers) {
+    for (int answer = 0; answer < answers; answer++) {
+      congestion.succeeded(reply("HTTP/1.1"), millis(10));
+    }
+  }
+
+  private static Reply reply(String protocol) {
+    return new Reply(200, protocol, null, null, new byte[0]);
+  }
+
+  private static long millis(long count) {
+    return TimeUnit.MILLISECONDS.toNanos(count);
+  }
+}
