@@ -25,10 +25,10 @@ final class LogStream extends PrintStream {
   @Override
   public void println(String event) {
     String text = event.startsWith(ORDINARY) ? event.substring(ORDINARY.length()) : event;
-    super.println(
-        Stamp.FORMAT.format(LocalTime.now(ZoneId.systemDefault()))
-            + " "
-            + TerminalText.escape(text));
+    String stamp = Stamp.FORMAT.format(LocalTime.now(ZoneId.systemDefault()));
+    byte[] line = (stamp + " " + TerminalText.escape(text) + "\n").getBytes(StandardCharsets.UTF_8);
+    // In one piece: the command's own lines go to the same stream.
+    write(line, 0, line.length);
   }
 
   /** Apart, since most runs log nothing and the formatter costs 10 ms of a start. */

@@ -69,6 +69,7 @@ class ArchitectureTest {
           "cli.ConnectionLog",
           "cli.ExportFiles",
           "cli.FetchSubject",
+          "cli.InterruptibleInput",
           "cli.Preparation",
           "cli.ResultPrinter",
           "cli.RunStatistics",

@@ -4,6 +4,7 @@ import io.github.fetchcharacters.api.TransportException.Kind;
 import io.github.fetchcharacters.retry.RetryPolicy;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
@@ -96,11 +97,18 @@ final class TransportFailures {
       URI uri, HttpSettings settings, IOException failure) {
     boolean unknown = failure.getCause() instanceof UnresolvedAddressException;
     Kind kind = unknown ? Kind.UNKNOWN_HOST : Kind.REFUSED;
-    String what = unknown ? "unknown host " : "connection refused by ";
+    String what = unknown ? "unknown host " : refusal(failure);
     if (settings.proxy() != null) {
       return new TransportException(kind, what + "the proxy " + settings.proxy(), failure);
     }
     return new TransportException(kind, what + (unknown ? uri.getHost() : origin(uri)), failure);
+  }
+
+  private static String refusal(IOException failure) {
+    boolean noRoute =
+        failure.getCause() instanceof NoRouteToHostException
+            || words(failure).contains("unreachable");
+    return noRoute ? "no route to " : "connection refused by ";
   }
 
   /** The proxy's answer to CONNECT is no answer of the server, but its status says as much. */

@@ -70,16 +70,23 @@ final class CharacterIds implements Iterable<Long> {
 
   /** Whether there are more ids than this; yes if standard input is to be read. */
   boolean areMoreThan(int count) {
-    return known < parts.size() || onCommandLineAfter(count).hasNext();
+    return known < parts.size() || !onCommandLineAfter(count).isEmpty();
   }
 
   /** The ids that follow the first {@code count}, as far as the command line tells them. */
-  Iterator<Long> onCommandLineAfter(long count) {
-    Ids ids = new Ids(parts.subList(0, known).iterator());
-    for (long skipped = 0; skipped < count && ids.hasNext(); skipped++) {
-      ids.next();
+  List<IdRange> onCommandLineAfter(long count) {
+    List<IdRange> rest = new ArrayList<>();
+    long skip = count;
+    for (Supplier<Iterator<IdRange>> part : parts.subList(0, known)) {
+      for (Iterator<IdRange> ranges = part.get(); ranges.hasNext(); ) {
+        IdRange range = ranges.next();
+        if (skip < range.size()) {
+          rest.add(new IdRange(range.first() + skip, range.last()));
+        }
+        skip = Math.max(0, skip - range.size());
+      }
     }
-    return ids;
+    return rest;
   }
 
   /** Walks through the parts, their ranges, and the ranges' ids. */

@@ -10,7 +10,6 @@ import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.UnequalWorkException;
 import io.github.fetchcharacters.compare.Warnings;
 import io.github.fetchcharacters.demo.DemoServer;
-import io.github.fetchcharacters.demo.DemoSettings;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.output.comparison.Conditions;
 import io.github.fetchcharacters.output.comparison.Exporter;
@@ -94,7 +93,8 @@ final class CompareCommand implements Callable<Integer> {
     ConnectionLog log = new ConnectionLog();
     List<FetchSubject> subjects = new ArrayList<>();
     try (ExportFiles files = ExportFiles.open(spec, compare.exports(page(subjects)));
-        DemoServer demo = connection.demo ? DemoServer.start(demoSettings(), log::used) : null) {
+        DemoServer demo =
+            connection.demo ? DemoServer.start(connection.demoSettings(spec), log::used) : null) {
       URI server = demo == null ? base : demo.baseUri();
       Conditions conditions = MeasuredConditions.of(spec, compare, server, demo != null, ids);
       HttpSettings settings = connection.settings(spec, server, streams.environment());
@@ -128,9 +128,9 @@ final class CompareCommand implements Callable<Integer> {
     retry.check(spec);
     connection.check(spec);
     CommandSpec parent = spec.parent();
-    if (parent != null && !parent.commandLine().getParseResult().matchedOptions().isEmpty()) {
+    if (parent != null && !parent.commandLine().getParseResult().matchedArgs().isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "options of compare stand behind it: fetch-characters compare …");
+          spec.commandLine(), "arguments of compare stand behind it: fetch-characters compare …");
     }
   }
 
@@ -148,10 +148,6 @@ final class CompareCommand implements Callable<Integer> {
           spec.commandLine(), "nothing to compare: give an id, a range, or - for standard input");
     }
     return ids;
-  }
-
-  private DemoSettings demoSettings() {
-    return DemoSettings.defaults().withLatency(connection.demoLatency);
   }
 
   private Session session(
@@ -197,10 +193,10 @@ final class CompareCommand implements Callable<Integer> {
       throws IOException {
     Comparison comparison =
         new Comparison(conditions.ids().size(), compare.reference().toString(), series);
+    files.write(comparison, conditions);
     String table = new TextTable().export(comparison, conditions);
     streams.out().write(table.getBytes(StandardCharsets.UTF_8));
     streams.out().flush();
-    files.write(comparison, conditions);
     for (String warning : Warnings.of(comparison, conditions.cores())) {
       say("warning: " + warning);
     }

@@ -4,6 +4,7 @@ import io.github.fetchcharacters.api.HttpSettings;
 import io.github.fetchcharacters.api.HttpSettings.Header;
 import io.github.fetchcharacters.api.HttpSettings.Proxy;
 import io.github.fetchcharacters.api.TrustedAuthorities;
+import io.github.fetchcharacters.demo.DemoSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -111,7 +112,7 @@ final class ConnectionOptions {
       return checkedUrl(spec, baseUrl, "option '--base-url'");
     }
     String fromEnvironment = environment.get(BASE_URL_VARIABLE);
-    return fromEnvironment == null || fromEnvironment.isEmpty()
+    return demo || fromEnvironment == null || fromEnvironment.isEmpty()
         ? URI.create(PUBLIC_API)
         : checkedUrl(spec, fromEnvironment, "variable " + BASE_URL_VARIABLE);
   }
@@ -164,5 +165,17 @@ final class ConnectionOptions {
     }
     all.addAll(headers);
     return all;
+  }
+
+  /** The built-in server's settings. */
+  DemoSettings demoSettings(CommandSpec spec) {
+    try {
+      return DemoSettings.defaults().withLatency(demoLatency);
+    } catch (IllegalArgumentException outOfRange) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--demo-latency': " + outOfRange.getMessage(),
+          outOfRange);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.github.fetchcharacters.cli;
 
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.output.Format;
+import io.github.fetchcharacters.output.ReaderGoneException;
 import io.github.fetchcharacters.output.TerminalText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,8 +65,11 @@ public final class FetchCharacters {
 
   private static int executionError(Exception failure, ParseResult parsed, Streams streams) {
     if (failure instanceof InvalidIdException) {
-      streams.err().println(NAME + failure.getMessage());
+      streams.err().println(NAME + TerminalText.escape("" + failure.getMessage()));
       return ExitCodes.USAGE;
+    }
+    if (failure instanceof ReaderGoneException) {
+      return ExitCodes.OK;
     }
     if (failure instanceof IOException || failure instanceof UncheckedIOException) {
       streams.err().println(NAME + TerminalText.escape("" + failure.getMessage()));

@@ -1,9 +1,9 @@
 package io.github.fetchcharacters.cli;
 
 import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.api.HttpSettings;
 import io.github.fetchcharacters.api.StepLog;
 import io.github.fetchcharacters.demo.DemoServer;
-import io.github.fetchcharacters.demo.DemoSettings;
 import io.github.fetchcharacters.fetch.Fetcher;
 import java.io.IOException;
 import java.net.URI;
@@ -89,7 +89,8 @@ final class FetchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CharacterIds ids = checkedIds();
     URI base = connection.base(spec, streams.environment());
-    try (DemoServer demo = connection.demo ? DemoServer.start(demoSettings()) : null) {
+    try (DemoServer demo =
+        connection.demo ? DemoServer.start(connection.demoSettings(spec)) : null) {
       return fetch(ids, demo == null ? base : demo.baseUri());
     }
   }
@@ -107,23 +108,13 @@ final class FetchCommand implements Callable<Integer> {
     return CharacterIds.parse(arguments, streams.in());
   }
 
-  private DemoSettings demoSettings() {
-    try {
-      return DemoSettings.defaults().withLatency(connection.demoLatency);
-    } catch (IllegalArgumentException outOfRange) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Invalid value for option '--demo-latency': " + outOfRange.getMessage(),
-          outOfRange);
-    }
-  }
-
   private int fetch(CharacterIds ids, URI base) throws IOException {
+    HttpSettings settings = connection.settings(spec, base, streams.environment());
     RunStatistics statistics = new RunStatistics();
     AttemptRecorder recorder = report.recorder();
     ResultPrinter printer = new ResultPrinter(streams, output.format, report.quiet, fetch.failFast);
     long start;
-    try (Session session = session(ids, base, listener(statistics, recorder))) {
+    try (Session session = session(ids, base, settings, listener(statistics, recorder))) {
       Fetcher fetcher = fetch.mode.fetcher(session.client(), fetch.concurrency);
       start = System.nanoTime();
       fetch.beforeDeadline(printer::stop, () -> fetcher.fetch(ids.iterator(), printer));
@@ -140,11 +131,11 @@ final class FetchCommand implements Callable<Integer> {
     return exitCode(printer);
   }
 
-  private Session session(CharacterIds ids, URI base, ApiListener listener) throws IOException {
+  private Session session(CharacterIds ids, URI base, HttpSettings settings, ApiListener listener) {
     int atLeast = ids.areMoreThan(Session.MOST_COLD_CONNECTIONS) ? Integer.MAX_VALUE : 1;
     return new Session(
         base,
-        connection.settings(spec, base, streams.environment()),
+        settings,
         retry.policy(),
         fetch.window(fetch.mode, retry.maxDelay, Session.probes(base, atLeast)),
         listener);
@@ -162,7 +153,7 @@ final class FetchCommand implements Callable<Integer> {
   /** The ids that a stop left unread; those of standard input nobody knows. */
   private static void reportMissing(CharacterIds ids, ResultPrinter printer) {
     if (printer.stopReason() != null && printer.canWrite()) {
-      ids.onCommandLineAfter(printer.accepted()).forEachRemaining(printer::reportMissing);
+      ids.onCommandLineAfter(printer.accepted()).forEach(printer::reportMissing);
     }
   }
 

@@ -21,7 +21,9 @@ final class HeaderConverter implements ITypeConverter<Header> {
     String value = text.substring(colon + 1).strip();
     if (!isFieldValue(value)) {
       throw new TypeConversionException(
-          "the value of header '" + name + "' holds a control character, such as a line end");
+          "the value of header '"
+              + name
+              + "' holds a control character, such as a line end, or one beyond Latin-1");
     }
     if (isOwnedByTheClient(name)) {
       throw new TypeConversionException("header '" + name + "' is set by the HTTP client itself");

@@ -27,6 +27,17 @@ record IdRange(long first, long last) {
     return new IdRange(first, last);
   }
 
+  /** How many ids it holds. */
+  long size() {
+    return last - first + 1;
+  }
+
+  /** As it is written on the command line. */
+  @Override
+  public String toString() {
+    return first == last ? "" + first : first + "-" + last;
+  }
+
   /** The number, or 0 where it is none: ASCII digits alone, since that is what the API reads. */
   private static long number(String digits) {
     boolean valid =

@@ -9,10 +9,12 @@ final class InvalidIdException extends RuntimeException {
 
   InvalidIdException(String token, String where) {
     super(
-        "'"
-            + TerminalText.escape(token)
-            + "'"
-            + where
-            + " is not a character id: write a positive number (7), a range (1-20) or a list (1,10,100-120)");
+        token.startsWith("@")
+            ? "cannot read the arguments file '" + token.substring(1) + "'"
+            : "'"
+                + TerminalText.escape(token)
+                + "'"
+                + where
+                + " is not a character id: write a positive number (7), a range (1-20) or a list (1,10,100-120)");
   }
 }

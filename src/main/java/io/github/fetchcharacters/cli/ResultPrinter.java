@@ -18,6 +18,9 @@ final class ResultPrinter implements OutcomeSink {
 
   private static final int BUFFER = 1 << 16;
 
+  /** Most lines about the ids of one range that a stop left behind. */
+  private static final int MOST_LINES = 1000;
+
   private final OutputStream out;
   private final RecordWriter writer;
   private final PrintStream err;
@@ -78,14 +81,29 @@ final class ResultPrinter implements OutcomeSink {
     }
   }
 
+  /** The same of ids that were never begun: a line each, unless they are too many to read. */
+  void reportMissing(IdRange range) {
+    if (range.size() > MOST_LINES) {
+      say("characters " + range, "not fetched, " + stopReason);
+      return;
+    }
+    for (long id = range.first(); id <= range.last(); id++) {
+      reportMissing(id);
+    }
+  }
+
   private void say(long id, String why) {
+    say("character " + id, why);
+  }
+
+  private void say(String what, String why) {
     writing(out::flush);
     if (outputFailure != null) {
       return;
     }
     failed++;
     if (!quiet) {
-      err.println("fetch-characters: character " + id + ": " + TerminalText.escape(why));
+      err.println("fetch-characters: " + what + ": " + TerminalText.escape(why));
     }
   }
 

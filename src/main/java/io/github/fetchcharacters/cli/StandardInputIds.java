@@ -1,6 +1,5 @@
 package io.github.fetchcharacters.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,12 +19,12 @@ final class StandardInputIds implements Iterator<IdRange> {
   /** Far longer than any range; a stream without a single space must not fill the memory. */
   private static final int LONGEST_TOKEN = 64;
 
-  private final InputStream in;
+  private final InterruptibleInput in;
   private @Nullable IdRange next;
   private boolean ended;
 
   StandardInputIds(InputStream in) {
-    this.in = new BufferedInputStream(in);
+    this.in = new InterruptibleInput(in);
   }
 
   @Override

@@ -15,7 +15,8 @@ final class SequentialFetcher implements Fetcher {
   @Override
   public void fetch(Iterator<Long> ids, OutcomeSink sink) {
     boolean goOn = true;
-    while (goOn && !Thread.currentThread().isInterrupted() && ids.hasNext()) {
+    // After the ids, too: those that are waited for end with an interrupt.
+    while (goOn && ids.hasNext() && !Thread.currentThread().isInterrupted()) {
       goOn = sink.accept(fetch(ids.next())) && sink.idle();
     }
   }

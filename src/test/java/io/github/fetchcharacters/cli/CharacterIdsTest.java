@@ -103,18 +103,19 @@ class CharacterIdsTest {
   void tellsWhichIdsFollowTheFirst() {
     CharacterIds ids = ids("10-12", "5,5", "1");
 
-    assertThat(ids.onCommandLineAfter(0)).toIterable().containsExactly(10L, 11L, 12L, 5L, 5L, 1L);
-    assertThat(ids.onCommandLineAfter(2)).toIterable().containsExactly(12L, 5L, 5L, 1L);
-    assertThat(ids.onCommandLineAfter(6)).isExhausted();
-    assertThat(ids.onCommandLineAfter(7)).isExhausted();
+    assertThat(ids.onCommandLineAfter(0)).asString().isEqualTo("[10-12, 5, 5, 1]");
+    assertThat(ids.onCommandLineAfter(2)).asString().isEqualTo("[12, 5, 5, 1]");
+    assertThat(ids.onCommandLineAfter(4)).asString().isEqualTo("[5, 1]");
+    assertThat(ids.onCommandLineAfter(6)).isEmpty();
+    assertThat(ids.onCommandLineAfter(7)).isEmpty();
   }
 
   @Test
   void nobodyKnowsWhatFollowsFromStandardInputOn() {
     CharacterIds ids = CharacterIds.parse(List.of("1-3", "-", "9"), new UnreadableInput());
 
-    assertThat(ids.onCommandLineAfter(1)).toIterable().containsExactly(2L, 3L);
-    assertThat(ids.onCommandLineAfter(3)).isExhausted();
+    assertThat(ids.onCommandLineAfter(1)).containsExactly(new IdRange(2, 3));
+    assertThat(ids.onCommandLineAfter(3)).isEmpty();
   }
 
   private static CharacterIds ids(String... arguments) {

@@ -54,11 +54,17 @@ final class ForwardProxy implements AutoCloseable {
       if (!head.contains("\r\nProxy-Authorization: " + credentials) && !credentials.isEmpty()) {
         send(
             client,
-            "HTTP/1.1 407 Proxy Authentication Required\r\nConnection: close\r\n"
-                + "Proxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n");
+            String.join(
+                "\r\n",
+                "HTTP/1.1 407 Proxy Authentication Required",
+                "Connection: close",
+                "Proxy-Authenticate: Basic realm=\"x\"",
+                "Content-Length: 0",
+                "",
+                ""));
         return;
       }
-      String target = head.split(" ")[1];
+      String target = head.substring(head.indexOf(' ') + 1, head.indexOf(" HTTP/"));
       boolean tunnel = head.startsWith("CONNECT ");
       URI uri = URI.create(tunnel ? "tunnel://" + target : target);
       try (Socket origin = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
