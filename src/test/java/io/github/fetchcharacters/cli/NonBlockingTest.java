@@ -1,0 +1,125 @@
+package io.github.fetchcharacters.cli;
+
+import static io.github.fetchcharacters.cli.FaultyApi.ok;
+import static io.github.fetchcharacters.cli.FaultyApi.status;
+import static io.github.fetchcharacters.cli.StubApi.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fetchcharacters.api.RawServer;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import reactor.blockhound.BlockHound;
+
+/**
+ * In mode async nothing blocks the threads on which the futures end: one would hold up them all.
+ */
+@Timeout(60)
+class NonBlockingTest {
+
+  private static final Queue<String> BLOCKED = new ConcurrentLinkedQueue<>();
+  private static volatile boolean watching;
+
+  /** For the whole JVM: other tests go on as before, since a blocking call is only written down. */
+  @BeforeAll
+  static void watch() {
+    BlockHound.builder()
+        .nonBlockingThreadPredicate(known -> known.or(NonBlockingTest::isPoolThread))
+        // Waiting for work.
+        .allowBlockingCallsInside("java.util.concurrent.ForkJoinPool", "awaitWork")
+        .allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "getTask")
+        .allowBlockingCallsInside("java.util.concurrent.DelayScheduler", "loop") // since 25
+        .blockingMethodCallback(method -> note(method.toString()))
+        .install();
+  }
+
+  private static boolean isPoolThread(Thread thread) {
+    String name = thread.getName();
+    return name.startsWith("ForkJoinPool.commonPool")
+        || name.startsWith("CompletableFutureDelayScheduler")
+        || name.startsWith("HttpClient-")
+        || name.equals("http");
+  }
+
+  /** A lock that another thread holds for a moment is no blocking call. */
+  private static void note(String method) {
+    StackTraceElement[] stack = new Throwable().getStackTrace();
+    boolean lock =
+        Arrays.stream(stack)
+            .anyMatch(
+                frame ->
+                    frame.getClassName().startsWith("java.util.concurrent.locks.ReentrantLock"));
+    if (watching && !lock) {
+      BLOCKED.add(Thread.currentThread().getName() + ": " + method + " " + Arrays.toString(stack));
+    }
+  }
+
+  @BeforeEach
+  void watchFromNowOn() {
+    BLOCKED.clear();
+    watching = true;
+  }
+
+  @AfterEach
+  void lookAway() {
+    watching = false;
+  }
+
+  /**
+   * Failures, waits, refusals and records are all met on the way; the log alone writes where it is.
+   */
+  @Test
+  void nothingBlocksAWholeRun() throws IOException {
+    AtomicInteger count = new AtomicInteger();
+    RawServer.Script script =
+        connection -> {
+          String head = connection.request();
+          if (head == null) {
+            return;
+          }
+          String path = head.substring(0, head.indexOf(" HTTP/"));
+          long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+          switch (count.incrementAndGet() % 10) {
+            case 1 -> connection.endByReset();
+            case 2 -> connection.send(status("500 Sorry", ""));
+            case 3 -> connection.send(status("429 Slowly", "", "Retry-After: 0"));
+            default -> connection.send(ok(record(id, "Number " + id)));
+          }
+        };
+    try (RawServer server = new RawServer(script)) {
+      CommandRun run =
+          CommandRun.of(
+              "--base-url=" + server.uri("/api"),
+              "--mode=async",
+              "--retries=20",
+              "--retry-delay=1ms",
+              "--timing",
+              "1-300");
+
+      assertThat(run.outLines()).hasSize(300);
+      assertThat(run.exitCode()).isZero();
+      assertThat(BLOCKED).isEmpty();
+    }
+  }
+
+  /** Else the other test could not fail. */
+  @Test
+  void aBlockingCallIsSeen() {
+    CompletableFuture.runAsync(
+            () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1)),
+            CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS))
+        .join();
+
+    assertThat(BLOCKED).isNotEmpty().allSatisfy(call -> assertThat(call).contains("park"));
+  }
+}
