@@ -22,11 +22,10 @@ class ProxyTest {
 
   private static final String GIVEN = "Basic bWU6czNjcmV0";
 
-  @TempDir static Path folder;
   private static Certificates certificates;
 
   @BeforeAll
-  static void makeCertificates() throws Exception {
+  static void makeCertificates(@TempDir Path folder) throws Exception {
     certificates = Certificates.in(folder);
   }
 

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -57,11 +58,12 @@ final class SecureApi implements AutoCloseable {
     String id = path.substring(path.lastIndexOf('/') + 1);
     byte[] body =
         String.format(Locale.ROOT, "{\"id\":%s,\"name\":\"Number %s\"}", id, id).getBytes(UTF_8);
+    String location = Objects.requireNonNullElse(redirect.get(), "");
     try (exchange) {
-      if (!redirect.get().isEmpty()) {
-        exchange.getResponseHeaders().set("Location", redirect.get());
+      if (!location.isEmpty()) {
+        exchange.getResponseHeaders().set("Location", location);
       }
-      exchange.sendResponseHeaders(redirect.get().isEmpty() ? 200 : 301, body.length);
+      exchange.sendResponseHeaders(location.isEmpty() ? 200 : 301, body.length);
       exchange.getResponseBody().write(body);
     }
   }

@@ -23,11 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class TlsTest {
 
-  @TempDir static Path folder;
   private static Certificates certificates;
 
   @BeforeAll
-  static void makeCertificates() throws Exception {
+  static void makeCertificates(@TempDir Path folder) throws Exception {
     certificates = Certificates.in(folder);
   }
 
@@ -82,7 +81,7 @@ class TlsTest {
   }
 
   @Test
-  void aFileOfAuthoritiesThatIsNotThereIsNamed() {
+  void aFileOfAuthoritiesThatIsNotThereIsNamed(@TempDir Path folder) {
     Path file = folder.resolve("missing.pem");
 
     assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=" + file, "1"))
@@ -91,7 +90,7 @@ class TlsTest {
   }
 
   @Test
-  void aFolderHoldsNoAuthority() {
+  void aFolderHoldsNoAuthority(@TempDir Path folder) {
     assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=" + folder, "1"))
         .isEqualTo(
             new CommandRun(
@@ -107,7 +106,7 @@ class TlsTest {
         "-----BEGIN CERTIFICATE-----\n!\n-----END CERTIFICATE-----\n",
         "-----BEGIN CERTIFICATE-----\n"
       })
-  void aFileWithoutACertificateIsNamed(String content) throws IOException {
+  void aFileWithoutACertificateIsNamed(String content, @TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("bad.pem"), content);
 
     assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=" + file, "1"))
