@@ -9,7 +9,7 @@ final class InvalidIdException extends RuntimeException {
 
   InvalidIdException(String token, String where) {
     super(
-        token.startsWith("@")
+        where.isEmpty() && token.startsWith("@")
             ? "cannot read the arguments file '" + token.substring(1) + "'"
             : "'"
                 + TerminalText.escape(token)

@@ -312,6 +312,7 @@ class CompareCommandTest {
   @Test
   void optionsBeforeTheCommandAreNotSilentlyIgnored() {
     assertThat(run("--demo", "compare", "1")).isEqualTo(ExitCodes.USAGE);
-    assertThat(err()).first().asString().contains("options of compare stand behind it");
+    assertThat(run("1", "compare", "2")).isEqualTo(ExitCodes.USAGE);
+    assertThat(err()).first().asString().contains("arguments of compare stand behind it");
   }
 }

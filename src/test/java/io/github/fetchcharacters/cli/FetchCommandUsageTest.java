@@ -30,7 +30,7 @@ class FetchCommandUsageTest {
         Arguments.of("1,,2", "'' in '1,,2' is not a character id"),
         Arguments.of("1 1000000000000000000", "'1000000000000000000' is not a character id"),
         Arguments.of("1 -- --demo", "'--demo' is not a character id"),
-        Arguments.of("1 @no-such-file", "'@no-such-file' is not a character id"),
+        Arguments.of("1 @no-such-file", "cannot read the arguments file 'no-such-file'"),
         Arguments.of("- 1 -", "'-', given twice,"),
         Arguments.of("1 --bogus", "Unknown option: '--bogus'"),
         Arguments.of("1 -x", "Unknown option: '-x'"),

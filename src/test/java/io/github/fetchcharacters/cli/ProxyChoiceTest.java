@@ -95,7 +95,7 @@ class ProxyChoiceTest {
     URI target = URI.create("http://api.test");
 
     assertThat(chosen(target, "http://q:2", "http_proxy=http://p:1")).isEqualTo("q:2");
-    assertThat(chosen(target, "", "http_proxy=http://p:1")).isNull();
+    assertThat(chosen(target, "", "http_proxy=http://p:1")).isEqualTo("none");
   }
 
   @ParameterizedTest
