@@ -42,7 +42,7 @@ public abstract sealed class ApiException extends RuntimeException implements Re
   /**
    * {@code 30s}, {@code 0.25s}, {@code 1m30s}: the way durations are written on the command line.
    */
-  static String inWords(Duration duration) {
+  public static String inWords(Duration duration) {
     return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
   }
 }

@@ -159,7 +159,8 @@ final class CompareCommand implements Callable<Integer> {
       ApiListener statistics) {
     // The built-in server tells the log itself, on any JVM.
     ApiListener listener = connection.demo ? statistics : new BothListeners(statistics, log);
-    Window window = fetch.window(mode, retry.maxDelay, Session.probes(server, ids.size()));
+    boolean many = ids.size() > Session.MOST_COLD_CONNECTIONS;
+    Window window = fetch.window(mode, retry.maxDelay, Session.probes(server, many));
     return new Session(server, settings, retry.policy(), window, listener);
   }
 

@@ -132,12 +132,12 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   private Session session(CharacterIds ids, URI base, HttpSettings settings, ApiListener listener) {
-    int atLeast = ids.areMoreThan(Session.MOST_COLD_CONNECTIONS) ? Integer.MAX_VALUE : 1;
+    boolean many = ids.areMoreThan(Session.MOST_COLD_CONNECTIONS);
     return new Session(
         base,
         settings,
         retry.policy(),
-        fetch.window(fetch.mode, retry.maxDelay, Session.probes(base, atLeast)),
+        fetch.window(fetch.mode, retry.maxDelay, Session.probes(base, many)),
         listener);
   }
 

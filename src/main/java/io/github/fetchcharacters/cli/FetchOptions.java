@@ -1,12 +1,12 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.Congestion;
 import io.github.fetchcharacters.api.Window;
 import io.github.fetchcharacters.demo.RateLimit;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -94,7 +94,7 @@ final class FetchOptions {
       return;
     }
     Thread worker = Thread.currentThread();
-    String reason = "the deadline has passed (--deadline=" + inWords(deadline) + ")";
+    String reason = "the deadline has passed (--deadline=" + ApiException.inWords(deadline) + ")";
     CompletableFuture<Void> done =
         new CompletableFuture<Void>().orTimeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
     done.whenComplete(
@@ -109,9 +109,5 @@ final class FetchOptions {
     } finally {
       done.complete(null);
     }
-  }
-
-  private static String inWords(Duration duration) {
-    return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
   }
 }

@@ -36,9 +36,13 @@ final class Session implements AutoCloseable {
             transport, new CharacterCodec(base, InstantSource.system()), retry, window, listener);
   }
 
-  /** Whether the first of so many requests goes alone, to have the others share its connection. */
-  static boolean probes(URI base, int requests) {
-    return base.getScheme().equalsIgnoreCase("https") && requests > MOST_COLD_CONNECTIONS;
+  /**
+   * Whether the first request goes alone, to have the others share its connection.
+   *
+   * @param many whether there are more than {@link #MOST_COLD_CONNECTIONS}
+   */
+  static boolean probes(URI base, boolean many) {
+    return many && base.getScheme().equalsIgnoreCase("https");
   }
 
   ApiClient client() {
