@@ -3,6 +3,8 @@ package io.github.fetchcharacters.api;
 import io.github.fetchcharacters.model.Character;
 import io.github.fetchcharacters.retry.RetryObserver;
 import io.github.fetchcharacters.retry.RetryPolicy;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -62,6 +64,42 @@ public final class ApiClient {
    */
   public CompletableFuture<Character> getCharacterAsync(long id) {
     return getAsync(codec.character(id));
+  }
+
+  /**
+   * Fetches several characters with one request, without holding a thread. May be called from any
+   * thread.
+   *
+   * @param ids different positive numbers, at least one
+   * @return completes with the records by id, ids that the API does not know left out, or an {@link
+   *     ApiException}; cancelling it cancels the request under way and starts no other
+   */
+  public CompletableFuture<Map<Long, Character>> getCharactersAsync(List<Long> ids) {
+    return getAsync(codec.characters(ids));
+  }
+
+  /**
+   * Fetches a page of the list of characters on this thread.
+   *
+   * @param filters what the records must match, by the name of the API's parameter; empty for every
+   *     character
+   * @param number from 1
+   * @return the page; without a match an empty one
+   * @throws ApiException if it could not be had, attempts included
+   * @throws InterruptedException if the thread is interrupted meanwhile; the request is cancelled
+   */
+  public Page getPage(Map<String, String> filters, long number) throws InterruptedException {
+    return get(codec.page(filters, number));
+  }
+
+  /**
+   * Fetches a page without holding a thread. May be called from any thread.
+   *
+   * @return completes as {@link #getPage} returns or throws; cancelling it cancels the request
+   *     under way and starts no other
+   */
+  public CompletableFuture<Page> getPageAsync(Map<String, String> filters, long number) {
+    return getAsync(codec.page(filters, number));
   }
 
   private <T> T get(Query<T> query) throws InterruptedException {

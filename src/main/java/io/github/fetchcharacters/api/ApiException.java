@@ -39,6 +39,11 @@ public abstract sealed class ApiException extends RuntimeException implements Re
     return this;
   }
 
+  /** Whether it says nothing of what was asked: any other request would have met it, too. */
+  public boolean concernsAll() {
+    return false;
+  }
+
   /**
    * {@code 30s}, {@code 0.25s}, {@code 1m30s}: the way durations are written on the command line.
    */

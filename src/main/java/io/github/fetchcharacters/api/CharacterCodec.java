@@ -10,10 +10,16 @@ import io.github.fetchcharacters.model.Character;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class CharacterCodec {
 
   private static final int OK = 200;
+
+  /** What the API says where no record matches. */
+  private static final String NO_MATCH = "There is nothing here";
 
   /** Streams, with Jackson's own limits on nesting (1,000) and number length (1,000 digits). */
   private final JsonFactory json = JsonFactory.builder().build();
@@ -49,19 +58,96 @@ public final class CharacterCodec {
         Character::name);
   }
 
+  /**
+   * @param ids different ones; of a single id the API sends the record itself, not a list of one
+   */
+  Query<Map<Long, Character>> characters(List<Long> ids) {
+    if (ids.size() == 1) {
+      Query<Character> one = character(ids.get(0));
+      return new Query<>(
+          one.subject(),
+          one.uri(),
+          reply -> Map.of(ids.get(0), one.decoder().apply(reply)),
+          characters -> characters.values().iterator().next().name());
+    }
+    return new Query<>(
+        "characters with ids " + IdRanges.inWords(ids),
+        URI.create(base + "/character/" + joined(ids)),
+        reply -> decodeCharacters(reply, Set.copyOf(ids)),
+        characters -> counted(characters.size()));
+  }
+
+  /**
+   * A page of the list of characters; the API's own link to the next one names the public host
+   * wherever the server is, and is not read.
+   *
+   * @param filters what all records must match, by the name of the API's parameter; in UTF-8
+   * @param number from 1
+   */
+  Query<Page> page(Map<String, String> filters, long number) {
+    StringBuilder query = new StringBuilder("?page=" + number);
+    filters.forEach(
+        (name, value) ->
+            query
+                .append('&')
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    return new Query<>(
+        "page " + number,
+        URI.create(base + "/character" + query),
+        reply -> decodePage(reply, number),
+        page -> counted(page.characters().size()));
+  }
+
+  private static String counted(int characters) {
+    return characters == 1 ? "1 character" : characters + " characters";
+  }
+
+  private static String joined(List<Long> ids) {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
   Character decodeCharacter(Reply reply, long id) {
+    Character character = decode(reply, RecordReader::character);
+    if (character.id() != id) {
+      throw DecodeException.unusable("the answer is the record of another id, " + character.id());
+    }
+    return character;
+  }
+
+  /** By id; what the API leaves out is absent. */
+  Map<Long, Character> decodeCharacters(Reply reply, Set<Long> ids) {
+    Map<Long, Character> characters = new HashMap<>();
+    for (Character character : decode(reply, RecordReader::characters)) {
+      if (!ids.contains(character.id())) {
+        throw DecodeException.unusable(
+            "the answer has the record of another id, " + character.id());
+      }
+      characters.put(character.id(), character);
+    }
+    return characters;
+  }
+
+  /** No match at all is the API's 404 to the first page; one beyond the last is an error. */
+  Page decodePage(Reply reply, long number) {
+    boolean empty = reply.status() == 404 && number == 1 && NO_MATCH.equals(errorText(reply));
+    return empty ? Page.EMPTY : decode(reply, RecordReader::page);
+  }
+
+  private interface Reading<T> {
+    T from(RecordReader reader) throws IOException;
+  }
+
+  private <T> T decode(Reply reply, Reading<T> reading) {
     requireOk(reply);
     String text = utf8(reply.body());
     try (JsonParser parser = json.createParser(text)) {
-      parser.nextToken();
-      Character character = character(parser, text);
+      T value = reading.from(new RecordReader(parser, text));
       if (parser.nextToken() != null) {
         throw DecodeException.malformed("the answer goes on after the record", null);
       }
-      if (character.id() != id) {
-        throw DecodeException.unusable("the answer is the record of another id, " + character.id());
-      }
-      return character;
+      return value;
     } catch (StreamConstraintsException hostile) {
       throw DecodeException.unusable("the answer is beyond reason: " + firstLine(hostile));
     } catch (JsonEOFException cut) {
@@ -71,50 +157,6 @@ public final class CharacterCodec {
     } catch (IOException impossible) {
       throw new UncheckedIOException("reading from a string", impossible);
     }
-  }
-
-  /** Reads one record, the parser being at its first token; leaves it at the last. */
-  private static Character character(JsonParser parser, String text) throws IOException {
-    JsonToken first = parser.currentToken();
-    if (first == null) {
-      throw DecodeException.malformed("the answer is empty", null);
-    }
-    if (first != JsonToken.START_OBJECT) {
-      throw DecodeException.unusable("the answer is no record, it begins with " + first.asString());
-    }
-    int start = (int) parser.currentTokenLocation().getCharOffset();
-    long id = 0;
-    String name = null;
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String member = parser.currentName();
-      JsonToken value = parser.nextToken();
-      if (member.equals("id")) {
-        id = idOf(parser, value);
-      } else if (member.equals("name")) {
-        name = value == JsonToken.VALUE_STRING ? parser.getText() : null;
-      }
-      parser.skipChildren();
-    }
-    int end = (int) parser.currentLocation().getCharOffset();
-    return character(id, name, text.substring(start, end));
-  }
-
-  private static Character character(long id, @Nullable String name, String record) {
-    if (id == 0) {
-      throw DecodeException.unusable("the record has no usable id");
-    }
-    if (name == null || name.isEmpty()) {
-      throw DecodeException.unusable("the record has no usable name");
-    }
-    return new Character(id, name, record);
-  }
-
-  /** The id, or 0 where it is no whole number in the range of a {@code long}. */
-  private static long idOf(JsonParser parser, JsonToken value) throws IOException {
-    boolean fits =
-        value == JsonToken.VALUE_NUMBER_INT
-            && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
-    return fits ? parser.getLongValue() : 0;
   }
 
   private void requireOk(Reply reply) {

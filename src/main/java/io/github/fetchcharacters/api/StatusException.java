@@ -29,6 +29,11 @@ public final class StatusException extends ApiException {
     this.retryAfter = original.retryAfter;
   }
 
+  /** What the API answers to an id that it does not know, for where it only leaves it out. */
+  public static StatusException characterNotFound() {
+    return new StatusException(404, "Character not found", null);
+  }
+
   /** The HTTP status code. */
   public int status() {
     return status;
@@ -40,6 +45,11 @@ public final class StatusException extends ApiException {
    */
   boolean asksToSlowDown() {
     return status == 429 || (status == 503 && retryAfter != null);
+  }
+
+  @Override
+  public boolean concernsAll() {
+    return asksToSlowDown() || status == 401 || status == 403 || status == 407;
   }
 
   @Override

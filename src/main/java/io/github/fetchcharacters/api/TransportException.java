@@ -45,6 +45,11 @@ public final class TransportException extends ApiException {
     return kind;
   }
 
+  @Override
+  public boolean concernsAll() {
+    return kind == Kind.REFUSED || kind == Kind.UNKNOWN_HOST || kind == Kind.TLS;
+  }
+
   /**
    * Whether the server did nothing about the request, so that it can be sent again without counting
    * as an attempt (RFC 9113, section 8.7).

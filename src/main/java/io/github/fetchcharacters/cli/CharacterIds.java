@@ -1,24 +1,37 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.api.ApiClient;
+import io.github.fetchcharacters.fetch.IdStream;
+import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.fetch.OutcomeSink;
+import io.github.fetchcharacters.fetch.Plan;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Supplier;
 
 /**
  * The ids asked for, in the order given, repeats included. The command line's are checked at once,
  * those of standard input ({@code -}) as they are read; neither is ever held as a list of ids.
  */
-final class CharacterIds implements Iterable<Long> {
+final class CharacterIds implements Selection, Iterable<Long> {
 
-  private final List<Supplier<Iterator<IdRange>>> parts;
+  private final List<Part> parts;
 
   /** How many parts come before standard input's. */
   private final int known;
 
-  private CharacterIds(List<Supplier<Iterator<IdRange>>> parts, int known) {
+  /** An argument's ranges. */
+  private interface Part {
+
+    /**
+     * @param beforeWaiting runs each time before a range is waited for
+     */
+    Iterator<IdRange> ranges(Runnable beforeWaiting);
+  }
+
+  private CharacterIds(List<Part> parts, int known) {
     this.parts = parts;
     this.known = known;
   }
@@ -31,17 +44,17 @@ final class CharacterIds implements Iterable<Long> {
    * @throws InvalidIdException if one is anything else
    */
   static CharacterIds parse(List<String> arguments, InputStream in) {
-    List<Supplier<Iterator<IdRange>>> parts = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     int standardInput = -1;
     for (String argument : arguments) {
       if (!argument.equals("-")) {
         List<IdRange> ranges = ranges(argument);
-        parts.add(ranges::iterator);
+        parts.add(beforeWaiting -> ranges.iterator());
       } else if (standardInput >= 0) {
         throw new InvalidIdException("-", ", given twice,");
       } else {
         standardInput = parts.size();
-        parts.add(() -> new StandardInputIds(in));
+        parts.add(beforeWaiting -> new StandardInputIds(in, beforeWaiting));
       }
     }
     return new CharacterIds(parts, standardInput < 0 ? parts.size() : standardInput);
@@ -64,21 +77,38 @@ final class CharacterIds implements Iterable<Long> {
   }
 
   @Override
-  public Iterator<Long> iterator() {
+  public IdStream iterator() {
     return new Ids(parts.iterator());
   }
 
-  /** Whether there are more ids than this; yes if standard input is to be read. */
-  boolean areMoreThan(int count) {
-    return known < parts.size() || !onCommandLineAfter(count).isEmpty();
+  @Override
+  public void fetch(ApiClient client, Mode mode, Plan plan, OutcomeSink sink) {
+    mode.fetcher(client, plan).fetch(iterator(), sink);
   }
 
-  /** The ids that follow the first {@code count}, as far as the command line tells them. */
-  List<IdRange> onCommandLineAfter(long count) {
+  /** Yes if standard input is to be read. */
+  @Override
+  public boolean isMoreThan(int items) {
+    return known < parts.size() || !after(items).isEmpty();
+  }
+
+  @Override
+  public String name(IdRange items) {
+    return (items.size() == 1 ? "character " : "characters ") + items;
+  }
+
+  @Override
+  public String remark() {
+    return "";
+  }
+
+  /** As far as the command line tells them; those of standard input nobody knows. */
+  @Override
+  public List<IdRange> after(long items) {
     List<IdRange> rest = new ArrayList<>();
-    long skip = count;
-    for (Supplier<Iterator<IdRange>> part : parts.subList(0, known)) {
-      for (Iterator<IdRange> ranges = part.get(); ranges.hasNext(); ) {
+    long skip = items;
+    for (Part part : parts.subList(0, known)) {
+      for (Iterator<IdRange> ranges = part.ranges(() -> {}); ranges.hasNext(); ) {
         IdRange range = ranges.next();
         if (skip < range.size()) {
           rest.add(new IdRange(range.first() + skip, range.last()));
@@ -90,15 +120,21 @@ final class CharacterIds implements Iterable<Long> {
   }
 
   /** Walks through the parts, their ranges, and the ranges' ids. */
-  private static final class Ids implements Iterator<Long> {
+  private static final class Ids implements IdStream {
 
-    private final Iterator<Supplier<Iterator<IdRange>>> parts;
+    private final Iterator<Part> parts;
+    private Runnable beforeWaiting = () -> {};
     private Iterator<IdRange> ranges = List.<IdRange>of().iterator();
     private long next = 1;
     private long last = 0;
 
-    Ids(Iterator<Supplier<Iterator<IdRange>>> parts) {
+    Ids(Iterator<Part> parts) {
       this.parts = parts;
+    }
+
+    @Override
+    public void beforeWaiting(Runnable action) {
+      beforeWaiting = action;
     }
 
     @Override
@@ -109,7 +145,8 @@ final class CharacterIds implements Iterable<Long> {
           next = range.first();
           last = range.last();
         } else if (parts.hasNext()) {
-          ranges = parts.next().get();
+          // The action may be replaced while its ids are read.
+          ranges = parts.next().ranges(() -> beforeWaiting.run());
         } else {
           return false;
         }

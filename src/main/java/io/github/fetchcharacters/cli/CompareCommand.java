@@ -110,7 +110,7 @@ final class CompareCommand implements Callable<Integer> {
   private FetchSubject subject(
       Mode mode, List<Long> ids, Function<ApiListener, Session> sessions, ConnectionLog log) {
     boolean recording = compare.report != null;
-    return new FetchSubject(mode, fetch.concurrency, ids, sessions, compare.cold, log, recording);
+    return new FetchSubject(mode, fetch.plan(true), ids, sessions, compare.cold, log, recording);
   }
 
   /** The report on what the subjects will have done. */
@@ -159,7 +159,7 @@ final class CompareCommand implements Callable<Integer> {
       ApiListener statistics) {
     // The built-in server tells the log itself, on any JVM.
     ApiListener listener = connection.demo ? statistics : new BothListeners(statistics, log);
-    boolean many = ids.size() > Session.MOST_COLD_CONNECTIONS;
+    boolean many = ids.size() > Session.MOST_COLD_CONNECTIONS * fetch.idsPerRequest(mode);
     Window window = fetch.window(mode, retry.maxDelay, Session.probes(server, many));
     return new Session(server, settings, retry.policy(), window, listener);
   }

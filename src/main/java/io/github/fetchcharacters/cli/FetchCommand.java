@@ -4,7 +4,7 @@ import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.HttpSettings;
 import io.github.fetchcharacters.api.StepLog;
 import io.github.fetchcharacters.demo.DemoServer;
-import io.github.fetchcharacters.fetch.Fetcher;
+import io.github.fetchcharacters.fetch.Plan;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,20 +19,22 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code fetch-characters ID...}: fetches by id and prints. */
+/** {@code fetch-characters ID...}: fetches and prints. */
 @Command(
     name = "fetch-characters",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     customSynopsis = {
       "fetch-characters [OPTIONS] ID...",
+      "       fetch-characters [OPTIONS] --all",
+      "       fetch-characters [OPTIONS] --name TEXT --status TEXT ...",
       "       fetch-characters compare [OPTIONS] ID...",
       "       fetch-characters serve [OPTIONS]",
       "       fetch-characters generate-completion"
     },
     description = {
       "",
-      "Fetches Rick and Morty characters by id, one after another or all at once.",
+      "Fetches Rick and Morty characters, one after another or all at once.",
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -44,6 +46,8 @@ import picocli.CommandLine.Spec;
       "      ids from standard input, printed as they come",
       "  fetch-characters -f ndjson 1-20 | jq -r .status",
       "      one JSON record a line, for a pipeline",
+      "  fetch-characters --name rick --status alive",
+      "      every match, page after page",
       "  fetch-characters --demo 1 10 100",
       "      the built-in API, without a network",
       "  fetch-characters compare --demo 1 10 100",
@@ -71,6 +75,8 @@ final class FetchCommand implements Callable<Integer> {
       })
   private List<String> arguments = new ArrayList<>();
 
+  @Mixin private FilterOptions filter = new FilterOptions();
+
   @Mixin private FetchOptions fetch = new FetchOptions();
 
   @Mixin private OutputOptions output = new OutputOptions();
@@ -87,40 +93,53 @@ final class FetchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CharacterIds ids = checkedIds();
+    Selection selection = checkedSelection();
     URI base = connection.base(spec, streams.environment());
     try (DemoServer demo =
         connection.demo ? DemoServer.start(connection.demoSettings(spec)) : null) {
-      return fetch(ids, demo == null ? base : demo.baseUri());
+      return fetch(selection, demo == null ? base : demo.baseUri());
     }
   }
 
-  private CharacterIds checkedIds() {
+  private Selection checkedSelection() {
+    filter.check(spec);
     fetch.check(spec);
     retry.check(spec);
     connection.check(spec);
     report.check(spec);
-    if (arguments.isEmpty()) {
+    if (filter.isGiven() && !arguments.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "no character asked for: give an id, a range, or - for standard input");
+          "either ids or filters: '" + arguments.get(0) + "' does not go with --all or a filter");
     }
-    return CharacterIds.parse(arguments, streams.in());
+    if (arguments.isEmpty() && !filter.isGiven()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "no character asked for: give an id, a range, - for standard input, a filter, or --all");
+    }
+    return filter.isGiven()
+        ? new PageSelection(filter.filters())
+        : CharacterIds.parse(arguments, streams.in());
   }
 
-  private int fetch(CharacterIds ids, URI base) throws IOException {
+  private int fetch(Selection selection, URI base) throws IOException {
     HttpSettings settings = connection.settings(spec, base, streams.environment());
     RunStatistics statistics = new RunStatistics();
     AttemptRecorder recorder = report.recorder();
-    ResultPrinter printer = new ResultPrinter(streams, output.format, report.quiet, fetch.failFast);
+    ResultPrinter printer =
+        new ResultPrinter(streams, output.format, selection::name, report.quiet, fetch.failFast);
     long start;
-    try (Session session = session(ids, base, settings, listener(statistics, recorder))) {
-      Fetcher fetcher = fetch.mode.fetcher(session.client(), fetch.concurrency);
+    try (Session session = session(selection, base, settings, listener(statistics, recorder))) {
+      Plan plan = fetch.plan(!output.unordered);
       start = System.nanoTime();
-      fetch.beforeDeadline(printer::stop, () -> fetcher.fetch(ids.iterator(), printer));
+      fetch.beforeDeadline(
+          printer::stop, () -> selection.fetch(session.client(), fetch.mode, plan, printer));
     } finally {
-      reportMissing(ids, printer);
+      reportMissing(selection, printer);
       printer.finish();
+    }
+    if (!selection.remark().isEmpty() && !report.quiet) {
+      streams.err().println("fetch-characters: " + selection.remark());
     }
     if (recorder != null) {
       report.draw(recorder, streams);
@@ -131,8 +150,10 @@ final class FetchCommand implements Callable<Integer> {
     return exitCode(printer);
   }
 
-  private Session session(CharacterIds ids, URI base, HttpSettings settings, ApiListener listener) {
-    boolean many = ids.areMoreThan(Session.MOST_COLD_CONNECTIONS);
+  private Session session(
+      Selection selection, URI base, HttpSettings settings, ApiListener listener) {
+    boolean many =
+        selection.isMoreThan(Session.MOST_COLD_CONNECTIONS * fetch.idsPerRequest(fetch.mode));
     return new Session(
         base,
         settings,
@@ -150,10 +171,10 @@ final class FetchCommand implements Callable<Integer> {
     return report.verbose ? new BothListeners(said, new StepLog()) : said;
   }
 
-  /** The ids that a stop left unread; those of standard input nobody knows. */
-  private static void reportMissing(CharacterIds ids, ResultPrinter printer) {
+  /** What a stop left unread, as far as it is known. */
+  private static void reportMissing(Selection selection, ResultPrinter printer) {
     if (printer.stopReason() != null && printer.canWrite()) {
-      ids.onCommandLineAfter(printer.accepted()).forEach(printer::reportMissing);
+      selection.after(printer.accepted()).forEach(printer::reportMissing);
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.fetchcharacters.api.Congestion;
 import io.github.fetchcharacters.api.Window;
 import io.github.fetchcharacters.demo.RateLimit;
 import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.fetch.Plan;
 import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,7 @@ final class FetchOptions {
       description = {
         "How to fetch: ${COMPLETION-CANDIDATES}.",
         "sync: one after another; async: all at once, without a thread each; threads: all at once,"
-            + " a blocking call in a thread each.",
+            + " a blocking call in a thread each; batch: up to 100 ids a request.",
         "Default: ${DEFAULT-VALUE}."
       })
   Mode mode = Mode.ASYNC;
@@ -38,6 +39,12 @@ final class FetchOptions {
       paramLabel = "N",
       description = "Most requests in flight, 1 to 1000. Default: ${DEFAULT-VALUE}.")
   int concurrency = 50;
+
+  @Option(
+      names = "--batch-size",
+      paramLabel = "N",
+      description = "Most ids of one request of batch, 1 to 100. Default: ${DEFAULT-VALUE}.")
+  int batchSize = Plan.MOST_BATCH_SIZE;
 
   @Option(
       names = "--rate",
@@ -58,14 +65,35 @@ final class FetchOptions {
   boolean failFast;
 
   void check(CommandSpec spec) {
-    if (concurrency < 1 || concurrency > MOST_CONCURRENCY) {
+    requireWithin(spec, "--concurrency", concurrency, MOST_CONCURRENCY);
+    requireWithin(spec, "--batch-size", batchSize, Plan.MOST_BATCH_SIZE);
+  }
+
+  private static void requireWithin(CommandSpec spec, String option, int value, int most) {
+    if (value < 1 || value > most) {
       throw new ParameterException(
           spec.commandLine(),
-          "Invalid value for option '--concurrency': "
-              + concurrency
+          "Invalid value for option '"
+              + option
+              + "': "
+              + value
               + " is not in the range 1 to "
-              + MOST_CONCURRENCY);
+              + most);
     }
+  }
+
+  /**
+   * How a mode works through the ids.
+   *
+   * @param ordered whether the outcomes come in the order asked
+   */
+  Plan plan(boolean ordered) {
+    return new Plan(concurrency, batchSize, ordered);
+  }
+
+  /** The most ids that one request of the mode asks for. */
+  int idsPerRequest(Mode mode) {
+    return mode == Mode.BATCH ? batchSize : 1;
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.fetchcharacters.fetch.Fetcher;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.fetch.OutcomeSink;
+import io.github.fetchcharacters.fetch.Plan;
 import io.github.fetchcharacters.output.TerminalText;
 import io.github.fetchcharacters.output.Timeline;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
   private static final int MOST_LAST = 10;
 
   private final Mode mode;
-  private final int concurrency;
+  private final Plan plan;
   private final List<Long> ids;
   private final Function<ApiListener, Session> sessions;
   private final boolean cold;
@@ -50,14 +51,14 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
    */
   FetchSubject(
       Mode mode,
-      int concurrency,
+      Plan plan,
       List<Long> ids,
       Function<ApiListener, Session> sessions,
       boolean cold,
       ConnectionLog log,
       boolean recording) {
     this.mode = mode;
-    this.concurrency = concurrency;
+    this.plan = plan;
     this.ids = ids;
     this.sessions = sessions;
     this.cold = cold;
@@ -97,7 +98,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
 
   @Override
   public void run() {
-    Fetcher fetcher = mode.fetcher(open().client(), concurrency);
+    Fetcher fetcher = mode.fetcher(open().client(), plan);
     fetcher.fetch(ids.iterator(), this);
   }
 
@@ -122,7 +123,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
     List<String> failures = new ArrayList<>();
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.Found found) {
-        items.add(new Work.Item(found.id(), found.character().json()));
+        found.characters().forEach(one -> items.add(new Work.Item(one.id(), one.json())));
       } else if (outcome instanceof Outcome.Failed failed) {
         failures.add(
             "character "
@@ -146,7 +147,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
     Map<String, String> names = new HashMap<>();
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.Found found) {
-        names.put("" + found.id(), found.character().name());
+        found.characters().forEach(one -> names.put("" + one.id(), one.name()));
       }
     }
     return names;

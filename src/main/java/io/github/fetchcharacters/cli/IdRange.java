@@ -27,6 +27,10 @@ record IdRange(long first, long last) {
     return new IdRange(first, last);
   }
 
+  static IdRange of(long id) {
+    return new IdRange(id, id);
+  }
+
   /** How many ids it holds. */
   long size() {
     return last - first + 1;

@@ -15,6 +15,7 @@ final class InterruptibleInput {
   private static final int CHUNK = 1 << 13;
 
   private final InputStream in;
+  private final Runnable beforeWaiting;
   private final BlockingQueue<Chunk> chunks = new SynchronousQueue<>();
   private @Nullable Chunk current;
   private int position;
@@ -37,8 +38,12 @@ final class InterruptibleInput {
     }
   }
 
-  InterruptibleInput(InputStream in) {
+  /**
+   * @param beforeWaiting runs each time that nothing is there and more is waited for
+   */
+  InterruptibleInput(InputStream in, Runnable beforeWaiting) {
     this.in = in;
+    this.beforeWaiting = beforeWaiting;
   }
 
   /**
@@ -62,6 +67,11 @@ final class InterruptibleInput {
   }
 
   private Chunk take() {
+    Chunk ready = chunks.poll();
+    if (ready != null) {
+      return ready;
+    }
+    beforeWaiting.run();
     try {
       return chunks.take();
     } catch (InterruptedException stop) {

@@ -13,4 +13,9 @@ final class OutputOptions {
       paramLabel = "FORMAT",
       description = "How to print: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   Format format = Format.NAME;
+
+  @Option(
+      names = "--unordered",
+      description = "Print each record as it arrives, not in the order asked.")
+  boolean unordered;
 }

@@ -3,6 +3,7 @@ package io.github.fetchcharacters.cli;
 import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.fetch.OutcomeSink;
+import io.github.fetchcharacters.model.Character;
 import io.github.fetchcharacters.output.Format;
 import io.github.fetchcharacters.output.ReaderGoneException;
 import io.github.fetchcharacters.output.RecordWriter;
@@ -11,6 +12,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Prints each outcome as it comes: records on standard output, failures on standard error. */
@@ -24,6 +26,7 @@ final class ResultPrinter implements OutcomeSink {
   private final OutputStream out;
   private final RecordWriter writer;
   private final PrintStream err;
+  private final Function<IdRange, String> name;
   private final boolean quiet;
   private final boolean failFast;
   private long accepted;
@@ -36,10 +39,17 @@ final class ResultPrinter implements OutcomeSink {
   /**
    * Prints to the given streams.
    *
+   * @param name what to call items in a message
    * @param quiet whether to keep failures to itself
    * @param failFast whether the first failure stops the run
    */
-  ResultPrinter(Streams streams, Format format, boolean quiet, boolean failFast) {
+  ResultPrinter(
+      Streams streams,
+      Format format,
+      Function<IdRange, String> name,
+      boolean quiet,
+      boolean failFast) {
+    this.name = name;
     this.out = new BufferedOutputStream(streams.out(), BUFFER);
     this.writer = format.writer(out);
     this.err = streams.err();
@@ -51,8 +61,7 @@ final class ResultPrinter implements OutcomeSink {
   public boolean accept(Outcome outcome) {
     accepted++;
     if (outcome instanceof Outcome.Found record) {
-      found++;
-      writing(() -> writer.write(record.character()));
+      record.characters().forEach(this::print);
     } else if (outcome instanceof Outcome.Failed failure) {
       report(failure);
     } else {
@@ -61,30 +70,35 @@ final class ResultPrinter implements OutcomeSink {
     return stopReason == null;
   }
 
+  private void print(Character character) {
+    found++;
+    writing(() -> writer.write(character));
+  }
+
   private void report(Outcome.Failed outcome) {
     RuntimeException failure = outcome.failure();
     if (failure instanceof ApiException) {
-      say(outcome.id(), "" + failure.getMessage());
+      say(IdRange.of(outcome.id()), "" + failure.getMessage());
     } else {
       defect = failure;
-      say(outcome.id(), "internal error: " + failure);
+      say(IdRange.of(outcome.id()), "internal error: " + failure);
     }
     if (failFast) {
       stop("stopped at the first failure (--fail-fast)");
     }
   }
 
-  /** Tells of an id that a stop left behind; says nothing where nobody asked for the stop. */
+  /** Tells of an item that a stop left behind; says nothing where nobody asked for the stop. */
   void reportMissing(long id) {
     if (stopReason != null) {
-      say(id, "not fetched, " + stopReason);
+      say(IdRange.of(id), "not fetched, " + stopReason);
     }
   }
 
   /** The same of ids that were never begun: a line each, unless they are too many to read. */
   void reportMissing(IdRange range) {
     if (range.size() > MOST_LINES) {
-      say("characters " + range, "not fetched, " + stopReason);
+      say(range, "not fetched, " + stopReason);
       return;
     }
     for (long id = range.first(); id <= range.last(); id++) {
@@ -92,18 +106,14 @@ final class ResultPrinter implements OutcomeSink {
     }
   }
 
-  private void say(long id, String why) {
-    say("character " + id, why);
-  }
-
-  private void say(String what, String why) {
+  private void say(IdRange items, String why) {
     writing(out::flush);
     if (outputFailure != null) {
       return;
     }
     failed++;
     if (!quiet) {
-      err.println("fetch-characters: " + what + ": " + TerminalText.escape(why));
+      err.println("fetch-characters: " + name.apply(items) + ": " + TerminalText.escape(why));
     }
   }
 

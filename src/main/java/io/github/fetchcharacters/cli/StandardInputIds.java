@@ -23,8 +23,11 @@ final class StandardInputIds implements Iterator<IdRange> {
   private @Nullable IdRange next;
   private boolean ended;
 
-  StandardInputIds(InputStream in) {
-    this.in = new InterruptibleInput(in);
+  /**
+   * @param beforeWaiting runs each time before more of the stream is waited for
+   */
+  StandardInputIds(InputStream in, Runnable beforeWaiting) {
+    this.in = new InterruptibleInput(in, beforeWaiting);
   }
 
   @Override

@@ -1,7 +1,12 @@
 package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.model.Character;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -9,26 +14,37 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts many ids at once and hands the outcomes over in the order asked: {@code asyncio.gather},
- * streamed. One thread reads ids and starts them; the calling thread waits for the head of the line
- * and is the only place that blocks on a future.
+ * Starts many ids at once and hands the outcomes over in the order asked, {@code asyncio.gather}
+ * streamed, or as they arrive, {@code asyncio.as_completed}. One thread reads ids and starts them;
+ * the calling thread waits for the head of the line and is the only place that blocks on a future.
  */
-final class FanOut implements Fetcher {
+final class FanOut<T> implements Fetcher {
 
-  private final LongFunction<CompletableFuture<Character>> start;
+  private final LongFunction<CompletableFuture<T>> start;
+  private final Function<T, List<Character>> characters;
   private final int lookahead;
+  private final boolean ordered;
 
   /**
    * @param start starts one id; cancelling the future cancels the work
+   * @param characters the records that an answer brought
    * @param lookahead most ids that are begun and not yet handed over, at least 1
+   * @param ordered whether the outcomes come in the order of the ids
    */
-  FanOut(LongFunction<CompletableFuture<Character>> start, int lookahead) {
+  FanOut(
+      LongFunction<CompletableFuture<T>> start,
+      Function<T, List<Character>> characters,
+      int lookahead,
+      boolean ordered) {
     this.start = start;
+    this.characters = characters;
     this.lookahead = lookahead;
+    this.ordered = ordered;
   }
 
   @Override
@@ -46,17 +62,17 @@ final class FanOut implements Fetcher {
   }
 
   /** A begun id, or the end of the line. */
-  private sealed interface Place {
+  private sealed interface Place<T> {
 
     /** Ends what is under way; does nothing to what has ended. */
     void cancel();
 
-    record Begun(long id, CompletableFuture<Character> character) implements Place {
+    record Begun<T>(long id, CompletableFuture<T> answer) implements Place<T> {
 
       /** Blocks until the outcome is known; false if the thread is interrupted. */
       boolean await() {
         try {
-          character.get();
+          answer.get();
         } catch (ExecutionException | CancellationException known) {
           // It is known that it failed.
         } catch (InterruptedException stop) {
@@ -68,13 +84,13 @@ final class FanOut implements Fetcher {
 
       @Override
       public void cancel() {
-        character.cancel(true);
+        answer.cancel(true);
       }
 
       /** The outcome; known, since it has ended or is cancelled. */
-      Outcome outcome() {
+      Outcome outcome(Function<T, List<Character>> characters) {
         try {
-          return new Outcome.Found(character.join());
+          return new Outcome.Found(id, characters.apply(answer.join()));
         } catch (CancellationException cancelled) {
           return new Outcome.Skipped(id);
         } catch (CompletionException failed) {
@@ -90,19 +106,24 @@ final class FanOut implements Fetcher {
     /**
      * @param failure why no further id could be read, null if all were
      */
-    record End(@Nullable RuntimeException failure) implements Place {
+    record End<T>(@Nullable RuntimeException failure) implements Place<T> {
 
       @Override
       public void cancel() {}
     }
   }
 
-  /** The ids begun and not yet handed over, in the order asked. */
+  /** The ids begun and not yet handed over, and the order in which they will be. */
   private final class Line {
 
     private final Iterator<Long> ids;
     private final Semaphore room = new Semaphore(lookahead);
-    private final BlockingDeque<Place> places = new LinkedBlockingDeque<>();
+    private final BlockingDeque<Place<T>> places = new LinkedBlockingDeque<>();
+
+    /** Those that take their places when they have ended, in the order begun. */
+    private final Set<Place<T>> placeless = new LinkedHashSet<>();
+
+    private @Nullable Place<T> end;
     private boolean stopped;
 
     Line(Iterator<Long> ids) {
@@ -115,69 +136,97 @@ final class FanOut implements Fetcher {
         do {
           room.acquire();
         } while (ids.hasNext() && begin(ids.next()));
-        places.add(new Place.End(null));
+        end(new Place.End<>(null));
       } catch (InterruptedException stop) {
         // Nobody waits for the end of a line that was stopped.
       } catch (RuntimeException failure) {
-        places.add(new Place.End(failure));
+        end(new Place.End<>(failure));
       } catch (Error defect) {
         // Thrown here it would end this thread alone, and the other would wait for ever.
-        places.add(new Place.End(new IllegalStateException(defect)));
+        end(new Place.End<>(new IllegalStateException(defect)));
       }
     }
 
     private synchronized boolean begin(long id) {
       if (!stopped) {
-        places.add(new Place.Begun(id, start.apply(id)));
+        Place.Begun<T> begun = new Place.Begun<>(id, start.apply(id));
+        if (ordered) {
+          places.add(begun);
+        } else {
+          placeless.add(begun);
+          begun.answer().whenComplete((answer, thrown) -> ended(begun));
+        }
       }
       return !stopped;
+    }
+
+    private synchronized void ended(Place<T> begun) {
+      placeless.remove(begun);
+      places.add(begun);
+      endWhenComplete();
+    }
+
+    private synchronized void end(Place<T> last) {
+      end = last;
+      endWhenComplete();
+    }
+
+    private void endWhenComplete() {
+      if (end != null && placeless.isEmpty()) {
+        places.add(end);
+      }
     }
 
     /** Cancels the last first: the first would make room in the window for them. */
     private synchronized void stop() {
       stopped = true;
       places.descendingIterator().forEachRemaining(Place::cancel);
+      List<Place<T>> begun = new ArrayList<>(placeless);
+      Collections.reverse(begun);
+      begun.forEach(Place::cancel);
     }
 
     /** Runs on the calling thread. */
     void handOver(OutcomeSink sink) {
-      Place place = next(sink);
-      while (place instanceof Place.Begun begun && deliver(begun, sink)) {
+      Place<T> place = next(sink);
+      while (place instanceof Place.Begun<T> begun && deliver(begun, sink)) {
         place = next(sink);
       }
       stop();
-      for (Place rest = places.poll(); rest instanceof Place.Begun begun; rest = places.poll()) {
-        sink.accept(begun.outcome());
+      for (Place<T> rest = places.poll();
+          rest instanceof Place.Begun<T> begun;
+          rest = places.poll()) {
+        sink.accept(begun.outcome(characters));
       }
-      if (place instanceof Place.End end && end.failure() != null) {
-        throw end.failure();
+      if (place instanceof Place.End<T> last && last.failure() != null) {
+        throw last.failure();
       }
     }
 
     /** The head of the line; an end if the run is stopped while there is none. */
-    private Place next(OutcomeSink sink) {
-      Place ready = places.poll();
+    private Place<T> next(OutcomeSink sink) {
+      Place<T> ready = places.poll();
       if (ready != null) {
         return ready;
       }
       if (!sink.idle()) {
-        return new Place.End(null);
+        return new Place.End<>(null);
       }
       try {
         return places.take();
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();
-        return new Place.End(null);
+        return new Place.End<>(null);
       }
     }
 
-    private boolean deliver(Place.Begun begun, OutcomeSink sink) {
-      boolean wanted = begun.character().isDone() || sink.idle();
+    private boolean deliver(Place.Begun<T> begun, OutcomeSink sink) {
+      boolean wanted = begun.answer().isDone() || sink.idle();
       if (!wanted || !begun.await()) {
         places.addFirst(begun);
         return false;
       }
-      boolean goOn = sink.accept(begun.outcome());
+      boolean goOn = sink.accept(begun.outcome(characters));
       room.release();
       return goOn;
     }

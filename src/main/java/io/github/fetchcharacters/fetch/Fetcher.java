@@ -7,13 +7,15 @@ public interface Fetcher {
 
   /**
    * Fetches every id and hands the outcomes to the sink in the order of the ids, each as soon as
-   * all before it are known. Memory does not depend on the number of ids.
+   * all before it are known; or, if so planned, in the order of the answers. Memory does not depend
+   * on the number of ids.
    *
    * <p>Interrupting the calling thread stops the run: requests in flight are cancelled, every id
    * begun is still handed over, the incomplete as {@link Outcome.Skipped}, and the method returns
    * with the interrupt flag set.
    *
-   * @param ids the ids, read lazily, on whichever thread; may block
+   * @param ids the ids, or numbers of pages, read lazily, on whichever thread; may block; if it
+   *     does and a mode collects ids, an {@link IdStream}
    * @param sink takes the outcomes
    * @throws RuntimeException what {@code ids} threw, after the ids before it were handed over
    */

@@ -8,30 +8,36 @@ public enum Mode {
   /** One after another, blocking, on one thread. */
   SYNC {
     @Override
-    public Fetcher fetcher(ApiClient client, int concurrency) {
-      return new SequentialFetcher(client);
+    <T> Fetcher fetcher(Call<T> call, Plan plan) {
+      return new SequentialFetcher<>(call);
     }
   },
   /** A fan-out of futures over the non-blocking variant. */
   ASYNC {
     @Override
-    public Fetcher fetcher(ApiClient client, int concurrency) {
-      return new FanOut(client::getCharacterAsync, LOOKAHEAD * concurrency);
+    <T> Fetcher fetcher(Call<T> call, Plan plan) {
+      return new FanOut<>(call::getAsync, call::characters, plan.lookahead(), plan.ordered());
     }
   },
   /** The blocking variant handed to an executor. */
   THREADS {
     @Override
-    public Fetcher fetcher(ApiClient client, int concurrency) {
-      return new ThreadsFetcher(client, concurrency, LOOKAHEAD * concurrency);
+    <T> Fetcher fetcher(Call<T> call, Plan plan) {
+      return new ThreadsFetcher<>(call, plan);
+    }
+  },
+  /** The API's route for several ids, fanned out as in {@link #ASYNC}; pages come as there. */
+  BATCH {
+    @Override
+    public Fetcher fetcher(ApiClient client, Plan plan) {
+      return new BatchFetcher(client, plan);
+    }
+
+    @Override
+    <T> Fetcher fetcher(Call<T> call, Plan plan) {
+      return ASYNC.fetcher(call, plan);
     }
   };
-
-  /**
-   * Ids begun and not yet handed over, per request in flight: how far the others run ahead while
-   * the head of the line is tried again.
-   */
-  private static final int LOOKAHEAD = 4;
 
   /** The name on the command line. */
   @Override
@@ -40,10 +46,13 @@ public enum Mode {
   }
 
   /**
-   * A fetcher of this mode.
+   * A fetcher of this mode, for ids.
    *
    * @param client asks the API; its window bounds the requests in flight
-   * @param concurrency the bound of that window, at least 1
    */
-  public abstract Fetcher fetcher(ApiClient client, int concurrency);
+  public Fetcher fetcher(ApiClient client, Plan plan) {
+    return fetcher(new OneCharacter(client), plan);
+  }
+
+  abstract <T> Fetcher fetcher(Call<T> call, Plan plan);
 }

@@ -1,29 +1,35 @@
 package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.model.Character;
+import java.util.List;
 
-/** What became of one id that was asked for. */
+/** What became of one id, or of one page by its number. */
 public sealed interface Outcome {
 
-  /** The id asked for. */
+  /** The id, or the number of the page. */
   long id();
 
-  /** The record arrived. */
-  record Found(Character character) implements Outcome {
-    @Override
-    public long id() {
-      return character.id();
+  /**
+   * The answer arrived.
+   *
+   * @param characters the record of the id, or those of the page in the API's order
+   */
+  record Found(long id, List<Character> characters) implements Outcome {
+
+    /** The record of an id. */
+    public Found(Character character) {
+      this(character.id(), List.of(character));
     }
   }
 
   /**
-   * The record could not be had.
+   * It could not be had.
    *
    * @param failure an {@link io.github.fetchcharacters.api.ApiException}; anything else is a defect
    *     of this program
    */
   record Failed(long id, RuntimeException failure) implements Outcome {}
 
-  /** The run was stopped before it was known what becomes of this id. */
+  /** The run was stopped before it was known what becomes of it. */
   record Skipped(long id) implements Outcome {}
 }

@@ -1,15 +1,14 @@
 package io.github.fetchcharacters.fetch;
 
-import io.github.fetchcharacters.api.ApiClient;
 import java.util.Iterator;
 
-/** One id after another, blocking, on the calling thread. */
-final class SequentialFetcher implements Fetcher {
+/** One call after another, blocking, on the calling thread. */
+final class SequentialFetcher<T> implements Fetcher {
 
-  private final ApiClient client;
+  private final Call<T> call;
 
-  SequentialFetcher(ApiClient client) {
-    this.client = client;
+  SequentialFetcher(Call<T> call) {
+    this.call = call;
   }
 
   @Override
@@ -23,7 +22,7 @@ final class SequentialFetcher implements Fetcher {
 
   private Outcome fetch(long id) {
     try {
-      return new Outcome.Found(client.getCharacter(id));
+      return new Outcome.Found(id, call.characters(call.get(id)));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return new Outcome.Skipped(id);

@@ -1,7 +1,5 @@
 package io.github.fetchcharacters.fetch;
 
-import io.github.fetchcharacters.api.ApiClient;
-import io.github.fetchcharacters.model.Character;
 import java.util.Iterator;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -10,47 +8,46 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** The blocking call handed to an executor: {@code loop.run_in_executor}. */
-final class ThreadsFetcher implements Fetcher {
+final class ThreadsFetcher<T> implements Fetcher {
 
-  private final ApiClient client;
-  private final int concurrency;
-  private final int lookahead;
+  private final Call<T> call;
+  private final Plan plan;
 
-  ThreadsFetcher(ApiClient client, int concurrency, int lookahead) {
-    this.client = client;
-    this.concurrency = concurrency;
-    this.lookahead = lookahead;
+  ThreadsFetcher(Call<T> call, Plan plan) {
+    this.call = call;
+    this.plan = plan;
   }
 
   @Override
   public void fetch(Iterator<Long> ids, OutcomeSink sink) {
     ExecutorService executor = executor();
     try {
-      new FanOut(id -> start(executor, id), lookahead).fetch(ids, sink);
+      new FanOut<>(id -> start(executor, id), call::characters, plan.lookahead(), plan.ordered())
+          .fetch(ids, sink);
     } finally {
       executor.shutdownNow();
     }
   }
 
-  private CompletableFuture<Character> start(ExecutorService executor, long id) {
-    CompletableFuture<Character> character = new CompletableFuture<>();
-    Future<?> task = executor.submit(() -> get(id, character));
-    character.whenComplete(
+  private CompletableFuture<T> start(ExecutorService executor, long id) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Future<?> task = executor.submit(() -> get(id, answer));
+    answer.whenComplete(
         (value, thrown) -> {
           if (thrown instanceof CancellationException) {
             task.cancel(true);
           }
         });
-    return character;
+    return answer;
   }
 
-  private void get(long id, CompletableFuture<Character> character) {
+  private void get(long id, CompletableFuture<T> answer) {
     try {
-      character.complete(client.getCharacter(id));
+      answer.complete(call.get(id));
     } catch (InterruptedException cancelled) {
-      character.cancel(false);
+      answer.cancel(false);
     } catch (RuntimeException | Error failure) {
-      character.completeExceptionally(failure);
+      answer.completeExceptionally(failure);
     }
   }
 
@@ -61,7 +58,7 @@ final class ThreadsFetcher implements Fetcher {
           Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     } catch (ReflectiveOperationException before21) {
       return Executors.newFixedThreadPool(
-          concurrency,
+          plan.concurrency(),
           task -> {
             Thread thread = new Thread(task, "fetch");
             thread.setDaemon(true);

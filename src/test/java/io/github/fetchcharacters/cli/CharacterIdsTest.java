@@ -103,19 +103,19 @@ class CharacterIdsTest {
   void tellsWhichIdsFollowTheFirst() {
     CharacterIds ids = ids("10-12", "5,5", "1");
 
-    assertThat(ids.onCommandLineAfter(0)).asString().isEqualTo("[10-12, 5, 5, 1]");
-    assertThat(ids.onCommandLineAfter(2)).asString().isEqualTo("[12, 5, 5, 1]");
-    assertThat(ids.onCommandLineAfter(4)).asString().isEqualTo("[5, 1]");
-    assertThat(ids.onCommandLineAfter(6)).isEmpty();
-    assertThat(ids.onCommandLineAfter(7)).isEmpty();
+    assertThat(ids.after(0)).asString().isEqualTo("[10-12, 5, 5, 1]");
+    assertThat(ids.after(2)).asString().isEqualTo("[12, 5, 5, 1]");
+    assertThat(ids.after(4)).asString().isEqualTo("[5, 1]");
+    assertThat(ids.after(6)).isEmpty();
+    assertThat(ids.after(7)).isEmpty();
   }
 
   @Test
   void nobodyKnowsWhatFollowsFromStandardInputOn() {
     CharacterIds ids = CharacterIds.parse(List.of("1-3", "-", "9"), new UnreadableInput());
 
-    assertThat(ids.onCommandLineAfter(1)).containsExactly(new IdRange(2, 3));
-    assertThat(ids.onCommandLineAfter(3)).isEmpty();
+    assertThat(ids.after(1)).containsExactly(new IdRange(2, 3));
+    assertThat(ids.after(3)).isEmpty();
   }
 
   private static CharacterIds ids(String... arguments) {

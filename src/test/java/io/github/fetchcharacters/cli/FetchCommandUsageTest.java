@@ -21,7 +21,7 @@ class FetchCommandUsageTest {
   /** Arguments, separated by blanks, and what the message has to say of them. */
   static Stream<Arguments> wrong() {
     return Stream.of(
-        Arguments.of("", "no character asked for: give an id, a range, or - for standard input"),
+        Arguments.of("", "no character asked for: give an id, a range, - for standard input, a filter, or --all"),
         Arguments.of("1 x", "'x' is not a character id"),
         Arguments.of("1 1abc", "'1abc' is not a character id"),
         Arguments.of("1 0", "'0' is not a character id"),
@@ -34,7 +34,7 @@ class FetchCommandUsageTest {
         Arguments.of("- 1 -", "'-', given twice,"),
         Arguments.of("1 --bogus", "Unknown option: '--bogus'"),
         Arguments.of("1 -x", "Unknown option: '-x'"),
-        Arguments.of("1 --mode=fast", "'--mode': 'fast' is none of [sync, async, threads]"),
+        Arguments.of("1 --mode=fast", "'--mode': 'fast' is none of [sync, async, threads, batch]"),
         Arguments.of("1 --mode", "Missing required parameter for option '--mode' (MODE)"),
         Arguments.of("1 --mode=", "'--mode': '' is none of"),
         Arguments.of("1 -f xml", "'--format': 'xml' is none of [name, json, ndjson]"),

@@ -75,7 +75,7 @@ class HelpTest {
   void namesTheDefaults() {
     assertThat(CommandRun.of("--help").out().replaceAll("\\s+", " "))
         .contains(
-            "How to fetch: sync, async, threads.",
+            "How to fetch: sync, async, threads, batch.",
             "Default: async.",
             "1 to 1000. Default: 50.",
             "How to print: name, json, ndjson. Default: name.",

@@ -90,6 +90,6 @@ class ResultPrinterTest {
   private ResultPrinter printer(OutputStream to, boolean failFast) {
     Streams streams =
         new Streams(InputStream.nullInputStream(), to, new PrintStream(err, true, UTF_8), Map.of());
-    return new ResultPrinter(streams, Format.NAME, false, failFast);
+    return new ResultPrinter(streams, Format.NAME, items -> "character " + items, false, failFast);
   }
 }

@@ -73,7 +73,7 @@ class StandardInputIdsTest {
     InputStream in = new ByteArrayInputStream(new byte[] {'1', (byte) 0xFF, '\n'});
 
     assertThatExceptionOfType(InvalidIdException.class)
-        .isThrownBy(() -> new StandardInputIds(in).hasNext())
+        .isThrownBy(() -> new StandardInputIds(in, () -> {}).hasNext())
         .withMessageStartingWith("'1\uFFFD' on standard input");
   }
 
@@ -89,14 +89,14 @@ class StandardInputIdsTest {
   @Test
   void aStreamWithoutASeparatorIsGivenUpEarly() {
     assertThatExceptionOfType(InvalidIdException.class)
-        .isThrownBy(() -> new StandardInputIds(new EndlessDigits()).hasNext())
+        .isThrownBy(() -> new StandardInputIds(new EndlessDigits(), () -> {}).hasNext())
         .withMessageStartingWith("'" + "1".repeat(64) + "…' on standard input is not");
   }
 
   @Test
   void anIdIsThereAsSoonAsItsEndIsRead() {
     InputStream in = new SequenceInputStream(bytes("1 20\n"), new UnreadableInput());
-    Iterator<IdRange> ids = new StandardInputIds(in);
+    Iterator<IdRange> ids = new StandardInputIds(in, () -> {});
 
     assertThat(ids.next()).isEqualTo(one(1));
     assertThat(ids.next()).isEqualTo(one(20));
@@ -106,7 +106,7 @@ class StandardInputIdsTest {
   void aNumberMayComeInPieces() {
     InputStream in = new SequenceInputStream(bytes("1"), bytes("0-2"));
 
-    assertThat(new StandardInputIds(new SequenceInputStream(in, bytes("0"))))
+    assertThat(new StandardInputIds(new SequenceInputStream(in, bytes("0")), () -> {}))
         .toIterable()
         .containsExactly(new IdRange(10, 20));
   }
@@ -117,7 +117,7 @@ class StandardInputIdsTest {
   void oneEndIsEnough(String text) {
     InputStream in = new OneEnd(bytes(text));
 
-    assertThat(new StandardInputIds(in)).toIterable().containsExactly(one(1));
+    assertThat(new StandardInputIds(in, () -> {})).toIterable().containsExactly(one(1));
   }
 
   @Test
@@ -135,14 +135,14 @@ class StandardInputIdsTest {
     closed.close();
 
     assertThatExceptionOfType(UncheckedIOException.class)
-        .isThrownBy(() -> new StandardInputIds(closed).hasNext())
+        .isThrownBy(() -> new StandardInputIds(closed, () -> {}).hasNext())
         .withMessage("cannot read standard input")
         .havingCause()
         .isInstanceOf(IOException.class);
   }
 
   private static StandardInputIds read(String text) {
-    return new StandardInputIds(bytes(text));
+    return new StandardInputIds(bytes(text), () -> {});
   }
 
   private static InputStream bytes(String text) {

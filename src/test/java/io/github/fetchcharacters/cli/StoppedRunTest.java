@@ -46,7 +46,7 @@ class StoppedRunTest {
   @Test
   void anInterruptEndsTheWaitForInput() throws IOException {
     CountDownLatch never = new CountDownLatch(1);
-    InterruptibleInput input = new InterruptibleInput(new Silent(never));
+    InterruptibleInput input = new InterruptibleInput(new Silent(never), () -> {});
     Thread.currentThread().interrupt();
 
     assertThat(input.read()).isNegative();
@@ -57,7 +57,7 @@ class StoppedRunTest {
   @Test
   void inputIsReadToItsEnd() throws IOException {
     InterruptibleInput input =
-        new InterruptibleInput(new ByteArrayInputStream("é".getBytes(UTF_8)));
+        new InterruptibleInput(new ByteArrayInputStream("é".getBytes(UTF_8)), () -> {});
 
     assertThat(new int[] {input.read(), input.read(), input.read(), input.read()})
         .containsExactly(0xC3, 0xA9, -1, -1);

@@ -31,6 +31,11 @@ final class ControlledStarts implements LongFunction<CompletableFuture<Character
     this.whenBegun = whenBegun;
   }
 
+  /** A fan-out over ids, in order. */
+  static FanOut<Character> fanOut(LongFunction<CompletableFuture<Character>> start, int lookahead) {
+    return new FanOut<>(start, List::of, lookahead, true);
+  }
+
   @Override
   public CompletableFuture<Character> apply(long id) {
     CompletableFuture<Character> future = new CompletableFuture<>();

@@ -18,7 +18,7 @@ class FanOutStopTest {
   @Test
   void anInterruptHandsOverWhatIsBegunAsSkipped() throws InterruptedException {
     RecordingSink sink = new RecordingSink();
-    RunningFetch running = RunningFetch.start(new FanOut(starts, 3), ids(100), sink);
+    RunningFetch running = RunningFetch.start(ControlledStarts.fanOut(starts, 3), ids(100), sink);
     starts.awaitBegunAndNoMore(3);
 
     running.interrupt();
@@ -34,7 +34,8 @@ class FanOutStopTest {
   /** The first, cancelled first, would make room for the others to start. */
   @Test
   void anInterruptCancelsTheLastFirst() throws InterruptedException {
-    RunningFetch running = RunningFetch.start(new FanOut(starts, 4), ids(100), new RecordingSink());
+    RunningFetch running =
+        RunningFetch.start(ControlledStarts.fanOut(starts, 4), ids(100), new RecordingSink());
     starts.awaitBegunAndNoMore(4);
 
     running.interrupt();
@@ -46,7 +47,7 @@ class FanOutStopTest {
   @Test
   void anInterruptKeepsWhatIsComplete() throws InterruptedException {
     RecordingSink sink = new RecordingSink();
-    RunningFetch running = RunningFetch.start(new FanOut(starts, 4), ids(4), sink);
+    RunningFetch running = RunningFetch.start(ControlledStarts.fanOut(starts, 4), ids(4), sink);
     starts.awaitBegunAndNoMore(4);
     starts.complete(2);
     starts.future(4).completeExceptionally(new IllegalArgumentException("lost"));
@@ -63,7 +64,7 @@ class FanOutStopTest {
     RecordingSink sink = new RecordingSink();
     Thread.currentThread().interrupt();
 
-    new FanOut(starts, 3).fetch(ids(100), sink);
+    ControlledStarts.fanOut(starts, 3).fetch(ids(100), sink);
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(sink.outcomes())
@@ -75,7 +76,7 @@ class FanOutStopTest {
   @Test
   void aSinkThatSaysStopStillGetsWhatIsBegun() throws InterruptedException {
     RecordingSink sink = new RecordingSink(0, outcome -> outcome.id() < 2, () -> {});
-    RunningFetch running = RunningFetch.start(new FanOut(starts, 4), ids(100), sink);
+    RunningFetch running = RunningFetch.start(ControlledStarts.fanOut(starts, 4), ids(100), sink);
     starts.awaitBegunAndNoMore(4);
     starts.complete(4);
     starts.complete(1);
@@ -107,7 +108,7 @@ class FanOutStopTest {
                 })
             .iterator();
     RecordingSink sink = new RecordingSink(0, outcome -> false, () -> {});
-    RunningFetch running = RunningFetch.start(new FanOut(starts, 4), late, sink);
+    RunningFetch running = RunningFetch.start(ControlledStarts.fanOut(starts, 4), late, sink);
     starts.awaitBegunAndNoMore(1);
     starts.complete(1);
     running.awaitEnd();
@@ -133,7 +134,7 @@ class FanOutStopTest {
                 })
             .iterator();
     RecordingSink sink = new RecordingSink(2, outcome -> true, () -> {});
-    RunningFetch running = RunningFetch.start(new FanOut(starts, 10), stuck, sink);
+    RunningFetch running = RunningFetch.start(ControlledStarts.fanOut(starts, 10), stuck, sink);
     starts.awaitBegunAndNoMore(3);
     starts.complete(1);
     starts.complete(2);

@@ -22,7 +22,7 @@ class FanOutTest {
 
   @Test
   void handsNothingOverForNoIds() {
-    new FanOut(new ControlledStarts(), 4).fetch(ids(0), sink);
+    ControlledStarts.fanOut(new ControlledStarts(), 4).fetch(ids(0), sink);
 
     assertThat(sink.outcomes()).isEmpty();
   }
@@ -37,7 +37,7 @@ class FanOutTest {
               }
             });
 
-    new FanOut(starts, 5).fetch(ids(5), sink);
+    ControlledStarts.fanOut(starts, 5).fetch(ids(5), sink);
 
     assertThat(sink.outcomes())
         .containsExactly("found 1", "found 2", "found 3", "found 4", "found 5");
@@ -45,7 +45,7 @@ class FanOutTest {
 
   @Test
   void keepsRepeatedIds() {
-    new FanOut(FanOutTest::atOnce, 3).fetch(List.of(2L, 1L, 2L, 2L).iterator(), sink);
+    ControlledStarts.fanOut(FanOutTest::atOnce, 3).fetch(List.of(2L, 1L, 2L, 2L).iterator(), sink);
 
     assertThat(sink.outcomes()).containsExactly("found 2", "found 1", "found 2", "found 2");
   }
@@ -67,7 +67,7 @@ class FanOutTest {
           }
         };
 
-    new FanOut(id -> id == 2 ? CompletableFuture.failedFuture(lost) : atOnce(id), 4)
+    ControlledStarts.fanOut(id -> id == 2 ? CompletableFuture.failedFuture(lost) : atOnce(id), 4)
         .fetch(ids(3), keeping);
 
     assertThat(outcomes)
@@ -82,7 +82,7 @@ class FanOutTest {
     CompletableFuture<Character> cancelled = new CompletableFuture<>();
     cancelled.cancel(true);
 
-    new FanOut(id -> id == 2 ? cancelled : atOnce(id), 4).fetch(ids(3), sink);
+    ControlledStarts.fanOut(id -> id == 2 ? cancelled : atOnce(id), 4).fetch(ids(3), sink);
 
     assertThat(sink.outcomes()).containsExactly("found 1", "skipped 2", "found 3");
   }
@@ -108,7 +108,7 @@ class FanOutTest {
           }
         };
 
-    new FanOut(
+    ControlledStarts.fanOut(
             id -> {
               mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
               return atOnce(id);
@@ -127,7 +127,7 @@ class FanOutTest {
         LongStream.rangeClosed(1, 100).peek(id -> read.incrementAndGet()).iterator();
     ControlledStarts starts = new ControlledStarts();
     RecordingSink first = new RecordingSink(1, outcome -> true, () -> {});
-    RunningFetch running = RunningFetch.start(new FanOut(starts, 3), counted, first);
+    RunningFetch running = RunningFetch.start(ControlledStarts.fanOut(starts, 3), counted, first);
 
     starts.awaitBegunAndNoMore(3);
     assertThat(read).hasValue(3);
@@ -152,7 +152,7 @@ class FanOutTest {
     RecordingSink showing =
         new RecordingSink(0, outcome -> true, () -> starts.begun().forEach(starts::complete));
 
-    new FanOut(starts, 2).fetch(ids(100), showing);
+    ControlledStarts.fanOut(starts, 2).fetch(ids(100), showing);
 
     assertThat(showing.outcomes()).hasSize(100).allMatch(outcome -> outcome.startsWith("found"));
   }
@@ -195,7 +195,7 @@ class FanOutTest {
           }
         };
 
-    new FanOut(FanOutTest::atOnce, 4).fetch(waiting, showing);
+    ControlledStarts.fanOut(FanOutTest::atOnce, 4).fetch(waiting, showing);
 
     assertThat(told).containsExactly("found 1", "found 2");
   }
@@ -212,7 +212,7 @@ class FanOutTest {
                 })
             .iterator();
 
-    assertThatThrownBy(() -> new FanOut(FanOutTest::atOnce, 2).fetch(failing, sink))
+    assertThatThrownBy(() -> ControlledStarts.fanOut(FanOutTest::atOnce, 2).fetch(failing, sink))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no id");
     assertThat(sink.outcomes()).containsExactly("found 1", "found 2", "found 3");
@@ -220,8 +220,8 @@ class FanOutTest {
 
   @Test
   void throwsWhatStartingThrowsAfterTheIdsBefore() {
-    FanOut broken =
-        new FanOut(
+    FanOut<Character> broken =
+        ControlledStarts.fanOut(
             id -> {
               if (id == 3) {
                 throw new AssertionError("a defect");

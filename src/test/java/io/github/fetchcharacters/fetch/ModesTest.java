@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -49,7 +50,7 @@ class ModesTest {
   @ParameterizedTest(name = "{0}, by {1}")
   @MethodSource
   void takeTheSameSteps(Scenario scenario, Mode mode) {
-    assertThat(run(List.of(scenario), mode, 4)).isEqualTo(expected(List.of(scenario)));
+    assertThat(run(List.of(scenario), mode, Plan.of(4))).isEqualTo(expected(List.of(scenario)));
   }
 
   static Stream<Arguments> takeTheSameSteps() {
@@ -67,12 +68,14 @@ class ModesTest {
     "ASYNC, 50",
     "THREADS, 1",
     "THREADS, 3",
-    "THREADS, 50"
+    "THREADS, 50",
+    "BATCH, 1",
+    "BATCH, 50"
   })
   void takeTheSameStepsWithEverythingAtOnce(Mode mode, int concurrency) {
-    List<Scenario> all = Scenario.of(mode);
+    List<Scenario> all = Scenario.oneId().toList();
 
-    assertThat(run(all, mode, concurrency)).isEqualTo(expected(all));
+    assertThat(run(all, mode, new Plan(concurrency, 1, true))).isEqualTo(expected(all));
   }
 
   @ParameterizedTest
@@ -83,7 +86,10 @@ class ModesTest {
         Map.of(
             "1", List.of(rick(1), rick(1)),
             "2", List.of(rick(2), rick(2), rick(2)),
-            "3", List.of(rick(3)));
+            "3", List.of(rick(3)),
+            "2,1,3",
+                List.of(
+                    answer(200, "[" + rickText(1) + "," + rickText(2) + "," + rickText(3) + "]")));
     RecordingSink sink = new RecordingSink();
 
     fetch(ids, mode, 2, new ScriptedTransport(scripts, 1), sink);
@@ -147,7 +153,7 @@ class ModesTest {
     ApiClient client = client(transport, 2, new RecordingListener(), new ConcurrentLinkedQueue<>());
     RecordingSink sink = new RecordingSink();
     RunningFetch running =
-        RunningFetch.start(mode.fetcher(client, 2), List.of(1L, 2L).iterator(), sink);
+        RunningFetch.start(mode.fetcher(client, Plan.of(2)), List.of(1L, 2L).iterator(), sink);
     transport.awaitBegun(skipped.size());
 
     running.interrupt();
@@ -159,12 +165,16 @@ class ModesTest {
   }
 
   private static Step rick(long id) {
-    return answer(200, "{\"id\":" + id + ",\"name\":\"Rick\"}");
+    return answer(200, rickText(id));
+  }
+
+  private static String rickText(long id) {
+    return "{\"id\":" + id + ",\"name\":\"Rick\"}";
   }
 
   private static Trace expected(List<Scenario> scenarios) {
     return new Trace(
-        scenarios.stream().collect(Collectors.toMap(Scenario::subject, Scenario::events)),
+        merged(scenarios, Scenario::events),
         joined(scenarios, Scenario::waits),
         joined(scenarios, Scenario::outcomes));
   }
@@ -173,15 +183,21 @@ class ModesTest {
     return scenarios.stream().map(part).flatMap(List::stream).toList();
   }
 
-  private static Trace run(List<Scenario> scenarios, Mode mode, int concurrency) {
+  private static <T> Map<String, List<T>> merged(
+      List<Scenario> scenarios, Function<Scenario, Map<String, List<T>>> part) {
+    Map<String, List<T>> all = new HashMap<>();
+    scenarios.forEach(scenario -> all.putAll(part.apply(scenario)));
+    return all;
+  }
+
+  private static Trace run(List<Scenario> scenarios, Mode mode, Plan plan) {
     RecordingListener listener = new RecordingListener();
     Collection<String> waits = new ConcurrentLinkedQueue<>();
-    Map<String, List<Step>> scripts =
-        scenarios.stream().collect(Collectors.toMap(Scenario::path, Scenario::steps));
-    ApiClient client = client(new ScriptedTransport(scripts, 1), concurrency, listener, waits);
+    ScriptedTransport transport = new ScriptedTransport(merged(scenarios, Scenario::scripts), 1);
+    ApiClient client = client(transport, plan.concurrency(), listener, waits);
     WordedOutcomes sink = new WordedOutcomes();
 
-    mode.fetcher(client, concurrency).fetch(joined(scenarios, Scenario::ids).iterator(), sink);
+    mode.fetcher(client, plan).fetch(joined(scenarios, Scenario::ids).iterator(), sink);
 
     return new Trace(listener.heard(), List.copyOf(waits), sink.words);
   }
@@ -190,7 +206,7 @@ class ModesTest {
       List<Long> ids, Mode mode, int concurrency, ScriptedTransport transport, OutcomeSink sink) {
     ApiClient client =
         client(transport, concurrency, new RecordingListener(), new ConcurrentLinkedQueue<>());
-    mode.fetcher(client, concurrency).fetch(ids.iterator(), sink);
+    mode.fetcher(client, Plan.of(concurrency)).fetch(ids.iterator(), sink);
   }
 
   private static ApiClient client(
@@ -220,7 +236,7 @@ class ModesTest {
     public boolean accept(Outcome outcome) {
       String word = "skipped " + outcome.id();
       if (outcome instanceof Outcome.Found found) {
-        word = "found " + outcome.id() + " " + found.character().name();
+        word = "found " + outcome.id() + " " + found.characters().get(0).name();
       } else if (outcome instanceof Outcome.Failed failed) {
         word = "failed " + outcome.id() + " " + failed.failure().getMessage();
       }

@@ -98,7 +98,8 @@ class RandomTwinsTest {
             listener);
     List<String> outcomes = new ArrayList<>();
 
-    mode.fetcher(client, concurrency).fetch(ids.iterator(), new WordedOutcomes(outcomes));
+    mode.fetcher(client, new Plan(concurrency, 1, true))
+        .fetch(ids.iterator(), new WordedOutcomes(outcomes));
 
     return new Trace(
         outcomes, listener.heard(), waits.stream().sorted().toList(), transport.begun());
@@ -163,7 +164,7 @@ class RandomTwinsTest {
     public boolean accept(Outcome outcome) {
       String what = "skipped";
       if (outcome instanceof Outcome.Found found) {
-        what = found.character().toString();
+        what = found.characters().get(0).toString();
       } else if (outcome instanceof Outcome.Failed failed) {
         what = "" + failed.failure();
       }

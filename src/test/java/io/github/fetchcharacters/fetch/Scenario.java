@@ -5,45 +5,49 @@ import static io.github.fetchcharacters.api.ScriptedTransport.failure;
 
 import io.github.fetchcharacters.api.ScriptedTransport.Step;
 import io.github.fetchcharacters.api.TransportException.Kind;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * What the API does to one request and what must come of it, with 2 retries, a base of 100 ms, a
- * cap of 1 s and a chance of 0.5. A request is for one id in the modes of {@link #modes}; a mode
- * that asks for several at once joins with scenarios of its own.
+ * What the API does and what must come of it, with 2 retries, a base of 100 ms, a cap of 1 s and a
+ * chance of 0.5.
  *
  * @param name what happens
  * @param modes the modes it is for
- * @param path the last part of the request's path
- * @param subject what the listener hears of it as
- * @param ids the ids that the request is for
- * @param steps what the API does to each attempt
- * @param events what the listener hears
+ * @param ids the ids asked for
+ * @param scripts what the API does to each attempt, by the last part of the request's path
+ * @param events what the listener hears, by its subject
  * @param waits the pauses
  * @param outcomes what the sink is handed
  */
 record Scenario(
     String name,
     Set<Mode> modes,
-    String path,
-    String subject,
     List<Long> ids,
-    List<Step> steps,
-    List<String> events,
+    Map<String, List<Step>> scripts,
+    Map<String, List<String>> events,
     List<String> waits,
     List<String> outcomes) {
 
-  private static final Set<Mode> ONE_REQUEST_PER_ID =
-      EnumSet.of(Mode.SYNC, Mode.ASYNC, Mode.THREADS);
+  /** Neighbours are told as a range. */
+  private static final Map<String, String> SUBJECTS =
+      Map.of("1,2", "1-2", "3,1,2", "3,1-2", "9998,9999", "9998-9999");
 
   static List<Scenario> of(Mode mode) {
-    return all().filter(scenario -> scenario.modes().contains(mode)).toList();
+    return Stream.concat(oneId(), severalIds())
+        .filter(scenario -> scenario.modes().contains(mode))
+        .toList();
   }
 
-  private static Stream<Scenario> all() {
+  /** One request for one id, which is a batch, too. */
+  static Stream<Scenario> oneId() {
     return Stream.of(
         one("success first", 1).step(rick(1), "fetched 1 200", "got Rick").ends("found 1 Rick"),
         one("a failure, then success", 2)
@@ -119,12 +123,115 @@ record Scenario(
             .ends("failed 14 a defect"));
   }
 
+  /** Requests for several ids at once, and what follows for each of them. */
+  private static Stream<Scenario> severalIds() {
+    return Stream.of(
+        several("the API's own order, repeats collapsed", 3, 1, 2, 1)
+            .step(list(rickText(1), rickText(2), rickText(3)), "fetched 1 200", "got 3 characters")
+            .ends("found 3 Rick, found 1 Rick, found 2 Rick, found 1 Rick"),
+        several("an id that the API leaves out", 1, 9999)
+            .step(list(rickText(1)), "fetched 1 200", "got 1 character")
+            .ends("found 1 Rick, failed 9999 404 Character not found"),
+        several("nothing but ids that the API leaves out", 9998, 9999)
+            .step(list(), "fetched 1 200", "got 0 characters")
+            .ends("failed 9998 404 Character not found, failed 9999 404 Character not found"),
+        several("one failure for all, then success", 1, 2)
+            .step(busy(), "fetched 1 503", "failed 1 503 no time -> again after PT0.05S")
+            .step(list(rickText(1), rickText(2)), "fetched 2 200", "got 2 characters")
+            .ends("found 1 Rick, found 2 Rick", "PT0.05S"),
+        several("a list cut short, then whole", 1, 2)
+            .step(
+                answer(200, "[" + rickText(1) + ",{\"id\""),
+                "fetched 1 200",
+                "failed 1 the answer is cut short -> again after PT0.05S")
+            .step(list(rickText(1), rickText(2)), "fetched 2 200", "got 2 characters")
+            .ends("found 1 Rick, found 2 Rick", "PT0.05S"),
+        several("one failure too many, then each for itself", 1, 2)
+            .step(busy(), "fetched 1 503", "failed 1 503 no time -> again after PT0.05S")
+            .step(busy(), "fetched 2 503", "failed 2 503 no time -> again after PT0.1S")
+            .step(busy(), "fetched 3 503", "failed 3 503 no time -> given up")
+            .then(1)
+            .step(rick(1), "fetched 1 200", "got Rick")
+            .then(2)
+            .step(answer(404, "{}"), "fetched 1 404", "failed 1 404 Not Found -> given up")
+            .ends("found 1 Rick, failed 2 404 Not Found", "PT0.05S", "PT0.1S"),
+        several("one bad record, then each for itself", 1, 2)
+            .step(
+                list(rickText(1), "{\"id\":2}"),
+                "fetched 1 200",
+                "failed 1 the record has no usable name -> given up")
+            .then(1)
+            .step(rick(1), "fetched 1 200", "got Rick")
+            .then(2)
+            .step(
+                answer(200, "{\"id\":2}"),
+                "fetched 1 200",
+                "failed 1 the record has no usable name -> given up")
+            .ends("found 1 Rick, failed 2 the record has no usable name"),
+        several("a record that nobody asked for, then each for itself", 1, 2)
+            .step(
+                list(rickText(1), rickText(3)),
+                "fetched 1 200",
+                "failed 1 the answer has the record of another id, 3 -> given up")
+            .then(1)
+            .step(rick(1), "fetched 1 200", "got Rick")
+            .then(2)
+            .step(rick(2), "fetched 1 200", "got Rick")
+            .ends("found 1 Rick, found 2 Rick"),
+        several("a record where a list is due, then each for itself", 1, 2)
+            .step(
+                rick(1),
+                "fetched 1 200",
+                "failed 1 the answer is no list of records, it begins with { -> given up")
+            .then(1)
+            .step(rick(1), "fetched 1 200", "got Rick")
+            .then(2)
+            .step(rick(2), "fetched 1 200", "got Rick")
+            .ends("found 1 Rick, found 2 Rick"),
+        several("a server that is not there is not asked for each", 1, 2)
+            .step(failure(Kind.REFUSED), "failed 1 no answer: REFUSED -> again after PT0.05S")
+            .step(failure(Kind.REFUSED), "failed 2 no answer: REFUSED -> again after PT0.1S")
+            .step(failure(Kind.REFUSED), "failed 3 no answer: REFUSED -> given up")
+            .ends("failed 1 no answer: REFUSED, failed 2 no answer: REFUSED", "PT0.05S", "PT0.1S"),
+        several("a server that asks for a long wait is not asked for each", 1, 2)
+            .step(
+                answer(429, "3600", ""),
+                "fetched 1 429",
+                "failed 1 429 Too Many Requests -> given up")
+            .ends(
+                "failed 1 429 Too Many Requests; the server asks to wait 1h, longer than"
+                    + " --retry-max-delay=1s allows, failed 2 429 Too Many Requests; the server"
+                    + " asks to wait 1h, longer than --retry-max-delay=1s allows"),
+        several("a defect of this program", 1, 2)
+            .step(
+                () -> {
+                  throw new IllegalStateException("a defect");
+                },
+                "failed 1 a defect -> given up")
+            .ends("failed 1 a defect, failed 2 a defect"));
+  }
+
   private static Builder one(String name, long id) {
-    return new Builder(name, id, List.of(), List.of("getting"));
+    return new Builder(name, EnumSet.allOf(Mode.class), List.of(id)).then(id);
+  }
+
+  private static Builder several(String name, long... ids) {
+    List<Long> asked = LongStream.of(ids).boxed().toList();
+    String path = asked.stream().distinct().map(String::valueOf).collect(Collectors.joining(","));
+    return new Builder(name, EnumSet.of(Mode.BATCH), asked)
+        .then(path, "characters with ids " + SUBJECTS.getOrDefault(path, path));
+  }
+
+  private static Step list(String... records) {
+    return answer(200, "[" + String.join(",", records) + "]");
   }
 
   private static Step rick(long id) {
-    return answer(200, "{\"id\":" + id + ",\"name\":\"Rick\"}");
+    return answer(200, rickText(id));
+  }
+
+  private static String rickText(long id) {
+    return "{\"id\":" + id + ",\"name\":\"Rick\"}";
   }
 
   private static Step busy() {
@@ -136,32 +243,52 @@ record Scenario(
     return name;
   }
 
-  /** A scenario for one id, attempt by attempt. */
-  private record Builder(String name, long id, List<Step> steps, List<String> events) {
+  /** A scenario, request by request and attempt by attempt. */
+  private static final class Builder {
+
+    private final String name;
+    private final Set<Mode> modes;
+    private final List<Long> ids;
+    private final Map<String, List<Step>> scripts = new LinkedHashMap<>();
+    private final Map<String, List<String>> events = new LinkedHashMap<>();
+    private String path = "";
+    private String subject = "";
+
+    Builder(String name, Set<Mode> modes, List<Long> ids) {
+      this.name = name;
+      this.modes = modes;
+      this.ids = ids;
+    }
+
+    /** Goes on with the request for this id. */
+    Builder then(long id) {
+      return then("" + id, "character with id " + id);
+    }
+
+    Builder then(String nextPath, String nextSubject) {
+      path = nextPath;
+      subject = nextSubject;
+      scripts.put(path, new ArrayList<>());
+      events.put(subject, new ArrayList<>(List.of("getting")));
+      return this;
+    }
 
     /** One more attempt, and what is heard of it after its beginning. */
     Builder step(Step step, String... heard) {
-      String fetching = "fetching " + (steps.size() + 1) + " /api/character/" + id;
-      return new Builder(
-          name,
-          id,
-          Stream.concat(steps.stream(), Stream.of(step)).toList(),
-          Stream.of(events.stream(), Stream.of(fetching), Stream.of(heard))
-              .flatMap(part -> part)
-              .toList());
+      List<Step> script = scripts.getOrDefault(path, List.of());
+      script.add(step);
+      List<String> steps = events.getOrDefault(subject, List.of());
+      steps.add("fetching " + script.size() + " /api/character/" + path);
+      steps.addAll(List.of(heard));
+      return this;
     }
 
-    Scenario ends(String outcome, String... waits) {
-      return new Scenario(
-          name,
-          ONE_REQUEST_PER_ID,
-          "" + id,
-          "character with id " + id,
-          List.of(id),
-          steps,
-          events,
-          List.of(waits),
-          List.of(outcome));
+    /**
+     * @param outcomes in the order of the ids, separated by commas
+     */
+    Scenario ends(String outcomes, String... waits) {
+      List<String> words = List.of(outcomes.split(", (?=found|failed)"));
+      return new Scenario(name, modes, ids, scripts, events, List.of(waits), words);
     }
   }
 }

@@ -1,0 +1,30 @@
+package io.github.fetchcharacters.cli;
+
+import io.github.fetchcharacters.api.ApiClient;
+import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.fetch.OutcomeSink;
+import io.github.fetchcharacters.fetch.Plan;
+import java.util.List;
+
+/** Which characters are asked for; an item of it is an id, or a page of a list. */
+interface Selection {
+
+  /** Whether it has more items than this, as far as is known before the first answer. */
+  boolean isMoreThan(int items);
+
+  /** Fetches all of it in the given mode. */
+  void fetch(ApiClient client, Mode mode, Plan plan, OutcomeSink sink);
+
+  /** What to call these items in a message: {@code characters 5-9}. */
+  String name(IdRange items);
+
+  /**
+   * The items that follow the first ones, as far as they are known.
+   *
+   * @param items how many came before, in the order asked
+   */
+  List<IdRange> after(long items);
+
+  /** Something to say at the end of a run that nothing stopped; empty for nothing. */
+  String remark();
+}

@@ -1,0 +1,54 @@
+package io.github.fetchcharacters.fetch;
+
+import io.github.fetchcharacters.api.ApiClient;
+import java.util.Iterator;
+import java.util.List;
+
+/** Several ids a request, the requests fanned out. */
+final class BatchFetcher implements Fetcher {
+
+  /** Full batches begun and not yet handed over, per request in flight; each id has its place. */
+  private static final int LOOKAHEAD = 2;
+
+  private final ApiClient client;
+  private final Plan plan;
+
+  BatchFetcher(ApiClient client, Plan plan) {
+    this.client = client;
+    this.plan = plan;
+  }
+
+  @Override
+  public void fetch(Iterator<Long> ids, OutcomeSink sink) {
+    Batches batches = new Batches(client, plan.batchSize());
+    if (ids instanceof IdStream stream) {
+      stream.beforeWaiting(batches::send);
+    }
+    // More than one batch, so that the head of the line is never in one that still fills.
+    int lookahead = LOOKAHEAD * plan.concurrency() * plan.batchSize();
+    new FanOut<>(batches::add, List::of, lookahead, plan.ordered())
+        .fetch(new Sending(ids, batches), sink);
+  }
+
+  /** Ids, with what they filled sent when there are no more. */
+  private record Sending(Iterator<Long> ids, Batches batches) implements Iterator<Long> {
+
+    @Override
+    public boolean hasNext() {
+      boolean more = false;
+      try {
+        more = ids.hasNext();
+        return more;
+      } finally {
+        if (!more) {
+          batches.send();
+        }
+      }
+    }
+
+    @Override
+    public Long next() {
+      return ids.next();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.fetchcharacters.fetch;
+
+import io.github.fetchcharacters.api.ApiClient;
+import io.github.fetchcharacters.api.ApiException;
+import io.github.fetchcharacters.api.StatusException;
+import io.github.fetchcharacters.model.Character;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects ids into requests for several. Each id has a future of its own: answers are matched by
+ * id, since the API sends them in its own order, repeats collapsed and unknown ids left out. For
+ * use by one thread, which adds and sends.
+ */
+final class Batches {
+
+  private final ApiClient client;
+  private final int size;
+  private List<Asked> filling = new ArrayList<>();
+
+  /** An id and its record to come. */
+  private record Asked(long id, CompletableFuture<Character> character) {}
+
+  /**
+   * @param size how many ids fill a request, repeats included, at least 1
+   */
+  Batches(ApiClient client, int size) {
+    this.client = client;
+    this.size = size;
+  }
+
+  /**
+   * Adds an id to the batch that fills, and sends that when it is full.
+   *
+   * @return cancelling it, and those of the others in its batch, cancels the request
+   */
+  CompletableFuture<Character> add(long id) {
+    CompletableFuture<Character> character = new CompletableFuture<>();
+    filling.add(new Asked(id, character));
+    if (filling.size() == size) {
+      send();
+    }
+    return character;
+  }
+
+  /** Sends what there is by now. */
+  void send() {
+    List<Asked> batch = filling;
+    filling = new ArrayList<>();
+    // Of a run that was stopped nobody wants any more.
+    if (!batch.stream().allMatch(asked -> asked.character().isDone())) {
+      send(batch);
+    }
+  }
+
+  private void send(List<Asked> batch) {
+    List<Long> ids = batch.stream().map(Asked::id).distinct().toList();
+    CompletableFuture<Map<Long, Character>> answer = client.getCharactersAsync(ids);
+    AtomicInteger wanted = new AtomicInteger(batch.size());
+    for (Asked asked : batch) {
+      asked
+          .character()
+          .whenComplete(
+              (character, thrown) -> {
+                if (wanted.decrementAndGet() == 0) {
+                  answer.cancel(true);
+                }
+              });
+    }
+    answer.whenComplete((found, thrown) -> settle(batch, ids.size(), found, thrown));
+  }
+
+  private void settle(
+      List<Asked> batch,
+      int ids,
+      @Nullable Map<Long, Character> found,
+      @Nullable Throwable thrown) {
+    for (Asked asked : batch) {
+      if (found != null && found.containsKey(asked.id())) {
+        asked.character().complete(found.get(asked.id()));
+      } else if (thrown == null) {
+        asked.character().completeExceptionally(StatusException.characterNotFound());
+      } else if (ids > 1 && thrown instanceof ApiException failure && !failure.concernsAll()) {
+        askAlone(asked);
+      } else {
+        asked.character().completeExceptionally(thrown);
+      }
+    }
+  }
+
+  /** So that one bad record costs one record. */
+  private void askAlone(Asked asked) {
+    if (asked.character().isDone()) {
+      return;
+    }
+    CompletableFuture<Character> alone = client.getCharacterAsync(asked.id());
+    asked.character().whenComplete((character, thrown) -> alone.cancel(true));
+    alone.whenComplete(
+        (character, thrown) -> {
+          if (thrown == null) {
+            asked.character().complete(character);
+          } else {
+            asked.character().completeExceptionally(thrown);
+          }
+        });
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.fetchcharacters.fetch;
+
+import io.github.fetchcharacters.api.ApiClient;
+import io.github.fetchcharacters.model.Character;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A character by its id. */
+record OneCharacter(ApiClient client) implements Call<Character> {
+
+  @Override
+  public Character get(long id) throws InterruptedException {
+    return client.getCharacter(id);
+  }
+
+  @Override
+  public CompletableFuture<Character> getAsync(long id) {
+    return client.getCharacterAsync(id);
+  }
+
+  @Override
+  public List<Character> characters(Character character) {
+    return List.of(character);
+  }
+}
