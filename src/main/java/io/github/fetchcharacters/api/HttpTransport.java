@@ -1,9 +1,11 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.retry.RetryPolicy;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
@@ -11,10 +13,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network: the only user of {@link HttpClient}. Plain {@code http} is spoken as HTTP/1.1,
@@ -43,6 +43,7 @@ public final class HttpTransport implements Transport {
 
   private final HttpSettings settings;
   private final HttpClient client;
+  private final InlineExecutor executor = new InlineExecutor();
   private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
   /**
@@ -68,7 +69,7 @@ public final class HttpTransport implements Transport {
                     ? HttpClient.Builder.NO_PROXY
                     : ProxySelector.of(
                         InetSocketAddress.createUnresolved(proxy.host(), proxy.port())))
-            .executor(oneThread())
+            .executor(executor)
             .build();
   }
 
@@ -105,47 +106,73 @@ public final class HttpTransport implements Transport {
 
   @Override
   public CompletableFuture<Reply> exchangeAsync(URI uri) {
+    CompletableFuture<Reply> reply = new CompletableFuture<>();
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(request(uri), LimitedBody.handler(settings.maxBody()));
-    rememberUntilDone(exchange);
+        client.sendAsync(request(uri), response -> body(response, reply));
     CompletableFuture<Void> deadline =
         new CompletableFuture<Void>().orTimeout(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
-    // Only cancel(true) on the client's own future ends the exchange; a timeout on it would not.
-    deadline.whenComplete((inTime, late) -> exchange.cancel(true));
-    // Derived from the client's own future, so that cancelling the result ends the exchange, too.
-    return exchange.handle(
-        (response, thrown) -> {
-          boolean late = deadline.isCompletedExceptionally();
+    rememberUntilDone(reply);
+    reply.whenComplete(
+        (value, thrown) -> {
           deadline.complete(null);
-          if (thrown != null || late) {
-            throw TransportFailures.classified(uri, settings, thrown, late);
+          if (thrown != null) {
+            exchange.cancel(true);
           }
-          return reply(response);
         });
+    // Only cancel(true) on the client's own future ends the exchange; a timeout on it would not.
+    deadline.whenComplete(
+        (inTime, late) -> {
+          if (late != null) {
+            exchange.cancel(true);
+          }
+        });
+    exchange
+        .handle(
+            (response, thrown) -> {
+              if (thrown != null) {
+                boolean late = deadline.isCompletedExceptionally();
+                throw TransportFailures.classified(uri, settings, thrown, late);
+              }
+              return reply(response);
+            })
+        .whenComplete((value, thrown) -> complete(reply, value, thrown));
+    return reply;
   }
 
   @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself alone, as is meant
-  private void rememberUntilDone(CompletableFuture<?> exchange) {
-    underWay.add(exchange);
-    exchange.whenComplete((response, thrown) -> underWay.remove(exchange));
+  private void rememberUntilDone(CompletableFuture<?> reply) {
+    underWay.add(reply);
+    reply.whenComplete((value, thrown) -> underWay.remove(reply));
   }
 
-  /**
-   * For the client's own work, none of which blocks. Its default is a thread for each connection
-   * that is busy, and handing over between those takes longer than the work.
-   */
-  private static Executor oneThread() {
-    ThreadPoolExecutor executor =
-        new ThreadPoolExecutor(
-            1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HttpTransport::daemon);
-    executor.allowCoreThreadTimeOut(true);
-    return executor;
+  private static void complete(
+      CompletableFuture<Reply> reply, Reply value, @Nullable Throwable thrown) {
+    if (thrown == null) {
+      reply.complete(value);
+    } else {
+      reply.completeExceptionally(RetryPolicy.causeOf(thrown));
+    }
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "http");
-    thread.setDaemon(true);
-    return thread;
+  /** The client completes its future in the common pool (JDK-8204339); the body is there before. */
+  private HttpResponse.BodySubscriber<byte[]> body(
+      HttpResponse.ResponseInfo response, CompletableFuture<Reply> reply) {
+    LimitedBody body = LimitedBody.of(response, settings.maxBody());
+    if (!settings.identifyConnections()) {
+      body.getBody()
+          .thenAccept(
+              bytes ->
+                  executor.afterTask(
+                      () ->
+                          reply.complete(
+                              reply(
+                                  response.statusCode(),
+                                  response.version(),
+                                  response.headers(),
+                                  null,
+                                  bytes))));
+    }
+    return body;
   }
 
   /** Builds a request and forgets it: see {@link WarmUp}. */
@@ -186,13 +213,27 @@ public final class HttpTransport implements Transport {
   private static Reply reply(HttpResponse<byte[]> response) {
     // Null where a proxy asks for a password before the tunnel.
     byte[] body = response.body();
-    return new Reply(
+    return reply(
         response.statusCode(),
-        response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
-        response.headers().firstValue("retry-after").orElse(null),
-        response.headers().firstValue("location").orElse(null),
+        response.version(),
+        response.headers(),
         ConnectionIdentity.of(response),
         body == null ? new byte[0] : body);
+  }
+
+  private static Reply reply(
+      int status,
+      HttpClient.Version version,
+      HttpHeaders headers,
+      @Nullable Object connection,
+      byte[] body) {
+    return new Reply(
+        status,
+        version == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
+        headers.firstValue("retry-after").orElse(null),
+        headers.firstValue("location").orElse(null),
+        connection,
+        body);
   }
 
   /** {@inheritDoc} An open client would hold up the end of the JVM for some 300 ms. */

@@ -34,10 +34,9 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     this.encoding = encoding;
   }
 
-  static HttpResponse.BodyHandler<byte[]> handler(int limit) {
-    return response ->
-        new LimitedBody(
-            limit, response.headers().firstValue("content-encoding").orElse("identity"));
+  static LimitedBody of(HttpResponse.ResponseInfo response, int limit) {
+    return new LimitedBody(
+        limit, response.headers().firstValue("content-encoding").orElse("identity"));
   }
 
   @Override

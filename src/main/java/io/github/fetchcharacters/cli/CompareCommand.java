@@ -97,7 +97,7 @@ final class CompareCommand implements Callable<Integer> {
             connection.demo ? DemoServer.start(connection.demoSettings(spec), log::used) : null) {
       URI server = demo == null ? base : demo.baseUri();
       Conditions conditions = MeasuredConditions.of(spec, compare, server, demo != null, ids);
-      HttpSettings settings = connection.settings(spec, server, streams.environment());
+      HttpSettings settings = settings(server);
       for (Mode mode : compare.modes) {
         subjects.add(
             subject(mode, ids, heard -> session(mode, ids, server, settings, log, heard), log));
@@ -111,6 +111,12 @@ final class CompareCommand implements Callable<Integer> {
       Mode mode, List<Long> ids, Function<ApiListener, Session> sessions, ConnectionLog log) {
     boolean recording = compare.report != null;
     return new FetchSubject(mode, fetch.plan(true), ids, sessions, compare.cold, log, recording);
+  }
+
+  /** The built-in server knows the connections itself, on any JVM. */
+  private HttpSettings settings(URI server) throws IOException {
+    HttpSettings settings = connection.settings(spec, server, streams.environment());
+    return connection.demo ? settings : settings.identifyingConnections();
   }
 
   /** The report on what the subjects will have done. */

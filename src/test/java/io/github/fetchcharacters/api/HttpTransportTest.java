@@ -16,6 +16,7 @@ import io.github.fetchcharacters.api.HttpSettings.Header;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent, and what becomes of complete answers, through both twins. */
 @Timeout(60)
@@ -30,6 +32,9 @@ class HttpTransportTest {
 
   private static final WireMockServer SERVER =
       new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true));
+
+  private static final String TWO_CHUNKS =
+      "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n";
 
   private final HttpTransport transport = transport(List.of());
 
@@ -150,6 +155,28 @@ class HttpTransportTest {
     twin.ask(transport, URI.create("HTTP://127.0.0.1:" + SERVER.port() + "/"));
 
     SERVER.verify(getRequestedFor(urlEqualTo("/")).withoutHeader("Upgrade"));
+  }
+
+  /** The connection of an answer is free for whoever asks again because of it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 2\r\n\r\n{}", TWO_CHUNKS})
+  void aChainOfExchangesNeedsOneConnection(String answer) throws Exception {
+    try (RawServer server =
+        new RawServer(
+            connection -> {
+              while (connection.request() != null) {
+                connection.send("HTTP/1.1 200 OK\r\n" + answer);
+              }
+            })) {
+      CompletableFuture<Reply> last = transport.exchangeAsync(server.uri("/"));
+      for (int i = 1; i < 200; i++) {
+        last = last.thenCompose(reply -> transport.exchangeAsync(server.uri("/")));
+      }
+
+      assertThat(last.get().body()).isEqualTo("{}".getBytes(UTF_8));
+      assertThat(server.requests()).hasSize(200);
+      assertThat(server.connections()).isEqualTo(1);
+    }
   }
 
   private static void answerWith(ResponseDefinitionBuilder answer) {

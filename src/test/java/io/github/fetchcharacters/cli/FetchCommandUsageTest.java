@@ -21,7 +21,9 @@ class FetchCommandUsageTest {
   /** Arguments, separated by blanks, and what the message has to say of them. */
   static Stream<Arguments> wrong() {
     return Stream.of(
-        Arguments.of("", "no character asked for: give an id, a range, - for standard input, a filter, or --all"),
+        Arguments.of(
+            "",
+            "no character asked for: give an id, a range, - for standard input, a filter, or --all"),
         Arguments.of("1 x", "'x' is not a character id"),
         Arguments.of("1 1abc", "'1abc' is not a character id"),
         Arguments.of("1 0", "'0' is not a character id"),
