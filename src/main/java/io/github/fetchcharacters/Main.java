@@ -36,7 +36,12 @@ public final class Main {
         FetchCharacters.run(
             args,
             new Streams(
-                System.in, new StandardOutput(), err, System.getenv(), StandardError::isTerminal));
+                System.in,
+                new StandardOutput(),
+                err,
+                System.getenv(),
+                Terminal::showsOutput,
+                Terminal::showsErrors));
     preparation.end();
     done.countDown();
     System.exit(exitCode);

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
  *     io.github.fetchcharacters.output.ReaderGoneException}
  * @param err standard error, for everything else
  * @param environment the environment variables
+ * @param outIsTerminal whether standard output is shown on a terminal; asked only where it matters
  * @param errIsTerminal whether standard error is shown on a terminal; asked only where it matters
  */
 public record Streams(
@@ -21,11 +22,12 @@ public record Streams(
     OutputStream out,
     PrintStream err,
     Map<String, String> environment,
+    BooleanSupplier outIsTerminal,
     BooleanSupplier errIsTerminal) {
 
   /** Streams without a terminal. */
   public Streams(
       InputStream in, OutputStream out, PrintStream err, Map<String, String> environment) {
-    this(in, out, err, environment, () -> false);
+    this(in, out, err, environment, () -> false, () -> false);
   }
 }

@@ -21,6 +21,7 @@ class WaterfallOptionTest {
             out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,
+            () -> false,
             () -> isTerminal);
     FetchCharacters.run(arguments, streams);
   }
