@@ -84,6 +84,8 @@ class ArchitectureTest {
           "fetch.Pages",
           "fetch.Pages$Numbers",
           "output.JsonArrayWriter",
+          "output.SeparatedWriter",
+          "output.TableWriter",
           "retry.RetryPolicy$AsyncCall");
 
   // Packages
@@ -181,6 +183,12 @@ class ArchitectureTest {
     onlyIn(
         are("api.CharacterCodec", "api.RecordReader").or(resideInAPackage(inProject("output"))),
         resideInAPackage("com.fasterxml.jackson.."));
+  }
+
+  @Test
+  void whatOneFormatNeedsStaysWithIt() {
+    onlyIn(are("output.CsvLine"), resideInAPackage("com.fasterxml.jackson.dataformat.."));
+    onlyIn(are("output.TextColumns"), resideInAPackage("org.jline.."));
   }
 
   @Test

@@ -45,6 +45,22 @@ final class StartupTest {
         .doesNotContain("io.github.fetchcharacters.cli.ServeCommand");
   }
 
+  @Test
+  void aFetchOfNamesReadsNoOtherFormat() throws Exception {
+    assertThat(classesLoadedBy("--demo", "--demo-latency=0ms", "1"))
+        .contains("io.github.fetchcharacters.output.Layout")
+        .noneMatch(name -> name.startsWith("com.fasterxml.jackson.dataformat."))
+        .noneMatch(name -> name.startsWith("org.jline."))
+        .noneMatch(name -> name.matches(".*\\.output\\.(Fields|Rows|SeparatedWriter|TableWriter)"));
+  }
+
+  @Test
+  void aTableReadsNoCsv() throws Exception {
+    assertThat(classesLoadedBy("--demo", "--demo-latency=0ms", "--format=table", "1"))
+        .contains("io.github.fetchcharacters.output.TableWriter")
+        .noneMatch(name -> name.startsWith("com.fasterxml.jackson.dataformat."));
+  }
+
   private List<String> classesLoadedBy(String... arguments) throws Exception {
     Path log = folder.resolve("classes");
     Process process =

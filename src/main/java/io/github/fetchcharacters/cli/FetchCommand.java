@@ -127,7 +127,8 @@ final class FetchCommand implements Callable<Integer> {
     RunStatistics statistics = new RunStatistics();
     AttemptRecorder recorder = report.recorder();
     ResultPrinter printer =
-        new ResultPrinter(streams, output.format, selection::name, report.quiet, fetch.failFast);
+        new ResultPrinter(
+            streams, output.layout(spec, streams), selection::name, report.quiet, fetch.failFast);
     long start;
     try (Session session = session(selection, base, settings, listener(statistics, recorder))) {
       Plan plan = fetch.plan(!output.unordered);

@@ -1,8 +1,15 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.output.Fields;
 import io.github.fetchcharacters.output.Format;
+import io.github.fetchcharacters.output.Layout;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What is written on standard output. */
 @Command(description = "What to print")
@@ -18,4 +25,51 @@ final class OutputOptions {
       names = "--unordered",
       description = "Print each record as it arrives, not in the order asked.")
   boolean unordered;
+
+  /** As text, and {@link Fields} in no signature here: picocli would load it for every run. */
+  @Option(
+      names = "--fields",
+      paramLabel = "F,...",
+      description = {
+        "Columns of csv, tsv and table, members of json and ndjson; dots reach inside.",
+        "Default: id,name,status,species,gender,origin.name; json, ndjson: the whole record."
+      })
+  @Nullable String fields;
+
+  /**
+   * How to print.
+   *
+   * @param streams tell of the terminal
+   * @throws ParameterException if the fields are not to be had
+   */
+  Layout layout(CommandSpec spec, Streams streams) {
+    try {
+      return layout(streams);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value for option '--fields': " + wrong.getMessage());
+    }
+  }
+
+  private Layout layout(Streams streams) {
+    if (fields != null && !format.takesFields()) {
+      throw new IllegalArgumentException(
+          "--format=" + format + " prints no fields; add --format=FORMAT, one of " + takers());
+    }
+    Fields chosen = fields == null ? null : Fields.parse(fields);
+    if (format != Format.TABLE) {
+      return new Layout(format, chosen);
+    }
+    boolean terminal = streams.outIsTerminal().getAsBoolean();
+    TerminalSettings settings = TerminalSettings.of(streams.environment(), terminal);
+    int width = terminal ? settings.width() : Integer.MAX_VALUE;
+    return new Layout(format, chosen, width, settings.utf8());
+  }
+
+  private static String takers() {
+    return Arrays.stream(Format.values())
+        .filter(Format::takesFields)
+        .map(Format::toString)
+        .collect(Collectors.joining(", "));
+  }
 }

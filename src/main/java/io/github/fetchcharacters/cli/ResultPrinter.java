@@ -4,7 +4,7 @@ import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.fetch.OutcomeSink;
 import io.github.fetchcharacters.model.Character;
-import io.github.fetchcharacters.output.Format;
+import io.github.fetchcharacters.output.Layout;
 import io.github.fetchcharacters.output.ReaderGoneException;
 import io.github.fetchcharacters.output.RecordWriter;
 import io.github.fetchcharacters.output.TerminalText;
@@ -39,19 +39,20 @@ final class ResultPrinter implements OutcomeSink {
   /**
    * Prints to the given streams.
    *
+   * @param layout how records look
    * @param name what to call items in a message
    * @param quiet whether to keep failures to itself
    * @param failFast whether the first failure stops the run
    */
   ResultPrinter(
       Streams streams,
-      Format format,
+      Layout layout,
       Function<IdRange, String> name,
       boolean quiet,
       boolean failFast) {
     this.name = name;
     this.out = new BufferedOutputStream(streams.out(), BUFFER);
-    this.writer = format.writer(out);
+    this.writer = layout.writer(out);
     this.err = streams.err();
     this.quiet = quiet;
     this.failFast = failFast;

@@ -1,16 +1,21 @@
 package io.github.fetchcharacters.output;
 
-import java.io.OutputStream;
 import java.util.Locale;
 
 /** The forms in which characters are written. */
 public enum Format {
   /** The name alone, a line each; unsafe characters are shown as escapes. */
   NAME,
-  /** One JSON array of the records as the API sent them. */
+  /** One JSON array of the records as the API sent them, or of the fields asked for. */
   JSON,
-  /** The records as the API sent them, a line each. */
-  NDJSON;
+  /** The records as the API sent them, or the fields asked for, a line each. */
+  NDJSON,
+  /** Comma-separated values, see {@link CsvLine}; the first line has the fields' names. */
+  CSV,
+  /** Tab-separated values, see {@link TsvLine}; the first line has the fields' names. */
+  TSV,
+  /** Aligned columns for people, see {@link TableWriter}. */
+  TABLE;
 
   /** The name on the command line. */
   @Override
@@ -18,16 +23,8 @@ public enum Format {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * A writer of this format.
-   *
-   * @param out where to; buffered, since a record is written in one piece or more
-   */
-  public RecordWriter writer(OutputStream out) {
-    return switch (this) {
-      case NAME -> new LineWriter(out, character -> TerminalText.escape(character.name()));
-      case JSON -> new JsonArrayWriter(out);
-      case NDJSON -> new LineWriter(out, character -> JsonText.onOneLine(character.json()));
-    };
+  /** Whether it can be told which members of a record to show. */
+  public boolean takesFields() {
+    return this != NAME;
   }
 }

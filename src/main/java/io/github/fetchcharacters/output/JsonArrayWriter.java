@@ -4,20 +4,26 @@ import io.github.fetchcharacters.model.Character;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /** One JSON array of all records, a line each; well-formed as soon as it is finished. */
 final class JsonArrayWriter implements RecordWriter {
 
   private final OutputStream out;
+  private final Function<Character, String> element;
   private boolean empty = true;
 
-  JsonArrayWriter(OutputStream out) {
+  /**
+   * @param element a JSON text on one line
+   */
+  JsonArrayWriter(OutputStream out, Function<Character, String> element) {
     this.out = out;
+    this.element = element;
   }
 
   @Override
   public void write(Character character) throws IOException {
-    put((empty ? "[\n" : ",\n") + JsonText.onOneLine(character.json()));
+    put((empty ? "[\n" : ",\n") + element.apply(character));
     empty = false;
   }
 

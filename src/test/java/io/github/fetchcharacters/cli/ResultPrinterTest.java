@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.model.Character;
 import io.github.fetchcharacters.output.Format;
+import io.github.fetchcharacters.output.Layout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,6 +91,7 @@ class ResultPrinterTest {
   private ResultPrinter printer(OutputStream to, boolean failFast) {
     Streams streams =
         new Streams(InputStream.nullInputStream(), to, new PrintStream(err, true, UTF_8), Map.of());
-    return new ResultPrinter(streams, Format.NAME, items -> "character " + items, false, failFast);
+    return new ResultPrinter(
+        streams, new Layout(Format.NAME, null), items -> "character " + items, false, failFast);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.fetchcharacters.model.CharacterMembers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,22 @@ class CharacterApiTest {
                     + "\"episode\":[\"https://rickandmortyapi.com/api/episode/25\"],"
                     + "\"url\":\"https://rickandmortyapi.com/api/character/10\","
                     + "\"created\":\"2017-11-04T20:19:09.017Z\"}"));
+  }
+
+  @Test
+  void aCharacterHasTheMembersThatAreKnown() {
+    assertThat(paths(ok("/api/character/1", null), "")).isEqualTo(CharacterMembers.paths());
+  }
+
+  private static List<String> paths(JsonNode node, String prefix) {
+    List<String> paths = new ArrayList<>();
+    node.properties()
+        .forEach(
+            member -> {
+              paths.add(prefix + member.getKey());
+              paths.addAll(paths(member.getValue(), prefix + member.getKey() + "."));
+            });
+    return paths;
   }
 
   @Test

@@ -92,11 +92,12 @@ class FormatTest {
     assertThat(format == Format.JSON ? tree.get(0) : tree).isEqualTo(mapper.readTree(json));
   }
 
+  /** A table's columns are measured first. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TABLE")
   void writesEachRecordAtOnce(Format format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RecordWriter writer = format.writer(out);
+    RecordWriter writer = new Layout(format, null).writer(out);
 
     writer.write(RICK);
 
@@ -109,18 +110,32 @@ class FormatTest {
     OutputStream closed = OutputStream.nullOutputStream();
     closed.close();
 
-    assertThatIOException().isThrownBy(() -> format.writer(closed).write(RICK));
+    RecordWriter writer = new Layout(format, null).writer(closed);
+
+    assertThatIOException()
+        .isThrownBy(
+            () -> {
+              writer.write(RICK);
+              writer.finish();
+            });
   }
 
   @ParameterizedTest
-  @CsvSource({"NAME, name", "JSON, json", "NDJSON, ndjson"})
+  @CsvSource({
+    "NAME, name",
+    "JSON, json",
+    "NDJSON, ndjson",
+    "CSV, csv",
+    "TSV, tsv",
+    "TABLE, table",
+  })
   void isCalledAsOnTheCommandLine(Format format, String name) {
     assertThat(format).hasToString(name);
   }
 
   private static String written(Format format, Character... characters) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RecordWriter writer = format.writer(out);
+    RecordWriter writer = new Layout(format, null).writer(out);
     for (Character character : characters) {
       writer.write(character);
     }

@@ -1,0 +1,71 @@
+package io.github.fetchcharacters.output;
+
+import io.github.fetchcharacters.model.CharacterMembers;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The members of a record that are asked for, by their paths.
+ *
+ * @param paths each one of {@link CharacterMembers#paths}, at least one, none twice, in the order
+ *     asked
+ */
+public record Fields(List<String> paths) {
+
+  /** Copies the list. */
+  public Fields {
+    paths = List.copyOf(paths);
+  }
+
+  /** What a line has room for: the columns where nobody asks for others. */
+  static Fields usual() {
+    return new Fields(List.of("id", "name", "status", "species", "gender", "origin.name"));
+  }
+
+  /**
+   * Reads a comma list; blanks around a name do not count.
+   *
+   * @throws IllegalArgumentException if one is missing, given twice, or in no record; the message
+   *     says what to write
+   */
+  public static Fields parse(String list) {
+    Set<String> paths = new LinkedHashSet<>();
+    for (String name : list.split(",", -1)) {
+      if (!paths.add(known(name.strip(), list))) {
+        throw new IllegalArgumentException("'" + name.strip() + "' is given twice");
+      }
+    }
+    return new Fields(List.copyOf(paths));
+  }
+
+  private static String known(String name, String list) {
+    List<String> known = CharacterMembers.paths();
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a name is missing in '" + list + "': write them with commas between, as in id,name");
+    }
+    if (!known.contains(name)) {
+      throw new IllegalArgumentException("no character has '" + name + "'; " + advice(name, known));
+    }
+    return name;
+  }
+
+  private static String advice(String name, List<String> known) {
+    return NearestName.to(name, known)
+        .map(nearest -> "did you mean '" + nearest + "'?")
+        .orElseGet(() -> "there are " + String.join(", ", known));
+  }
+
+  /**
+   * One line of a JSON object with a member for each path, the values as they are in the record.
+   */
+  String object(String[] values) {
+    StringBuilder object = new StringBuilder("{");
+    for (int i = 0; i < values.length; i++) {
+      object.append(i == 0 ? "\"" : ",\"").append(paths.get(i)).append("\":");
+      object.append(JsonText.onOneLine(values[i]));
+    }
+    return object.append('}').toString();
+  }
+}
