@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged command, from the start script to the exit status. */
@@ -74,18 +75,21 @@ class PackagedCommandIT {
             line -> assertThat(line).matches("1 character in .* \\(sync, 1 request, .*\\)"));
   }
 
-  @Test
-  void aReaderWhoGoesAwayIsAnOrdinaryEnd() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"ndjson, '{\"id\":1,'", "csv, 'id,name,'", "tsv, id\tname\t", "table, ' id  name '"})
+  void aReaderWhoGoesAwayIsAnOrdinaryEnd(String format, String start) throws Exception {
     Path status = folder.resolve("status");
 
     // More than any pipe holds, so that some of it is written after head has gone.
     Result result =
         runInShell(
-            "{ \"$0\" -f ndjson --demo --demo-latency=0ms 1-826; echo $? >"
+            "{ \"$0\" --demo --demo-latency=0ms 1-826,1-826,1-826 -f "
+                + format
+                + "; echo $? >"
                 + status
                 + "; } | head -1");
 
-    assertThat(result.out()).startsWith("{\"id\":1,").hasLineCount(1);
+    assertThat(result.out()).startsWith(start).hasLineCount(1);
     assertThat(result.err()).isEmpty();
     assertThat(status).hasContent("0");
   }
@@ -116,6 +120,31 @@ class PackagedCommandIT {
 
     assertThat(Files.readString(out.toPath())).isEqualTo("Zoë Sanchez\n");
     assertThat(result.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "tsv", "table"})
+  void printsColumnsInUtf8WhateverTheLocale(String format) throws Exception {
+    assertThat(
+            runInShell(
+                "LC_ALL=C \"$0\" --demo --demo-latency=1ms --fields=name 34 --format=" + format))
+        .isEqualTo(new Result(0, "name\nZoë Sanchez\n", ""));
+  }
+
+  /** The program script, of util-linux, gives a command a terminal. */
+  @Test
+  void cutsATableToTheTerminal() throws Exception {
+    Assumptions.assumeTrue(runInShell("script --version").out().contains("util-linux"));
+
+    Result result =
+        runInShell(
+            "COLUMNS=23 LC_ALL=C.UTF-8 script -qec \"$0"
+                + " --demo --demo-latency=1ms --format=table --fields=id,name,status 1 2"
+                + "\" /dev/null");
+
+    assertThat(result.out().lines())
+        .containsExactly(
+            "id  name         status", " 1  Rick Sanch…  Alive", " 2  Morty Smith  Alive");
   }
 
   @Test
