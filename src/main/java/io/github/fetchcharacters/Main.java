@@ -41,6 +41,7 @@ public final class Main {
                 err,
                 System.getenv(),
                 Terminal::showsOutput,
+                Terminal::columns,
                 Terminal::showsErrors));
     preparation.end();
     done.countDown();

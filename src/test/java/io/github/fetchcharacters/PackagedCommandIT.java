@@ -138,7 +138,7 @@ class PackagedCommandIT {
 
     Result result =
         runInShell(
-            "COLUMNS=23 LC_ALL=C.UTF-8 script -qec \"$0"
+            "unset COLUMNS; LC_ALL=C.UTF-8 script -qec \"stty cols 23; $0"
                 + " --demo --demo-latency=1ms --format=table --fields=id,name,status 1 2"
                 + "\" /dev/null");
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /**
  * What a process is given, as values, so that a command runs without one.
@@ -15,6 +16,7 @@ import java.util.function.BooleanSupplier;
  * @param err standard error, for everything else
  * @param environment the environment variables
  * @param outIsTerminal whether standard output is shown on a terminal; asked only where it matters
+ * @param outColumns how wide that terminal is, 0 where nobody knows; asked only where it matters
  * @param errIsTerminal whether standard error is shown on a terminal; asked only where it matters
  */
 public record Streams(
@@ -23,11 +25,12 @@ public record Streams(
     PrintStream err,
     Map<String, String> environment,
     BooleanSupplier outIsTerminal,
+    IntSupplier outColumns,
     BooleanSupplier errIsTerminal) {
 
   /** Streams without a terminal. */
   public Streams(
       InputStream in, OutputStream out, PrintStream err, Map<String, String> environment) {
-    this(in, out, err, environment, () -> false, () -> false);
+    this(in, out, err, environment, () -> false, () -> 0, () -> false);
   }
 }

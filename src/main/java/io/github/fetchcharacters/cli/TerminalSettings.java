@@ -3,6 +3,7 @@ package io.github.fetchcharacters.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /**
  * What the environment says of the terminal.
@@ -23,13 +24,21 @@ record TerminalSettings(int width, boolean utf8, boolean colour) {
    */
   static TerminalSettings of(Map<String, String> environment, boolean isTerminal) {
     boolean colour = isTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return new TerminalSettings(
-        width(environment.getOrDefault("COLUMNS", "")), utf8(environment), colour);
+    return new TerminalSettings(width(environment, () -> 0), utf8(environment), colour);
   }
 
-  private static int width(String columns) {
-    boolean number = columns.matches("[1-9][0-9]{0,3}");
-    return number ? Integer.parseInt(columns) : USUAL_WIDTH;
+  /**
+   * Columns: what {@code COLUMNS} says, else the terminal, else 80.
+   *
+   * @param terminal asked only where the environment does not tell; 0 where it does not know
+   */
+  static int width(Map<String, String> environment, IntSupplier terminal) {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    if (columns.matches("[1-9][0-9]{0,3}")) {
+      return Integer.parseInt(columns);
+    }
+    int asked = terminal.getAsInt();
+    return asked > 0 ? asked : USUAL_WIDTH;
   }
 
   private static boolean utf8(Map<String, String> environment) {

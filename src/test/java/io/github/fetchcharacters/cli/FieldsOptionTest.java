@@ -141,15 +141,15 @@ class FieldsOptionTest {
   @Test
   void aTableIsCutToTheTerminalAlone() {
     String whole = "name          created\nRick Sanchez\n";
-    Map<String, String> environment = Map.of("COLUMNS", "14", "LANG", "C.UTF-8");
+    Map<String, String> narrow = Map.of("COLUMNS", "14", "LANG", "C.UTF-8");
 
-    assertThat(table(false, environment)).isEqualTo(whole);
-    assertThat(table(true, Map.of())).isEqualTo(whole);
-    assertThat(table(true, environment)).isEqualTo("name    creat…\nRick …\n");
-    assertThat(table(true, Map.of("COLUMNS", "14"))).isEqualTo("name    creat~\nRick ~\n");
+    assertThat(table(false, 14, narrow)).isEqualTo(whole);
+    assertThat(table(true, 0, Map.of())).isEqualTo(whole);
+    assertThat(table(true, 80, narrow)).isEqualTo("name    creat…\nRick …\n");
+    assertThat(table(true, 14, Map.of())).isEqualTo("name    creat~\nRick ~\n");
   }
 
-  private static String table(boolean onTerminal, Map<String, String> environment) {
+  private static String table(boolean onTerminal, int columns, Map<String, String> environment) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Streams streams =
         new Streams(
@@ -158,6 +158,7 @@ class FieldsOptionTest {
             new PrintStream(OutputStream.nullOutputStream(), true, UTF_8),
             environment,
             () -> onTerminal,
+            () -> columns,
             () -> false);
     FetchCharacters.run(
         new String[] {API.option(), "--format=table", "--fields=name,created", "1"}, streams);

@@ -22,6 +22,7 @@ class WaterfallOptionTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,
             () -> false,
+            () -> 0,
             () -> isTerminal);
     FetchCharacters.run(arguments, streams);
   }
