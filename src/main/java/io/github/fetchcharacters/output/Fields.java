@@ -58,7 +58,11 @@ public record Fields(List<String> paths) {
   }
 
   /**
-   * One line of a JSON object with a member for each path, the values as they are in the record.
+   * One line of a JSON object with a member for each path, the values as they are in the record. A
+   * path is a name as it stands, {@code "origin.name"}, as in the heading of a column: nested
+   * objects could not keep the order of {@code origin.name,id,origin.url}.
+   *
+   * @param values JSON texts, in the paths' order
    */
   String object(String[] values) {
     StringBuilder object = new StringBuilder("{");

@@ -97,7 +97,7 @@ final class TableColumns {
   String line(List<Cell> cells) {
     if (!narrowed) {
       String line = joined(cells, false);
-      if (TextColumns.count(line, most) <= most) {
+      if (most == Integer.MAX_VALUE || TextColumns.count(line, most) <= most) {
         return line;
       }
     }

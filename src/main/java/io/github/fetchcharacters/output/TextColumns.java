@@ -35,13 +35,15 @@ final class TextColumns {
   }
 
   /**
-   * The text, or as much of its beginning as leaves room for the ellipsis.
+   * The text, or as much of its beginning as leaves room for the ellipsis. What takes no column is
+   * not shown without end, either: marks heaped on one another would cover other lines.
    *
    * @param most columns that there are, at least 1
    * @param ellipsis one column wide
    */
   static String cut(String text, int most, String ellipsis) {
-    if (count(text, most) <= most) {
+    long mostChars = (long) most * LONGEST_CLUSTER;
+    if (text.length() <= mostChars && count(text, most) <= most) {
       return text;
     }
     int columns = 0;
@@ -49,7 +51,7 @@ final class TextColumns {
     while (true) {
       int next = clusterEnd(text, end);
       columns += width(text, end, next);
-      if (columns >= most) {
+      if (columns >= most || next > mostChars) {
         return text.substring(0, end) + ellipsis;
       }
       end = next;

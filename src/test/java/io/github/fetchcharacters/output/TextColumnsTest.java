@@ -66,6 +66,15 @@ class TextColumnsTest {
     assertThat(TextColumns.count(cut, 100)).isLessThanOrEqualTo(most);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0301", "\u200b"})
+  void ofWhatTakesNoneAreCutTooWhereItHasNoEnd(String part) {
+    assertThat(TextColumns.cut("a" + part.repeat(1000), 2, "…"))
+        .startsWith("a" + part)
+        .endsWith("…")
+        .hasSizeLessThan(2 * 64 + 2);
+  }
+
   /** Not searched through anew for each of its characters. */
   @ParameterizedTest
   @ValueSource(strings = {"日", "🥒", "e\u0301", "👨\u200d👩\u200d", "\u0301", "\u200d", "\uD83E"})
