@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -22,7 +23,8 @@ final class EnumConverter<E extends Enum<E>> implements ITypeConverter<E> {
         return constant;
       }
     }
+    List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::toString).toList();
     throw new TypeConversionException(
-        "'" + text + "' is none of " + Arrays.toString(type.getEnumConstants()));
+        "'" + text + "' is none of " + names + Nearest.question(text, names));
   }
 }

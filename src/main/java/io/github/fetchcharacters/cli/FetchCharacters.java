@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
+import picocli.CommandLine.InitializationException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command as a function from arguments and streams to an exit status. */
 public final class FetchCharacters {
@@ -32,7 +32,7 @@ public final class FetchCharacters {
    * @return the exit status, see {@link ExitCodes}
    */
   public static int run(String[] arguments, Streams streams) {
-    CommandLine command = new CommandLine(new FetchCommand(streams));
+    CommandLine command = commandLine(streams);
     if (!Preparation.isPlainFetch(arguments)) {
       // Left out where nothing shows them, since each is read by reflection.
       command.addSubcommand("compare", CompareCommand.commandLine(streams));
@@ -45,20 +45,33 @@ public final class FetchCharacters {
     GroupedHelp.install(command);
     command.setOut(utf8(streams.out()));
     command.setErr(utf8(streams.err()));
-    command.setParameterExceptionHandler((wrong, args) -> usageError(wrong));
+    command.setParameterExceptionHandler(FetchCharacters::usageError);
     command.setExecutionExceptionHandler(
         (failure, failed, parsed) -> executionError(failure, parsed, streams));
     return command.execute(arguments);
+  }
+
+  /** picocli throws what it would not catch where it cannot read a file of arguments. */
+  private static CommandLine commandLine(Streams streams) {
+    return new CommandLine(new FetchCommand(streams)) {
+      @Override
+      public ParseResult parseArgs(String... arguments) {
+        try {
+          return super.parseArgs(arguments);
+        } catch (InitializationException unreadable) {
+          throw new ParameterException(this, "" + unreadable.getMessage(), unreadable);
+        }
+      }
+    };
   }
 
   private static PrintWriter utf8(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
-  private static int usageError(ParameterException wrong) {
+  private static int usageError(ParameterException wrong, String[] arguments) {
     PrintWriter err = wrong.getCommandLine().getErr();
-    err.println(NAME + TerminalText.escape("" + wrong.getMessage()));
-    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println(NAME + TerminalText.escape(UsageMessage.of(wrong, arguments)));
     err.println("Try 'fetch-characters --help' for more information.");
     return ExitCodes.USAGE;
   }

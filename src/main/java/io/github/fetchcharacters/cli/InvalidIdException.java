@@ -15,6 +15,7 @@ final class InvalidIdException extends RuntimeException {
                 + TerminalText.escape(token)
                 + "'"
                 + where
-                + " is not a character id: write a positive number (7), a range (1-20) or a list (1,10,100-120)");
+                + " is not a character id: write a positive number (7), a range (1-20) or a list (1,10,100-120)"
+                + (where.isEmpty() ? CommandNames.question(token) : ""));
   }
 }

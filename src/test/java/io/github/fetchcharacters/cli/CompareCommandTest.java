@@ -281,7 +281,7 @@ class CompareCommandTest {
     "'--modes=sync,sync', Invalid value for option '--modes': a mode is given twice",
     "--modes=async --reference=sync, Invalid value for option '--reference': sync is not among"
         + " --modes=async",
-    "--mode=sync, Unknown option: '--mode=sync'",
+    "--mode=sync, Unknown option: '--mode'; did you mean '--modes'?",
     "--concurrency=0, Invalid value for option '--concurrency': 0 is not in the range 1 to 1000",
   })
   void aWrongOptionIsAUsageError(String options, String message) {

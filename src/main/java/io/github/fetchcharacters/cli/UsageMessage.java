@@ -1,0 +1,45 @@
+package io.github.fetchcharacters.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, and what may have been meant. */
+final class UsageMessage {
+
+  private UsageMessage() {}
+
+  /**
+   * The message, on one line.
+   *
+   * @param arguments the command line
+   */
+  static String of(ParameterException wrong, String[] arguments) {
+    boolean option =
+        wrong instanceof UnmatchedArgumentException unmatched
+            && !unmatched.getUnmatched().isEmpty()
+            && unmatched.isUnknownOption();
+    return option
+        ? unknownOption((UnmatchedArgumentException) wrong, arguments)
+        : "" + wrong.getMessage();
+  }
+
+  private static String unknownOption(UnmatchedArgumentException wrong, String[] arguments) {
+    String word = wrong.getUnmatched().get(0);
+    int sign = word.indexOf('=');
+    // What follows may be a secret.
+    String option = sign < 0 ? word : word.substring(0, sign);
+    CommandSpec spec = wrong.getCommandLine().getCommandSpec();
+    // The options of a command that was mistyped are unknown, too.
+    String command = spec.parent() == null ? CommandNames.question(arguments[0]) : "";
+    return "Unknown option: '"
+        + option
+        + "'"
+        + (command.isEmpty() ? Nearest.question(option, longNames(spec)) : command);
+  }
+
+  private static List<String> longNames(CommandSpec spec) {
+    return spec.options().stream().map(option -> option.longestName()).toList();
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.fetchcharacters.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said to somebody who mistyped a word. */
+class SuggestionTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--mod=sync 1        | Unknown option: '--mod'; did you mean '--mode'?",
+        "-mode=sync 1        | Unknown option: '-mode'; did you mean '--mode'?",
+        "--tmieout 3s 1      | Unknown option: '--tmieout'; did you mean '--timeout'?",
+        "--conc=4 1          | Unknown option: '--conc'; did you mean '--concurrency'?",
+        "--heade=A:secret 1  | Unknown option: '--heade'; did you mean '--header'?",
+        "--bogus 1           | Unknown option: '--bogus'",
+        "compare --runz=3 1  | Unknown option: '--runz'; did you mean '--runs'?",
+        "serve --prot=0      | Unknown option: '--prot'; did you mean '--port'?",
+        "compair --runs=3 1  | Unknown option: '--runs'; did you mean 'fetch-characters compare'?",
+      })
+  void aMistypedOptionIsToldWithTheNearest(String arguments, String message) {
+    assertThat(CommandRun.of(arguments.split(" ", -1)))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "fetch-characters: "
+                    + message
+                    + "\nTry 'fetch-characters --help' for more information.\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--mode=asinc, '[sync, async, threads', async",
+    "--format=jsno, '[name, json, ndjson', json",
+    "-fndjsn, '[name, json, ndjson', ndjson",
+  })
+  void aMistypedValueIsToldWithAllAndTheNearest(String option, String all, String nearest) {
+    assertThat(CommandRun.of(option, "1"))
+        .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.out()).isEmpty())
+        .satisfies(
+            run ->
+                assertThat(run.errLines().get(0))
+                    .contains(all)
+                    .endsWith("; did you mean '" + nearest + "'?"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "compair, compare",
+    "compar, compare",
+    "Serve, serve",
+    "generate, generate-completion",
+  })
+  void aMistypedCommandIsNoIdAndToldWithTheNearest(String word, String command) {
+    assertThat(CommandRun.of(word, "1"))
+        .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+        .satisfies(
+            run ->
+                assertThat(run.err())
+                    .startsWith("fetch-characters: '" + word + "' is not a character id")
+                    .endsWith("; did you mean 'fetch-characters " + command + "'?\n"));
+  }
+
+  @Test
+  void whatIsFarFromEverythingIsToldWithoutAGuess() {
+    assertThat(CommandRun.of("--mode=fast", "1").err()).doesNotContain("did you mean");
+    assertThat(CommandRun.of("morty", "1").err()).doesNotContain("did you mean");
+  }
+
+  @Test
+  void aDirectoryIsNoFileOfArgumentsAndNoStackTrace(@TempDir Path folder) {
+    assertThat(CommandRun.of("@" + folder, "1"))
+        .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+        .satisfies(run -> assertThat(run.errLines()).hasSize(2))
+        .satisfies(run -> assertThat(run.err()).contains(folder.toString()));
+  }
+}
