@@ -20,6 +20,9 @@ final class PackagedCommand {
 
   static final Path LAUNCHER = Path.of("target/fetch-characters/bin/fetch-characters");
 
+  /** Whoever runs the tests may have some. */
+  private static final String NO_SETTINGS = "/dev/null";
+
   private PackagedCommand() {}
 
   /** An ended process. */
@@ -47,6 +50,7 @@ final class PackagedCommand {
   static Process start(String... arguments) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command(arguments));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("FETCH_CHARACTERS_CONFIG", NO_SETTINGS);
     return builder.start();
   }
 
@@ -76,6 +80,7 @@ final class PackagedCommand {
   private static Result end(Path folder, ProcessBuilder builder, File out) throws Exception {
     Path err = folder.resolve("err");
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("FETCH_CHARACTERS_CONFIG", NO_SETTINGS);
     Process process = builder.redirectOutput(out).redirectError(err.toFile()).start();
     try {
       process.getOutputStream().close();

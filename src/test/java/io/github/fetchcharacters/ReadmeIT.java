@@ -144,6 +144,7 @@ class ReadmeIT {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("FETCH_CHARACTERS_BASE_URL", baseUrl);
     builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
     builder.environment().remove("COLUMNS");
     builder
         .environment()

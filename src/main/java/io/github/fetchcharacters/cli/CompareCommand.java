@@ -88,7 +88,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    URI base = connection.base(spec, streams.environment());
+    URI base = connection.base(spec);
     List<Long> ids = ids();
     ConnectionLog log = new ConnectionLog();
     List<FetchSubject> subjects = new ArrayList<>();

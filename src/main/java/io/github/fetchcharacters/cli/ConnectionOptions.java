@@ -19,21 +19,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where the API is and how to talk to it. */
 @Command(description = "Where to fetch from")
 final class ConnectionOptions {
 
   private static final String PUBLIC_API = "https://rickandmortyapi.com/api";
-  static final String BASE_URL_VARIABLE = "FETCH_CHARACTERS_BASE_URL";
 
   @Option(
       names = "--base-url",
       paramLabel = "URL",
-      description = {
-        "Where the API is; also " + BASE_URL_VARIABLE + ".",
-        "Default: " + PUBLIC_API + "."
-      })
+      description = {"Where the API is.", "Default: " + PUBLIC_API + "."})
   @Nullable String baseUrl;
 
   @Option(
@@ -50,9 +47,10 @@ final class ConnectionOptions {
   @Option(
       names = {"-H", "--header"},
       paramLabel = "'N: V'",
-      converter = HeaderConverter.class,
-      description = "An extra request header; repeatable.")
-  List<Header> headers = new ArrayList<>();
+      converter = HeaderSourceConverter.class,
+      description =
+          "An extra request header, or with @FILE one for each line of a file; repeatable.")
+  List<HeaderSource> headers = new ArrayList<>();
 
   @Option(
       names = "--connect-timeout",
@@ -106,18 +104,12 @@ final class ConnectionOptions {
     }
   }
 
-  /** The base URL of the option, else of the environment, else the public API's. */
-  URI base(CommandSpec spec, Map<String, String> environment) {
-    if (baseUrl != null) {
-      return checkedUrl(spec, baseUrl, "option '--base-url'");
-    }
-    String fromEnvironment = environment.get(BASE_URL_VARIABLE);
-    return demo || fromEnvironment == null || fromEnvironment.isEmpty()
-        ? URI.create(PUBLIC_API)
-        : checkedUrl(spec, fromEnvironment, "variable " + BASE_URL_VARIABLE);
+  /** The base URL of the option, else the public API's. */
+  URI base(CommandSpec spec) {
+    return baseUrl == null ? URI.create(PUBLIC_API) : checkedUrl(spec, baseUrl);
   }
 
-  private static URI checkedUrl(CommandSpec spec, String text, String where) {
+  private static URI checkedUrl(CommandSpec spec, String text) {
     try {
       URI url = new URI(text);
       boolean http = "http".equalsIgnoreCase(url.getScheme());
@@ -134,9 +126,7 @@ final class ConnectionOptions {
     }
     throw new ParameterException(
         spec.commandLine(),
-        "Invalid value for "
-            + where
-            + ": '"
+        "Invalid value for option '--base-url': '"
             + text
             + "' is not of the form http[s]://host[:port][/path]");
   }
@@ -153,17 +143,17 @@ final class ConnectionOptions {
     try {
       Proxy chosen = demo ? null : ProxyChoice.of(base, proxy, environment);
       return new HttpSettings(connectTimeout, timeout, maxBody, chosen, tls, allHeaders());
-    } catch (IllegalArgumentException badProxy) {
-      throw new ParameterException(spec.commandLine(), "" + badProxy.getMessage(), badProxy);
+    } catch (IllegalArgumentException | TypeConversionException bad) {
+      throw new ParameterException(spec.commandLine(), "" + bad.getMessage(), bad);
     }
   }
 
   private List<Header> allHeaders() {
     List<Header> all = new ArrayList<>();
-    if (headers.stream().noneMatch(header -> header.name().equalsIgnoreCase("User-Agent"))) {
-      all.add(new Header("User-Agent", "fetch-characters/" + Version.number()));
+    headers.forEach(source -> all.addAll(source.headers()));
+    if (all.stream().noneMatch(header -> header.name().equalsIgnoreCase("User-Agent"))) {
+      all.add(0, new Header("User-Agent", "fetch-characters/" + Version.number()));
     }
-    all.addAll(headers);
     return all;
   }
 

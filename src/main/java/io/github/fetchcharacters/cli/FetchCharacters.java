@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.InitializationException;
@@ -32,11 +33,11 @@ public final class FetchCharacters {
    * @return the exit status, see {@link ExitCodes}
    */
   public static int run(String[] arguments, Streams streams) {
-    CommandLine command = commandLine(streams);
+    CommandLine command = SettingsOptions.addTo(commandLine(streams));
     if (!Preparation.isPlainFetch(arguments)) {
       // Left out where nothing shows them, since each is read by reflection.
-      command.addSubcommand("compare", CompareCommand.commandLine(streams));
-      command.addSubcommand("serve", new ServeCommand(streams));
+      settableCommands(streams)
+          .forEach(other -> command.addSubcommand(other.getCommandName(), other));
       command.addSubcommand("generate-completion", new GenerateCompletion());
     }
     command.registerConverter(Duration.class, new DurationConverter());
@@ -45,10 +46,18 @@ public final class FetchCharacters {
     GroupedHelp.install(command);
     command.setOut(utf8(streams.out()));
     command.setErr(utf8(streams.err()));
+    command.setExecutionStrategy(new SettingsExecution(streams));
     command.setParameterExceptionHandler(FetchCharacters::usageError);
     command.setExecutionExceptionHandler(
         (failure, failed, parsed) -> executionError(failure, parsed, streams));
-    return command.execute(arguments);
+    return command.execute(ArgumentFiles.withoutHeaderFiles(arguments, command.getCommandSpec()));
+  }
+
+  /** The commands beside fetching that take settings, new with each call. */
+  static List<CommandLine> settableCommands(Streams streams) {
+    return List.of(
+        SettingsOptions.addTo(CompareCommand.commandLine(streams)),
+        SettingsOptions.addTo(new CommandLine(new ServeCommand(streams))));
   }
 
   /** picocli throws what it would not catch where it cannot read a file of arguments. */

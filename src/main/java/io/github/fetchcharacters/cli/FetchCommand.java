@@ -94,7 +94,7 @@ final class FetchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Selection selection = checkedSelection();
-    URI base = connection.base(spec, streams.environment());
+    URI base = connection.base(spec);
     try (DemoServer demo =
         connection.demo ? DemoServer.start(connection.demoSettings(spec)) : null) {
       return fetch(selection, demo == null ? base : demo.baseUri());

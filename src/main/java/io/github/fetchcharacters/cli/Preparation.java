@@ -77,6 +77,7 @@ public final class Preparation {
         return true;
       }
     }
-    return environment.getOrDefault(ConnectionOptions.BASE_URL_VARIABLE, "").startsWith("http:");
+    return environment.getOrDefault("FETCH_CHARACTERS_BASE_URL", "").startsWith("http:")
+        || environment.getOrDefault("FETCH_CHARACTERS_DEMO", "").equals("true");
   }
 }

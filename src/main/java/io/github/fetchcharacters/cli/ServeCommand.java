@@ -107,7 +107,16 @@ final class ServeCommand implements Callable<Integer> {
       return new DemoSettings(
           port, latency, jitter, characters, seed, errorRate, resetRate, rateLimit, retryAfter);
     } catch (IllegalArgumentException outOfRange) {
-      throw new ParameterException(spec.commandLine(), "" + outOfRange.getMessage(), outOfRange);
+      String message = "" + outOfRange.getMessage();
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '" + option(message) + "': " + message,
+          outOfRange);
     }
+  }
+
+  /** The settings are named like the options: {@code error rate must be …}. */
+  private static String option(String message) {
+    return "--" + message.replaceFirst(" must be .*", "").replace(' ', '-');
   }
 }

@@ -117,7 +117,10 @@ class FetchCommandUsageTest {
         .isEqualTo(usageError("Invalid value for option '--base-url': " + why));
     if (!url.isEmpty()) {
       assertThat(CommandRun.withEnvironment(Map.of("FETCH_CHARACTERS_BASE_URL", url), "1"))
-          .isEqualTo(usageError("Invalid value for variable FETCH_CHARACTERS_BASE_URL: " + why));
+          .isEqualTo(
+              usageError(
+                  "Invalid value for option '--base-url' (from FETCH_CHARACTERS_BASE_URL): "
+                      + why));
     }
   }
 

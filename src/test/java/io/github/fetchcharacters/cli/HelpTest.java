@@ -58,7 +58,9 @@ class HelpTest {
             "-q, --quiet ",
             "\nThis tool:\n",
             "-h, --help ",
-            "-V, --version ");
+            "-V, --version ",
+            "\nSettings:\n",
+            "--config=FILE ");
   }
 
   @Test
@@ -86,7 +88,6 @@ class HelpTest {
             "fails the id at once. Default: 30s.",
             "opening a connection. Default: 5s.",
             "last byte of the body. Default: 10s.",
-            "also FETCH_CHARACTERS_BASE_URL.",
             "Default: https://rickandmortyapi.com/api.");
   }
 

@@ -1,0 +1,106 @@
+package io.github.fetchcharacters.cli;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/**
+ * Runs a command with the settings of the environment and a file for what its command line leaves
+ * open.
+ *
+ * <p>Where there are any, the command line is parsed a second time, with these for defaults. At the
+ * first time it is not known which options it has, and whether it asks for help, which has to work
+ * with any settings; and picocli turns a flag whose default is true off where it is given.
+ */
+final class SettingsExecution implements IExecutionStrategy {
+
+  static final String CONFIG_VARIABLE = Setting.variable("config");
+
+  private final Streams streams;
+
+  SettingsExecution(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public int execute(ParseResult parsed) {
+    List<CommandLine> commands = parsed.asCommandLineList();
+    CommandLine command = commands.get(commands.size() - 1);
+    boolean help =
+        commands.stream().anyMatch(c -> c.isUsageHelpRequested() || c.isVersionHelpRequested());
+    // The completion script has no use for settings.
+    boolean settable = command.getCommandSpec().findOption(SettingsOptions.CONFIG) != null;
+    return help || !settable ? new RunLast().execute(parsed) : execute(parsed, command);
+  }
+
+  private int execute(ParseResult parsed, CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    List<OptionSpec> given = command.getParseResult().matchedOptions();
+    ConfigFile file = file(command);
+    SettingNames names = new SettingNames(spec, streams);
+    names.check(file);
+    Settings settings = new Settings(spec, given, streams.environment(), file);
+    try {
+      ParseResult merged = settings.isEmpty() ? parsed : again(parsed, settings);
+      if (!isQuiet(spec)) {
+        names
+            .warnings(streams.environment())
+            .forEach(warning -> streams.err().println("fetch-characters: warning: " + warning));
+      }
+      return new RunLast().execute(merged);
+    } catch (ParameterException wrong) {
+      throw settings.explained(wrong);
+    }
+  }
+
+  private ConfigFile file(CommandLine command) {
+    String variable = streams.environment().getOrDefault(CONFIG_VARIABLE, "");
+    try {
+      Path given = given(command);
+      Path path = given != null || variable.isEmpty() ? given : Path.of(variable);
+      path = path == null ? ConfigFile.usual(streams.environment()) : path;
+      return path == null ? ConfigFile.NONE : ConfigFile.read(path);
+    } catch (IOException | InvalidPathException failure) {
+      String message = "" + failure.getMessage();
+      String origin =
+          given(command) == null && !variable.isEmpty() ? " (from " + CONFIG_VARIABLE + ")" : "";
+      throw new ParameterException(command, message + origin, failure);
+    }
+  }
+
+  /** Given with the command, or before it. */
+  private static @Nullable Path given(CommandLine command) {
+    Path path = command.getParseResult().matchedOptionValue(SettingsOptions.CONFIG, null);
+    CommandLine parent = command.getParent();
+    return path != null || parent == null ? path : given(parent);
+  }
+
+  private static ParseResult again(ParseResult parsed, Settings settings) {
+    CommandLine root = parsed.commandSpec().commandLine();
+    root.setDefaultValueProvider(settings);
+    // A setting is taken as it stands, whatever it has of ${…}.
+    root.setInterpolateVariables(false);
+    // What stood in files of arguments is there by now; a second @ keeps the rest from being read.
+    String[] words =
+        parsed.expandedArgs().stream()
+            .map(word -> word.startsWith("@") ? "@" + word : word)
+            .toArray(String[]::new);
+    ParseResult merged = root.parseArgs(words);
+    settings.addUp();
+    return merged;
+  }
+
+  private static boolean isQuiet(CommandSpec spec) {
+    OptionSpec quiet = spec.findOption("--quiet");
+    return quiet != null && Boolean.TRUE.equals(quiet.getValue());
+  }
+}
