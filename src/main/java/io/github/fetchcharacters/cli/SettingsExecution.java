@@ -35,17 +35,18 @@ final class SettingsExecution implements IExecutionStrategy {
   public int execute(ParseResult parsed) {
     List<CommandLine> commands = parsed.asCommandLineList();
     CommandLine command = commands.get(commands.size() - 1);
-    boolean help =
-        commands.stream().anyMatch(c -> c.isUsageHelpRequested() || c.isVersionHelpRequested());
     // The completion script has no use for settings.
     boolean settable = command.getCommandSpec().findOption(SettingsOptions.CONFIG) != null;
-    return help || !settable ? new RunLast().execute(parsed) : execute(parsed, command);
+    return isHelp(commands) || !settable ? new RunLast().execute(parsed) : execute(parsed, command);
   }
 
   private int execute(ParseResult parsed, CommandLine command) {
     CommandSpec spec = command.getCommandSpec();
     List<OptionSpec> given = command.getParseResult().matchedOptions();
     ConfigFile file = file(command);
+    if (file.entries().isEmpty() && !hasVariables()) {
+      return new RunLast().execute(parsed);
+    }
     SettingNames names = new SettingNames(spec, streams);
     names.check(file);
     Settings settings = new Settings(spec, given, streams.environment(), file);
@@ -60,6 +61,24 @@ final class SettingsExecution implements IExecutionStrategy {
     } catch (ParameterException wrong) {
       throw settings.explained(wrong);
     }
+  }
+
+  private static boolean isHelp(List<CommandLine> commands) {
+    for (CommandLine command : commands) {
+      if (command.isUsageHelpRequested() || command.isVersionHelpRequested()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasVariables() {
+    for (String name : streams.environment().keySet()) {
+      if (Setting.isVariable(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ConfigFile file(CommandLine command) {
