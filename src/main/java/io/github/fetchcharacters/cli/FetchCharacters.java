@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.InitializationException;
 import picocli.CommandLine.ParameterException;
@@ -33,12 +32,18 @@ public final class FetchCharacters {
    * @return the exit status, see {@link ExitCodes}
    */
   public static int run(String[] arguments, Streams streams) {
-    CommandLine command = SettingsOptions.addTo(commandLine(streams));
-    if (!Preparation.isPlainFetch(arguments)) {
+    CommandLine command = commandLine(streams, !Preparation.isPlainFetch(arguments));
+    return command.execute(ArgumentFiles.withoutHeaderFiles(arguments, command.getCommandSpec()));
+  }
+
+  /** The command, with its subcommands or without them. */
+  static CommandLine commandLine(Streams streams, boolean subcommands) {
+    CommandLine command = SettingsOptions.addTo(fetchCommand(streams));
+    if (subcommands) {
       // Left out where nothing shows them, since each is read by reflection.
       settableCommands(streams)
           .forEach(other -> command.addSubcommand(other.getCommandName(), other));
-      command.addSubcommand("generate-completion", new GenerateCompletion());
+      command.addSubcommand("generate-completion", new CompletionCommand(streams));
     }
     command.registerConverter(Duration.class, new DurationConverter());
     command.registerConverter(Mode.class, new EnumConverter<>(Mode.class));
@@ -50,7 +55,7 @@ public final class FetchCharacters {
     command.setParameterExceptionHandler(FetchCharacters::usageError);
     command.setExecutionExceptionHandler(
         (failure, failed, parsed) -> executionError(failure, parsed, streams));
-    return command.execute(ArgumentFiles.withoutHeaderFiles(arguments, command.getCommandSpec()));
+    return command;
   }
 
   /** The commands beside fetching that take settings, new with each call. */
@@ -61,7 +66,7 @@ public final class FetchCharacters {
   }
 
   /** picocli throws what it would not catch where it cannot read a file of arguments. */
-  private static CommandLine commandLine(Streams streams) {
+  private static CommandLine fetchCommand(Streams streams) {
     return new CommandLine(new FetchCommand(streams)) {
       @Override
       public ParseResult parseArgs(String... arguments) {

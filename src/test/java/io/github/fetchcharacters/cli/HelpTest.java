@@ -143,6 +143,7 @@ class HelpTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .startsWith("#!/usr/bin/env bash\n")
-        .contains("fetch-characters", "--concurrency", "sync", "ndjson", "serve");
+        .contains("fetch-characters", "--concurrency", "sync", "ndjson", "serve")
+        .endsWith("\ncomplete -o default -F _complete_joined_fetch-characters fetch-characters\n");
   }
 }

@@ -1,0 +1,47 @@
+package io.github.fetchcharacters.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code fetch-characters generate-completion}: picocli's script, made to complete {@code
+ * --option=VALUE}, too.
+ */
+@Command(
+    name = "generate-completion",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Print a completion script for bash and zsh.",
+      "To use it in this shell: source <(fetch-characters generate-completion)"
+    })
+final class CompletionCommand implements Callable<Integer> {
+
+  private final Streams streams;
+
+  @Spec private CommandSpec spec;
+
+  CompletionCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    OutputStream out = streams.out();
+    String script = AutoComplete.bash(spec.root().name(), spec.root().commandLine());
+    out.write(script.getBytes(StandardCharsets.UTF_8));
+    try (InputStream joined = CompletionCommand.class.getResourceAsStream("joined-values.sh")) {
+      Objects.requireNonNull(joined).transferTo(out);
+    }
+    out.flush();
+    return ExitCodes.OK;
+  }
+}
