@@ -38,7 +38,8 @@ final class GroupedHelp {
     return other -> other.longestName().equals(option.longestName());
   }
 
-  private static String heading(CommandSpec mixin) {
+  /** What the mixin's options are listed under. */
+  static String heading(CommandSpec mixin) {
     String[] heading = mixin.usageMessage().description();
     return heading.length == 0 ? "This tool" : heading[0];
   }

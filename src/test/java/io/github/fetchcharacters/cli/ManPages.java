@@ -1,0 +1,151 @@
+package io.github.fetchcharacters.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.codegen.docgen.manpage.ManPageGenerator;
+
+/**
+ * Writes the manual in AsciiDoc, a page for each command, from the model that the help is printed
+ * from. Here among the tests, because the generator is needed by the build alone.
+ */
+final class ManPages {
+
+  /** A line of the help under the heading of the exit status. */
+  private static final Pattern STATUS = Pattern.compile(" *(\\d+) +(.*)");
+
+  private static final String STATUS_HEADING = "Exit status:";
+
+  private ManPages() {}
+
+  /**
+   * Writes the pages.
+   *
+   * @param arguments the folder to write to; the version; the time that the pages tell as their
+   *     date, in ISO 8601
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    String attributes = ":docdate: %s%n".formatted(arguments[2].replaceFirst("T.*", ""));
+    for (Map.Entry<String, String> page : pages(arguments[1]).entrySet()) {
+      Files.writeString(folder.resolve(page.getKey() + ".adoc"), attributes + page.getValue());
+    }
+  }
+
+  /** The pages by their names, such as {@code fetch-characters-compare}. */
+  static Map<String, String> pages(String version) {
+    CommandLine root = FetchCharacters.commandLine(nowhere(), true);
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put(root.getCommandName(), page(root, version));
+    for (CommandLine subcommand : root.getSubcommands().values()) {
+      pages.put(subcommand.getCommandSpec().qualifiedName("-"), page(subcommand, version));
+    }
+    return pages;
+  }
+
+  private static Streams nowhere() {
+    OutputStream none = OutputStream.nullOutputStream();
+    return new Streams(InputStream.nullInputStream(), none, new PrintStream(none, false), Map.of());
+  }
+
+  private static String page(CommandLine command, String version) {
+    StringWriter text = new StringWriter();
+    ManPageGenerator.writeSingleManPage(new PrintWriter(text), arranged(command, version));
+    // The generator links to the pages of a web site.
+    return text.toString().replaceAll("xref:([\\w-]+)\\.adoc\\[\\S+\\]", "*$1*(1)");
+  }
+
+  /** The same command, arranged as the generator and readers of manuals expect it. */
+  private static CommandSpec arranged(CommandLine command, String version) {
+    CommandSpec spec = command.getCommandSpec();
+    CommandSpec page = CommandSpec.create().name(spec.name());
+    if (spec.parent() != null) {
+      page.parent(spec.parent());
+    }
+    page.version("fetch-characters " + version);
+    spec.positionalParameters().forEach(page::addPositional);
+    addOptions(spec, page);
+    spec.subcommands().values().forEach(sub -> page.addSubcommand(sub.getCommandName(), sub));
+    addTexts(command, page);
+    return new CommandLine(page).getCommandSpec();
+  }
+
+  /** In groups under the headings that the help has, too. */
+  private static void addOptions(CommandSpec spec, CommandSpec page) {
+    List<OptionSpec> others = new ArrayList<>(spec.options());
+    for (CommandSpec mixin : spec.mixins().values()) {
+      ArgGroupSpec.Builder group =
+          ArgGroupSpec.builder().validate(false).heading(GroupedHelp.heading(mixin));
+      for (OptionSpec option : spec.options()) {
+        if (mixin.optionsMap().containsKey(option.longestName())) {
+          group.addArg(option);
+          others.remove(option);
+        }
+      }
+      if (!group.args().isEmpty()) {
+        page.addArgGroup(group.build());
+      }
+    }
+    others.forEach(page::addOption);
+  }
+
+  private static void addTexts(CommandLine command, CommandSpec page) {
+    List<String> description =
+        new ArrayList<>(Arrays.asList(command.getCommandSpec().usageMessage().description()));
+    description.removeIf(String::isBlank);
+    page.usageMessage()
+        .sortOptions(false)
+        .header(description.get(0).replaceFirst("[.:].*", ""))
+        .description(description.toArray(String[]::new))
+        .customSynopsis(synopsis(command));
+    addFooter(command.getCommandSpec(), page);
+  }
+
+  /** A line for each form; AsciiDoc joins lines unless the first ends in a plus sign. */
+  private static String[] synopsis(CommandLine command) {
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    String forms =
+        usage.customSynopsis().length > 0
+            ? String.join(" +\n", usage.customSynopsis())
+            : command.getHelp().synopsis(0);
+    return forms.lines().map(String::strip).toArray(String[]::new);
+  }
+
+  /** The help ends with examples and the exit status; a manual has a section for each. */
+  private static void addFooter(CommandSpec spec, CommandSpec page) {
+    List<String> footer = new ArrayList<>();
+    Map<String, String> statuses = new LinkedHashMap<>();
+    boolean status = false;
+    for (String line : spec.usageMessage().footer()) {
+      status |= line.equals(STATUS_HEADING);
+      Matcher matcher = STATUS.matcher(line);
+      if (status && matcher.matches()) {
+        statuses.put(matcher.group(1), matcher.group(2));
+      } else if (!line.equals(STATUS_HEADING)) {
+        footer.add(line);
+      }
+    }
+    page.usageMessage()
+        .exitCodeListHeading("Exit status")
+        .exitCodeList(statuses)
+        .footerHeading(spec.usageMessage().footerHeading().replaceAll("%n|:", ""))
+        .footer(footer.toArray(String[]::new));
+  }
+}
