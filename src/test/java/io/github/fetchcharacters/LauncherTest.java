@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -85,6 +86,16 @@ final class LauncherTest {
     pathStartsWith(notAProgram);
 
     assertThat(run().program()).isEqualTo(folder.resolve("fir st*/bin/java").toString());
+  }
+
+  @Test
+  void theJavaThatItWasPackedWithComesBeforeAll() throws Exception {
+    environment.put("JAVA_HOME", "/nowhere/jdk");
+    pathStartsWith(jdk("other", "17.0.15").resolve("bin"));
+    jdk("installed/lib/runtime", "17.0.15");
+
+    assertThat(Path.of(run().program()).toRealPath())
+        .isEqualTo(folder.resolve("installed/lib/runtime/bin/java").toRealPath());
   }
 
   @Test
@@ -349,6 +360,27 @@ final class LauncherTest {
     assertThat(folder.resolve("cache")).doesNotExist();
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void upToJava18TheClassPathForItIsTheSameWhereverTheToolIs() throws Exception {
+    useJdk();
+    archiveMadeBy("A = B 17.0.15+6-Nobody");
+    Files.writeString(folder.resolve("installed/lib/fetch-characters.jar"), "the jar");
+
+    Run run = run();
+
+    assertThat(run.classPath()).isEqualTo(Path.of("/proc/self/fd/9/fetch-characters.jar"));
+    assertThat(run.jar()).isEqualTo("the jar");
+  }
+
+  @Test
+  void from19OnTheClassPathIsPlain() throws Exception {
+    environment.put("JAVA_HOME", jdk("new", "19").toString());
+    archiveMadeBy("A = B 19+6-Nobody");
+
+    assertClassPath(folder.resolve("installed"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"A = B 17.0.14+7-Nobody", "B 17.0.15+6-Nobody", ""})
   void anArchiveThatAnotherJavaMadeIsNot(String jvm) throws Exception {
@@ -511,7 +543,8 @@ final class LauncherTest {
           exit
         fi
         read -r line
-        printf '%%s\\0' "$0" "$$" "$(pwd -P)" "$line" "$@"
+        read -r jar 2>/dev/null </proc/self/fd/9/fetch-characters.jar
+        printf '%%s\\0' "$0" "$$" "$(pwd -P)" "$line" "$jar" "$@"
         exit "${FAKE_STATUS:-0}"
         """
             .formatted(folder.resolve("asked"), version));
@@ -610,8 +643,13 @@ final class LauncherTest {
       return fields().get(3);
     }
 
+    /** What it read in the jar through the open folder. */
+    String jar() {
+      return fields().get(4);
+    }
+
     List<String> arguments() {
-      return fields().subList(4, fields().size());
+      return fields().subList(5, fields().size());
     }
 
     List<String> mainArguments() {
