@@ -96,7 +96,7 @@ public final class CharacterCodec {
     return new Query<>(
         "page " + number,
         URI.create(base + "/character" + query),
-        reply -> decodePage(reply, number),
+        reply -> decodePage(reply, !filters.isEmpty() && number == 1),
         page -> counted(page.characters().size()));
   }
 
@@ -129,9 +129,14 @@ public final class CharacterCodec {
     return characters;
   }
 
-  /** No match at all is the API's 404 to the first page; one beyond the last is an error. */
-  Page decodePage(Reply reply, long number) {
-    boolean empty = reply.status() == 404 && number == 1 && NO_MATCH.equals(errorText(reply));
+  /**
+   * No match at all is a 404; beyond the last page it is an error, as it is where every character
+   * is asked for: the API says the same of an address that it does not have.
+   *
+   * @param mayBeEmpty whether it is the first page of the matches of filters
+   */
+  Page decodePage(Reply reply, boolean mayBeEmpty) {
+    boolean empty = mayBeEmpty && reply.status() == 404 && NO_MATCH.equals(errorText(reply));
     return empty ? Page.EMPTY : decode(reply, RecordReader::page);
   }
 

@@ -57,8 +57,19 @@ final class RecordReader {
       }
       parser.skipChildren();
     }
-    if (count < 1 || pages < 1 || characters == null) {
-      throw DecodeException.unusable("the page has no usable info.count, info.pages or results");
+    return page(count, pages, characters);
+  }
+
+  /** No page is empty, and a list that long would be no list of characters. */
+  private static Page page(long count, long pages, @Nullable List<Character> characters) {
+    if (count < 1 || count > Integer.MAX_VALUE) {
+      throw DecodeException.unusable("the page has no usable info.count");
+    }
+    if (pages < 1 || pages > count) {
+      throw DecodeException.unusable("the page has no usable info.pages");
+    }
+    if (characters == null || characters.isEmpty()) {
+      throw DecodeException.unusable("the page has no results");
     }
     return new Page(count, pages, characters);
   }

@@ -139,9 +139,7 @@ final class FetchCommand implements Callable<Integer> {
       reportMissing(selection, printer);
       printer.finish();
     }
-    if (!selection.remark().isEmpty() && !report.quiet) {
-      streams.err().println("fetch-characters: " + selection.remark());
-    }
+    remark(selection, printer);
     if (recorder != null) {
       report.draw(recorder, streams);
     }
@@ -176,6 +174,13 @@ final class FetchCommand implements Callable<Integer> {
   private static void reportMissing(Selection selection, ResultPrinter printer) {
     if (printer.stopReason() != null && printer.canWrite()) {
       selection.after(printer.accepted()).forEach(printer::reportMissing);
+    }
+  }
+
+  private void remark(Selection selection, ResultPrinter printer) {
+    boolean stopped = printer.stopReason() != null || Thread.currentThread().isInterrupted();
+    if (!stopped && !report.quiet && !selection.remark().isEmpty()) {
+      streams.err().println("fetch-characters: " + selection.remark());
     }
   }
 

@@ -51,15 +51,18 @@ final class PageSelection implements Selection {
         + ")";
   }
 
+  /** Before the first page tells how many there are, there is that one. */
   @Override
   public List<IdRange> after(long items) {
-    return pages == null || pages.last() <= items
-        ? List.of()
-        : List.of(new IdRange(items + 1, pages.last()));
+    long last = pages == null || pages.last() < 0 ? 1 : pages.last();
+    return last <= items ? List.of() : List.of(new IdRange(items + 1, last));
   }
 
   @Override
   public String remark() {
-    return pages != null && pages.count() == 0 ? "no character matches" : "";
+    if (pages == null || pages.last() < 0) {
+      return "no other page was asked for: the first one tells how many there are";
+    }
+    return pages.count() == 0 ? "no character matches" : "";
   }
 }

@@ -3,6 +3,7 @@ package io.github.fetchcharacters.fetch;
 import io.github.fetchcharacters.api.ApiClient;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Several ids a request, the requests fanned out. */
 final class BatchFetcher implements Fetcher {
@@ -35,20 +36,30 @@ final class BatchFetcher implements Fetcher {
 
     @Override
     public boolean hasNext() {
-      boolean more = false;
-      try {
-        more = ids.hasNext();
-        return more;
-      } finally {
-        if (!more) {
-          batches.send();
-        }
+      boolean more = orSend(ids::hasNext);
+      if (!more) {
+        batches.send();
       }
+      return more;
     }
 
     @Override
     public Long next() {
-      return ids.next();
+      return orSend(ids::next);
+    }
+
+    /** Ids that cannot be read are the end of them, too. */
+    private <T> T orSend(Supplier<T> step) {
+      boolean read = false;
+      try {
+        T value = step.get();
+        read = true;
+        return value;
+      } finally {
+        if (!read) {
+          batches.send();
+        }
+      }
     }
   }
 }

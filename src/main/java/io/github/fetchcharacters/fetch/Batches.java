@@ -59,7 +59,7 @@ final class Batches {
 
   private void send(List<Asked> batch) {
     List<Long> ids = batch.stream().map(Asked::id).distinct().toList();
-    CompletableFuture<Map<Long, Character>> answer = client.getCharactersAsync(ids);
+    CompletableFuture<Map<Long, Character>> answer = started(ids);
     AtomicInteger wanted = new AtomicInteger(batch.size());
     for (Asked asked : batch) {
       asked
@@ -72,6 +72,15 @@ final class Batches {
               });
     }
     answer.whenComplete((found, thrown) -> settle(batch, ids.size(), found, thrown));
+  }
+
+  /** A future, whatever happens, since somebody waits for each id. */
+  private CompletableFuture<Map<Long, Character>> started(List<Long> ids) {
+    try {
+      return client.getCharactersAsync(ids);
+    } catch (RuntimeException | Error thrown) {
+      return CompletableFuture.failedFuture(thrown);
+    }
   }
 
   private void settle(

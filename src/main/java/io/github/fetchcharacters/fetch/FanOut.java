@@ -1,8 +1,6 @@
 package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.model.Character;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -161,9 +159,10 @@ final class FanOut<T> implements Fetcher {
     }
 
     private synchronized void ended(Place<T> begun) {
-      placeless.remove(begun);
-      places.add(begun);
-      endWhenComplete();
+      if (placeless.remove(begun)) {
+        places.add(begun);
+        endWhenComplete();
+      }
     }
 
     private synchronized void end(Place<T> last) {
@@ -180,10 +179,10 @@ final class FanOut<T> implements Fetcher {
     /** Cancels the last first: the first would make room in the window for them. */
     private synchronized void stop() {
       stopped = true;
+      // Not when they have ended: whoever ends one may come to tell of it when nobody listens.
+      places.addAll(placeless);
+      placeless.clear();
       places.descendingIterator().forEachRemaining(Place::cancel);
-      List<Place<T>> begun = new ArrayList<>(placeless);
-      Collections.reverse(begun);
-      begun.forEach(Place::cancel);
     }
 
     /** Runs on the calling thread. */

@@ -33,7 +33,12 @@ final class ControlledStarts implements LongFunction<CompletableFuture<Character
 
   /** A fan-out over ids, in order. */
   static FanOut<Character> fanOut(LongFunction<CompletableFuture<Character>> start, int lookahead) {
-    return new FanOut<>(start, List::of, lookahead, true);
+    return fanOut(start, lookahead, true);
+  }
+
+  static FanOut<Character> fanOut(
+      LongFunction<CompletableFuture<Character>> start, int lookahead, boolean ordered) {
+    return new FanOut<>(start, List::of, lookahead, ordered);
   }
 
   @Override

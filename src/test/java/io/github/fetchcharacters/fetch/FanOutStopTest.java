@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that end before all ids are through. */
 @Timeout(30)
@@ -15,10 +17,12 @@ class FanOutStopTest {
 
   private final ControlledStarts starts = new ControlledStarts();
 
-  @Test
-  void anInterruptHandsOverWhatIsBegunAsSkipped() throws InterruptedException {
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void anInterruptHandsOverWhatIsBegunAsSkipped(boolean ordered) throws InterruptedException {
     RecordingSink sink = new RecordingSink();
-    RunningFetch running = RunningFetch.start(ControlledStarts.fanOut(starts, 3), ids(100), sink);
+    RunningFetch running =
+        RunningFetch.start(ControlledStarts.fanOut(starts, 3, ordered), ids(100), sink);
     starts.awaitBegunAndNoMore(3);
 
     running.interrupt();
@@ -32,10 +36,12 @@ class FanOutStopTest {
   }
 
   /** The first, cancelled first, would make room for the others to start. */
-  @Test
-  void anInterruptCancelsTheLastFirst() throws InterruptedException {
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void anInterruptCancelsTheLastFirst(boolean ordered) throws InterruptedException {
     RunningFetch running =
-        RunningFetch.start(ControlledStarts.fanOut(starts, 4), ids(100), new RecordingSink());
+        RunningFetch.start(
+            ControlledStarts.fanOut(starts, 4, ordered), ids(100), new RecordingSink());
     starts.awaitBegunAndNoMore(4);
 
     running.interrupt();
@@ -59,12 +65,13 @@ class FanOutStopTest {
     assertThat(starts.cancelled()).containsExactly(3L, 1L);
   }
 
-  @Test
-  void anInterruptBeforeTheRunStartsNothingForLong() throws InterruptedException {
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void anInterruptBeforeTheRunStartsNothingForLong(boolean ordered) throws InterruptedException {
     RecordingSink sink = new RecordingSink();
     Thread.currentThread().interrupt();
 
-    ControlledStarts.fanOut(starts, 3).fetch(ids(100), sink);
+    ControlledStarts.fanOut(starts, 3, ordered).fetch(ids(100), sink);
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(sink.outcomes())
@@ -93,8 +100,9 @@ class FanOutStopTest {
     assertThat(running.thrown()).isNull();
   }
 
-  @Test
-  void nothingIsBegunAfterTheStop() throws InterruptedException {
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void nothingIsBegunAfterTheStop(boolean ordered) throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch read = new CountDownLatch(1);
     Iterator<Long> late =
@@ -108,7 +116,8 @@ class FanOutStopTest {
                 })
             .iterator();
     RecordingSink sink = new RecordingSink(0, outcome -> false, () -> {});
-    RunningFetch running = RunningFetch.start(ControlledStarts.fanOut(starts, 4), late, sink);
+    RunningFetch running =
+        RunningFetch.start(ControlledStarts.fanOut(starts, 4, ordered), late, sink);
     starts.awaitBegunAndNoMore(1);
     starts.complete(1);
     running.awaitEnd();
@@ -121,8 +130,10 @@ class FanOutStopTest {
     assertThat(sink.outcomes()).containsExactly("found 1");
   }
 
-  @Test
-  void idsThatNeverComeHoldUpNeitherResultsNorAnInterrupt() throws InterruptedException {
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void idsThatNeverComeHoldUpNeitherResultsNorAnInterrupt(boolean ordered)
+      throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
     Iterator<Long> stuck =
         LongStream.rangeClosed(1, 4)
@@ -134,7 +145,8 @@ class FanOutStopTest {
                 })
             .iterator();
     RecordingSink sink = new RecordingSink(2, outcome -> true, () -> {});
-    RunningFetch running = RunningFetch.start(ControlledStarts.fanOut(starts, 10), stuck, sink);
+    RunningFetch running =
+        RunningFetch.start(ControlledStarts.fanOut(starts, 10, ordered), stuck, sink);
     starts.awaitBegunAndNoMore(3);
     starts.complete(1);
     starts.complete(2);

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Order, bounds and what is shown; how a run ends early is in {@link FanOutStopTest}. */
 @Timeout(30)
@@ -20,9 +22,10 @@ class FanOutTest {
 
   private final RecordingSink sink = new RecordingSink();
 
-  @Test
-  void handsNothingOverForNoIds() {
-    ControlledStarts.fanOut(new ControlledStarts(), 4).fetch(ids(0), sink);
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void handsNothingOverForNoIds(boolean ordered) {
+    ControlledStarts.fanOut(new ControlledStarts(), 4, ordered).fetch(ids(0), sink);
 
     assertThat(sink.outcomes()).isEmpty();
   }
@@ -43,15 +46,18 @@ class FanOutTest {
         .containsExactly("found 1", "found 2", "found 3", "found 4", "found 5");
   }
 
-  @Test
-  void keepsRepeatedIds() {
-    ControlledStarts.fanOut(FanOutTest::atOnce, 3).fetch(List.of(2L, 1L, 2L, 2L).iterator(), sink);
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void keepsRepeatedIds(boolean ordered) {
+    ControlledStarts.fanOut(FanOutTest::atOnce, 3, ordered)
+        .fetch(List.of(2L, 1L, 2L, 2L).iterator(), sink);
 
     assertThat(sink.outcomes()).containsExactly("found 2", "found 1", "found 2", "found 2");
   }
 
-  @Test
-  void handsFailuresOverInTheirPlace() {
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void handsFailuresOverInTheirPlace(boolean ordered) {
     RuntimeException lost = new IllegalArgumentException("lost");
     List<Outcome> outcomes = new ArrayList<>();
     OutcomeSink keeping =
@@ -67,7 +73,8 @@ class FanOutTest {
           }
         };
 
-    ControlledStarts.fanOut(id -> id == 2 ? CompletableFuture.failedFuture(lost) : atOnce(id), 4)
+    ControlledStarts.fanOut(
+            id -> id == 2 ? CompletableFuture.failedFuture(lost) : atOnce(id), 4, ordered)
         .fetch(ids(3), keeping);
 
     assertThat(outcomes)
@@ -77,18 +84,20 @@ class FanOutTest {
             new Outcome.Found(character(3)));
   }
 
-  @Test
-  void anIdThatEndsInACancelIsSkippedAndTheRunGoesOn() {
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void anIdThatEndsInACancelIsSkippedAndTheRunGoesOn(boolean ordered) {
     CompletableFuture<Character> cancelled = new CompletableFuture<>();
     cancelled.cancel(true);
 
-    ControlledStarts.fanOut(id -> id == 2 ? cancelled : atOnce(id), 4).fetch(ids(3), sink);
+    ControlledStarts.fanOut(id -> id == 2 ? cancelled : atOnce(id), 4, ordered).fetch(ids(3), sink);
 
     assertThat(sink.outcomes()).containsExactly("found 1", "skipped 2", "found 3");
   }
 
-  @Test
-  void neverHasMoreThanTheLookaheadBegunAndNotHandedOver() {
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void neverHasMoreThanTheLookaheadBegunAndNotHandedOver(boolean ordered) {
     int lookahead = 7;
     int count = 100_000;
     AtomicInteger open = new AtomicInteger();
@@ -113,7 +122,8 @@ class FanOutTest {
               mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
               return atOnce(id);
             },
-            lookahead)
+            lookahead,
+            ordered)
         .fetch(ids(count), counting);
 
     assertThat(handedOver).hasValue(count);
@@ -146,20 +156,22 @@ class FanOutTest {
   }
 
   /** What has begun ends only when the rest is shown: else this would wait for ever. */
-  @Test
-  void saysThatNothingIsReadyBeforeItWaitsForTheHead() {
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void saysThatNothingIsReadyBeforeItWaitsForTheHead(boolean ordered) {
     ControlledStarts starts = new ControlledStarts();
     RecordingSink showing =
         new RecordingSink(0, outcome -> true, () -> starts.begun().forEach(starts::complete));
 
-    ControlledStarts.fanOut(starts, 2).fetch(ids(100), showing);
+    ControlledStarts.fanOut(starts, 2, ordered).fetch(ids(100), showing);
 
     assertThat(showing.outcomes()).hasSize(100).allMatch(outcome -> outcome.startsWith("found"));
   }
 
   /** The next id comes only when what is there has been shown. */
-  @Test
-  void saysThatNothingIsReadyBeforeItWaitsForTheNextId() {
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void saysThatNothingIsReadyBeforeItWaitsForTheNextId(boolean ordered) {
     CountDownLatch shown = new CountDownLatch(1);
     Iterator<Long> waiting =
         new Iterator<>() {
@@ -195,13 +207,14 @@ class FanOutTest {
           }
         };
 
-    ControlledStarts.fanOut(FanOutTest::atOnce, 4).fetch(waiting, showing);
+    ControlledStarts.fanOut(FanOutTest::atOnce, 4, ordered).fetch(waiting, showing);
 
     assertThat(told).containsExactly("found 1", "found 2");
   }
 
-  @Test
-  void throwsWhatTheIdsThrowAfterTheIdsBefore() {
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void throwsWhatTheIdsThrowAfterTheIdsBefore(boolean ordered) {
     Iterator<Long> failing =
         LongStream.rangeClosed(1, 5)
             .peek(
@@ -212,14 +225,16 @@ class FanOutTest {
                 })
             .iterator();
 
-    assertThatThrownBy(() -> ControlledStarts.fanOut(FanOutTest::atOnce, 2).fetch(failing, sink))
+    assertThatThrownBy(
+            () -> ControlledStarts.fanOut(FanOutTest::atOnce, 2, ordered).fetch(failing, sink))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no id");
     assertThat(sink.outcomes()).containsExactly("found 1", "found 2", "found 3");
   }
 
-  @Test
-  void throwsWhatStartingThrowsAfterTheIdsBefore() {
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void throwsWhatStartingThrowsAfterTheIdsBefore(boolean ordered) {
     FanOut<Character> broken =
         ControlledStarts.fanOut(
             id -> {
@@ -228,7 +243,8 @@ class FanOutTest {
               }
               return atOnce(id);
             },
-            2);
+            2,
+            ordered);
 
     assertThatThrownBy(() -> broken.fetch(ids(5), sink)).hasStackTraceContaining("a defect");
     assertThat(sink.outcomes()).containsExactly("found 1", "found 2");
