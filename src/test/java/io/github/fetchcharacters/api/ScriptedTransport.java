@@ -33,7 +33,8 @@ public final class ScriptedTransport implements Transport {
   private int mostInFlight;
 
   /**
-   * @param scripts the steps by the last part of the path, such as {@code 17}
+   * @param scripts the steps by the last part of the path, such as {@code 17}, or by the query if
+   *     there is one, such as {@code ?page=2}
    * @param together how many exchanges must have begun before the first is answered
    */
   public ScriptedTransport(Map<String, List<Step>> scripts, int together) {
@@ -77,7 +78,8 @@ public final class ScriptedTransport implements Transport {
 
   private synchronized Step begin(URI uri) {
     String path = uri.getPath();
-    String last = path.substring(path.lastIndexOf('/') + 1);
+    String query = uri.getRawQuery();
+    String last = query == null ? path.substring(path.lastIndexOf('/') + 1) : "?" + query;
     Deque<Step> script = scripts.getOrDefault(last, new ArrayDeque<>());
     if (script.isEmpty()) {
       throw new AssertionError("no further exchange is expected of " + uri);

@@ -36,11 +36,7 @@ class FaultMatrixTest {
   @MethodSource
   void isSeenAlikeInEveryMode(Fault fault, Mode mode) throws IOException {
     try (FaultyApi api = new FaultyApi(fault.answer())) {
-      List<String> arguments =
-          new ArrayList<>(List.of(api.option(), "--mode=" + mode, "--retry-delay=1ms", "1", "2"));
-      arguments.addAll(fault.options());
-
-      CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+      CommandRun run = run(fault, api, "--mode=" + mode, "--batch-size=1");
 
       assertThat(run.err()).matches(fault.err(api));
       assertThat(run.out()).isEqualTo(fault.out());
@@ -53,6 +49,45 @@ class FaultMatrixTest {
   static Stream<Arguments> isSeenAlikeInEveryMode() {
     return Faults.all()
         .flatMap(fault -> Stream.of(Mode.values()).map(mode -> Arguments.of(fault, mode)));
+  }
+
+  /**
+   * Both in one request: what may be the fault of one of them is asked again for each, what
+   * concerns all is not. What is well for one is no list, and so one attempt more.
+   */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void ofABatchCostsNoOtherRecord(Fault fault) throws IOException {
+    try (FaultyApi api = new FaultyApi(fault.answer())) {
+      CommandRun run = run(fault, api, "--mode=batch", "--batch-size=2");
+
+      String err = run.err();
+      if (fault.concernsAll()) {
+        String second = "fetch-characters: character 2:";
+        assertThat(err).contains(second);
+        assertThat(run.out()).isEmpty();
+        assertThat(api.attempts()).isEqualTo(fault.attempts());
+        err = err.lines().filter(line -> !line.startsWith(second)).findFirst().orElse("") + "\n";
+      } else {
+        assertThat(run.out()).isEqualTo(fault.out());
+        assertThat(api.attempts())
+            .isEqualTo(fault.exitCode() == 0 ? fault.attempts() + 1 : 2 * fault.attempts());
+      }
+      assertThat(err).matches(fault.err(api));
+      assertThat(run.exitCode()).isEqualTo(fault.exitCode());
+      assertThat(api.strays()).isZero();
+    }
+  }
+
+  static Stream<Fault> faults() {
+    return Faults.all();
+  }
+
+  private static CommandRun run(Fault fault, FaultyApi api, String... how) {
+    List<String> arguments = new ArrayList<>(List.of(api.option(), "--retry-delay=1ms", "1", "2"));
+    arguments.addAll(List.of(how));
+    arguments.addAll(fault.options());
+    return CommandRun.of(arguments.toArray(String[]::new));
   }
 
   @ParameterizedTest
@@ -93,7 +128,7 @@ class FaultMatrixTest {
    * afterwards was sent in spite of it.
    */
   @ParameterizedTest(name = "{0}, {1} in flight")
-  @CsvSource({"SYNC, 1", "ASYNC, 4", "THREADS, 4"})
+  @CsvSource({"SYNC, 1", "ASYNC, 4", "THREADS, 4", "BATCH, 4"})
   void aPauseIsForTheWholeRunAndSaidOnce(Mode mode, int inFlight) throws IOException {
     int ids = 12;
     CyclicBarrier together = new CyclicBarrier(inFlight);
@@ -119,7 +154,12 @@ class FaultMatrixTest {
         };
     try (RawServer server = new RawServer(script)) {
       CommandRun run =
-          CommandRun.of("--base-url=" + server.uri("/api"), "--mode=" + mode, "-c4", "1-" + ids);
+          CommandRun.of(
+              "--base-url=" + server.uri("/api"),
+              "--mode=" + mode,
+              "--batch-size=1",
+              "-c4",
+              "1-" + ids);
 
       assertThat(run.err())
           .matches(

@@ -6,19 +6,20 @@ import io.github.fetchcharacters.api.RawServer;
 import java.io.IOException;
 
 /**
- * A server on loopback that answers well for every character but 1, and for that one misbehaves in
- * a given way. Beside it runs another, to which nobody should ever be led.
+ * A server on loopback that answers well for every character but 1, and for that one, and where it
+ * is asked for together with 2, misbehaves in a given way. Beside it runs another, to which nobody
+ * should ever be led.
  */
 final class FaultyApi implements AutoCloseable {
 
-  /** What becomes of a request for character 1; the connection is closed afterwards. */
+  /** What becomes of a request with character 1 in it; the connection is closed afterwards. */
   @FunctionalInterface
   interface Answer {
     /**
      * Answers, or does not.
      *
      * @param connection where the request came from; it has been read
-     * @param attempt the how manieth request for character 1 it is, from 1
+     * @param attempt the how manieth request with character 1 in it this is, from 1
      * @param api the server itself
      */
     void give(RawServer.Connection connection, int attempt, FaultyApi api) throws IOException;
@@ -49,7 +50,7 @@ final class FaultyApi implements AutoCloseable {
   }
 
   private static boolean isForTheFirst(String head) {
-    return head.startsWith("GET /api/character/1 ");
+    return head.startsWith("GET /api/character/1 ") || head.startsWith("GET /api/character/1,2 ");
   }
 
   /** The option that leads here. */
@@ -70,7 +71,7 @@ final class FaultyApi implements AutoCloseable {
     return server.uri("").toString();
   }
 
-  /** Requests for character 1 so far. */
+  /** Requests with character 1 in them so far. */
   int attempts() {
     return (int) server.requests().stream().filter(FaultyApi::isForTheFirst).count();
   }
