@@ -215,7 +215,8 @@ final class Faults {
   }
 
   private static FaultyApi.Answer inTurn(String... answers) {
-    return (connection, attempt, api) -> connection.send(answers[attempt - 1]);
+    return (connection, attempt, api) ->
+        connection.send(answers[Math.min(attempt, answers.length) - 1]);
   }
 
   private static String refusal(String... fields) {

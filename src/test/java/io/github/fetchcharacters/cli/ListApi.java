@@ -93,6 +93,8 @@ final class ListApi implements AutoCloseable {
       end();
       if (answer.status() > 0) {
         byte[] body = answer.body().getBytes(UTF_8);
+        // On a kept connection this server's answers wait 40 ms for the client to acknowledge.
+        exchange.getResponseHeaders().set("Connection", "close");
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
       }
