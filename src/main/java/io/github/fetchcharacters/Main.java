@@ -1,12 +1,14 @@
 package io.github.fetchcharacters;
 
+import io.github.fetchcharacters.cli.Display;
 import io.github.fetchcharacters.cli.FetchCharacters;
 import io.github.fetchcharacters.cli.Preparation;
 import io.github.fetchcharacters.cli.Streams;
+import io.github.fetchcharacters.cli.Ticks;
+import io.github.fetchcharacters.output.StatusLine;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +30,8 @@ public final class Main {
    */
   public static void main(String[] args) {
     Preparation preparation = Preparation.start(args, System.getenv());
-    OutputStream stderr = new BufferedOutputStream(new FileOutputStream(FileDescriptor.err));
+    StatusLine stderr =
+        new StatusLine(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)));
     System.setErr(new LogStream(stderr));
     PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
     CountDownLatch done = stopOnSignal(Thread.currentThread());
@@ -40,9 +43,10 @@ public final class Main {
                 new StandardOutput(),
                 err,
                 System.getenv(),
-                Terminal::showsOutput,
-                Terminal::columns,
-                Terminal::showsErrors));
+                TerminalDevice::errIsTerminal,
+                TerminalDevice::outIsTerminal,
+                TerminalDevice::outColumns,
+                new Display(stderr, TerminalDevice::errColumns, Ticks.real())));
     preparation.end();
     done.countDown();
     System.exit(exitCode);

@@ -67,11 +67,13 @@ class ArchitectureTest {
           "cli.AttemptRecorder",
           "cli.AttemptRecorder$Row",
           "cli.CharacterIds$Ids",
+          "cli.CompareProgress",
           "cli.ConnectionLog",
           "cli.ExportFiles",
           "cli.FetchSubject",
           "cli.InterruptibleInput",
           "cli.Preparation",
+          "cli.ProgressDisplay",
           "cli.ResultPrinter",
           "cli.RunStatistics",
           "cli.StandardInputIds",
@@ -86,6 +88,8 @@ class ArchitectureTest {
           "output.JsonArrayWriter",
           "output.SeparatedWriter",
           "output.TableWriter",
+          "output.ProgressLine",
+          "output.StatusLine",
           "retry.RetryPolicy$AsyncCall");
 
   // Packages
@@ -188,7 +192,12 @@ class ArchitectureTest {
   @Test
   void whatOneFormatNeedsStaysWithIt() {
     onlyIn(are("output.CsvLine"), resideInAPackage("com.fasterxml.jackson.dataformat.."));
-    onlyIn(are("output.TextColumns"), resideInAPackage("org.jline.."));
+    onlyIn(are("output.TextColumns", "output.ProgressLine"), resideInAPackage("org.jline.."));
+  }
+
+  @Test
+  void theProgressBarStaysInItsLine() {
+    onlyIn(are("output.ProgressLine"), resideInAPackage("me.tongfei.progressbar.."));
   }
 
   @Test

@@ -61,6 +61,15 @@ final class StartupTest {
         .noneMatch(name -> name.startsWith("com.fasterxml.jackson.dataformat."));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "always"})
+  void aShortFetchLoadsNoProgressBar(String when) throws Exception {
+    assertThat(classesLoadedBy("--demo", "--demo-latency=0ms", "--progress=" + when, "1"))
+        .contains("io.github.fetchcharacters.cli.FetchCommand")
+        .doesNotContain("io.github.fetchcharacters.output.ProgressLine")
+        .noneMatch(name -> name.startsWith("me.tongfei.") || name.startsWith("org.jline."));
+  }
+
   private List<String> classesLoadedBy(String... arguments) throws Exception {
     Path log = folder.resolve("classes");
     Process process =

@@ -92,6 +92,26 @@ final class CharacterIds implements Selection, Iterable<Long> {
     return known < parts.size() || !after(items).isEmpty();
   }
 
+  /** Sizes of ranges are added up, not ids; a sum beyond what is countable is told as unknown. */
+  @Override
+  public long total() {
+    long total = 0;
+    for (Part part : parts.subList(0, known)) {
+      for (Iterator<IdRange> ranges = part.ranges(() -> {}); ranges.hasNext(); ) {
+        total += ranges.next().size();
+        if (total < 0) {
+          return -1;
+        }
+      }
+    }
+    return known < parts.size() ? -1 : total;
+  }
+
+  @Override
+  public String unit() {
+    return "";
+  }
+
   @Override
   public String name(IdRange items) {
     return (items.size() == 1 ? "character " : "characters ") + items;

@@ -7,6 +7,7 @@ import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.EqualWork;
 import io.github.fetchcharacters.compare.MeasuringLoop;
 import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.Subject;
 import io.github.fetchcharacters.compare.UnequalWorkException;
 import io.github.fetchcharacters.compare.Warnings;
 import io.github.fetchcharacters.demo.DemoServer;
@@ -69,6 +70,8 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private RetryOptions retry = new RetryOptions();
 
   @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+  @Mixin private TerminalOptions terminal = new TerminalOptions();
 
   private CompareCommand(Streams streams) {
     this.streams = streams;
@@ -176,15 +179,22 @@ final class CompareCommand implements Callable<Integer> {
         new MeasuringLoop(System::nanoTime, ProcessCpu.clock(), new EqualWork(RecordContent::same));
     AtomicReference<@Nullable List<Series>> series = new AtomicReference<>();
     AtomicReference<@Nullable String> stopped = new AtomicReference<>();
-    try {
+    try (CompareProgress progress = progress(subjects.size())) {
+      List<? extends Subject> shown = progress == null ? subjects : progress.shown(subjects);
       fetch.beforeDeadline(
-          stopped::set, () -> series.set(loop.measure(subjects, compare.warmup, compare.runs)));
+          stopped::set, () -> series.set(loop.measure(shown, compare.warmup, compare.runs)));
     } catch (UnequalWorkException refusal) {
       refuse(refusal, stopped.get());
     } finally {
       subjects.forEach(FetchSubject::close);
     }
     return series.get();
+  }
+
+  private @Nullable CompareProgress progress(int subjects) {
+    return terminal.showsProgress(streams)
+        ? new CompareProgress(streams, subjects, compare.warmup, compare.runs)
+        : null;
   }
 
   private void refuse(UnequalWorkException refusal, @Nullable String stopped) {
@@ -211,6 +221,6 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void say(String line) {
-    streams.err().println("fetch-characters: " + line);
+    terminal.messages(streams).say(line);
   }
 }

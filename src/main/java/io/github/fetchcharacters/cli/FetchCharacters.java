@@ -20,8 +20,6 @@ import picocli.CommandLine.ParseResult;
 /** The whole command as a function from arguments and streams to an exit status. */
 public final class FetchCharacters {
 
-  private static final String NAME = "fetch-characters: ";
-
   private FetchCharacters() {}
 
   /**
@@ -48,11 +46,13 @@ public final class FetchCharacters {
     command.registerConverter(Duration.class, new DurationConverter());
     command.registerConverter(Mode.class, new EnumConverter<>(Mode.class));
     command.registerConverter(Format.class, new EnumConverter<>(Format.class));
+    command.registerConverter(When.class, new EnumConverter<>(When.class));
     GroupedHelp.install(command);
     command.setOut(utf8(streams.out()));
     command.setErr(utf8(streams.err()));
     command.setExecutionStrategy(new SettingsExecution(streams));
-    command.setParameterExceptionHandler(FetchCharacters::usageError);
+    command.setParameterExceptionHandler(
+        (wrong, arguments) -> usageError(wrong, arguments, streams));
     command.setExecutionExceptionHandler(
         (failure, failed, parsed) -> executionError(failure, parsed, streams));
     return command;
@@ -83,26 +83,36 @@ public final class FetchCharacters {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
-  private static int usageError(ParameterException wrong, String[] arguments) {
-    PrintWriter err = wrong.getCommandLine().getErr();
-    err.println(NAME + TerminalText.escape(UsageMessage.of(wrong, arguments)));
-    err.println("Try 'fetch-characters --help' for more information.");
+  private static int usageError(ParameterException wrong, String[] arguments, Streams streams) {
+    TerminalOptions.messages(streams, color(wrong.getCommandLine()))
+        .say(TerminalText.escape(UsageMessage.of(wrong, arguments)));
+    streams.err().println("Try 'fetch-characters --help' for more information.");
     return ExitCodes.USAGE;
   }
 
+  /** The parts read before the wrong one are not linked with each other yet. */
+  private static When color(CommandLine failed) {
+    When color = When.AUTO;
+    for (CommandLine part = failed; part != null && color == When.AUTO; part = part.getParent()) {
+      color = TerminalOptions.color(part.getParseResult());
+    }
+    return color;
+  }
+
   private static int executionError(Exception failure, ParseResult parsed, Streams streams) {
+    Messages messages = TerminalOptions.messages(streams, TerminalOptions.color(parsed));
     if (failure instanceof InvalidIdException) {
-      streams.err().println(NAME + TerminalText.escape("" + failure.getMessage()));
+      messages.say(TerminalText.escape("" + failure.getMessage()));
       return ExitCodes.USAGE;
     }
     if (failure instanceof ReaderGoneException) {
       return ExitCodes.OK;
     }
     if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-      streams.err().println(NAME + TerminalText.escape("" + failure.getMessage()));
+      messages.say(TerminalText.escape("" + failure.getMessage()));
       return ExitCodes.FAILED;
     }
-    streams.err().println(NAME + "internal error: " + TerminalText.escape("" + failure));
+    messages.say("internal error: " + TerminalText.escape("" + failure));
     if (parsed.hasMatchedOption("--verbose")) {
       failure.printStackTrace(streams.err());
     }

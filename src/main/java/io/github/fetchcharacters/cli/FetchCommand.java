@@ -6,6 +6,7 @@ import io.github.fetchcharacters.api.StepLog;
 import io.github.fetchcharacters.demo.DemoServer;
 import io.github.fetchcharacters.fetch.Plan;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,8 @@ final class FetchCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions report = new ReportOptions();
 
+  @Mixin private TerminalOptions terminal = new TerminalOptions();
+
   FetchCommand(Streams streams) {
     this.streams = streams;
   }
@@ -126,22 +129,36 @@ final class FetchCommand implements Callable<Integer> {
     HttpSettings settings = connection.settings(spec, base, streams.environment());
     RunStatistics statistics = new RunStatistics();
     AttemptRecorder recorder = report.recorder();
+    boolean showing = !report.quiet && terminal.showsProgress(streams);
+    OutputStream out = showing ? streams.outAboveLine() : streams.out();
+    Messages messages = terminal.messages(streams);
     ResultPrinter printer =
         new ResultPrinter(
-            streams, output.layout(spec, streams), selection::name, report.quiet, fetch.failFast);
+            output.layout(spec, streams),
+            out,
+            messages,
+            selection::name,
+            report.quiet,
+            fetch.failFast);
     long start;
-    try (Session session = session(selection, base, settings, listener(statistics, recorder))) {
+    try (FetchProgress progress = showing ? new FetchProgress(streams, selection, printer) : null;
+        Session session =
+            session(
+                selection, base, settings, listener(statistics, recorder, progress, messages))) {
       Plan plan = fetch.plan(!output.unordered);
       start = System.nanoTime();
       fetch.beforeDeadline(
-          printer::stop, () -> selection.fetch(session.client(), fetch.mode, plan, printer));
+          printer::stop,
+          () ->
+              selection.fetch(
+                  session.client(), fetch.mode, plan, progress == null ? printer : progress));
     } finally {
       reportMissing(selection, printer);
       printer.finish();
     }
-    remark(selection, printer);
+    remark(selection, printer, messages);
     if (recorder != null) {
-      report.draw(recorder, streams);
+      report.draw(recorder, streams, terminal.color);
     }
     if (report.timing && !report.quiet) {
       streams.err().println(timing(printer, statistics, System.nanoTime() - start));
@@ -161,12 +178,17 @@ final class FetchCommand implements Callable<Integer> {
         listener);
   }
 
-  private ApiListener listener(RunStatistics statistics, @Nullable AttemptRecorder recorder) {
+  private ApiListener listener(
+      RunStatistics statistics,
+      @Nullable AttemptRecorder recorder,
+      @Nullable FetchProgress progress,
+      Messages messages) {
     ApiListener counted = recorder == null ? statistics : new BothListeners(statistics, recorder);
     if (report.quiet) {
       return counted;
     }
-    ApiListener said = new BothListeners(counted, new PauseNotice(streams.err()));
+    ApiListener shown = progress == null ? counted : new BothListeners(counted, progress);
+    ApiListener said = new BothListeners(shown, new PauseNotice(messages));
     return report.verbose ? new BothListeners(said, new StepLog()) : said;
   }
 
@@ -177,10 +199,10 @@ final class FetchCommand implements Callable<Integer> {
     }
   }
 
-  private void remark(Selection selection, ResultPrinter printer) {
+  private void remark(Selection selection, ResultPrinter printer, Messages messages) {
     boolean stopped = printer.stopReason() != null || Thread.currentThread().isInterrupted();
     if (!stopped && !report.quiet && !selection.remark().isEmpty()) {
-      streams.err().println("fetch-characters: " + selection.remark());
+      messages.say(selection.remark());
     }
   }
 

@@ -4,7 +4,6 @@ import io.github.fetchcharacters.output.Fields;
 import io.github.fetchcharacters.output.Format;
 import io.github.fetchcharacters.output.Layout;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,11 +61,11 @@ final class OutputOptions {
       return new Layout(format, chosen);
     }
     boolean terminal = streams.outIsTerminal().getAsBoolean();
-    Map<String, String> environment = streams.environment();
-    int width =
-        terminal ? TerminalSettings.width(environment, streams.outColumns()) : Integer.MAX_VALUE;
-    boolean utf8 = TerminalSettings.of(environment, terminal).utf8();
-    return new Layout(format, chosen, width, utf8);
+    TerminalSettings settings =
+        TerminalSettings.of(
+            streams.environment(), terminal ? streams.outColumns() : () -> Integer.MAX_VALUE);
+    int width = terminal ? settings.width() : Integer.MAX_VALUE;
+    return new Layout(format, chosen, width, settings.utf8());
   }
 
   private static String takers() {

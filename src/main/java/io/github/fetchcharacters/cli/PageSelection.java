@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PageSelection implements Selection {
 
   private final Map<String, String> filters;
-  private @Nullable Pages pages;
+  private volatile @Nullable Pages pages;
 
   /**
    * @param filters by the name of the API's parameter; empty for every character
@@ -27,6 +27,17 @@ final class PageSelection implements Selection {
   @Override
   public boolean isMoreThan(int items) {
     return false;
+  }
+
+  @Override
+  public long total() {
+    Pages begun = pages;
+    return begun == null ? -1 : begun.last();
+  }
+
+  @Override
+  public String unit() {
+    return " pages";
   }
 
   @Override

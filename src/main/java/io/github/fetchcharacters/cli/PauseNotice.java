@@ -3,7 +3,6 @@ package io.github.fetchcharacters.cli;
 import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.output.TerminalText;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,18 +11,15 @@ import java.time.temporal.ChronoUnit;
 /**
  * Says on standard error that the whole run waits, why and until when.
  *
- * @param err where to
+ * @param messages where to
  */
-record PauseNotice(PrintStream err) implements ApiListener {
+record PauseNotice(Messages messages) implements ApiListener {
 
   @Override
   public void paused(ApiException reason, Duration wait) {
     LocalTime until =
         LocalTime.now(ZoneId.systemDefault()).plus(wait).truncatedTo(ChronoUnit.SECONDS);
-    err.println(
-        "fetch-characters: "
-            + TerminalText.escape("" + reason.getMessage())
-            + ": all requests wait until "
-            + until);
+    messages.say(
+        TerminalText.escape("" + reason.getMessage()) + ": all requests wait until " + until);
   }
 }

@@ -50,10 +50,11 @@ final class ReportOptions {
   }
 
   /** Draws what was recorded on standard error. */
-  void draw(AttemptRecorder recorder, Streams streams) {
+  void draw(AttemptRecorder recorder, Streams streams, When color) {
     TerminalSettings terminal =
-        TerminalSettings.of(streams.environment(), streams.errIsTerminal().getAsBoolean());
-    Waterfall waterfall = new Waterfall(terminal.width(), terminal.utf8(), terminal.colour());
+        TerminalSettings.of(streams.environment(), streams.display().columns());
+    boolean colour = TerminalSettings.colour(color, streams.environment(), streams.errIsTerminal());
+    Waterfall waterfall = new Waterfall(terminal.width(), terminal.utf8(), colour);
     waterfall.lines(recorder.timeline()).forEach(line -> streams.err().print(line + "\n"));
     streams.err().flush();
   }

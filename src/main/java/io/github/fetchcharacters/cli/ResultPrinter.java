@@ -11,7 +11,6 @@ import io.github.fetchcharacters.output.TerminalText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class ResultPrinter implements OutcomeSink {
 
   private final OutputStream out;
   private final RecordWriter writer;
-  private final PrintStream err;
+  private final Messages messages;
   private final Function<IdRange, String> name;
   private final boolean quiet;
   private final boolean failFast;
@@ -40,20 +39,23 @@ final class ResultPrinter implements OutcomeSink {
    * Prints to the given streams.
    *
    * @param layout how records look
+   * @param out where they go
+   * @param messages where failures are told
    * @param name what to call items in a message
    * @param quiet whether to keep failures to itself
    * @param failFast whether the first failure stops the run
    */
   ResultPrinter(
-      Streams streams,
       Layout layout,
+      OutputStream out,
+      Messages messages,
       Function<IdRange, String> name,
       boolean quiet,
       boolean failFast) {
     this.name = name;
-    this.out = new BufferedOutputStream(streams.out(), BUFFER);
-    this.writer = layout.writer(out);
-    this.err = streams.err();
+    this.out = new BufferedOutputStream(out, BUFFER);
+    this.writer = layout.writer(this.out);
+    this.messages = messages;
     this.quiet = quiet;
     this.failFast = failFast;
   }
@@ -114,7 +116,7 @@ final class ResultPrinter implements OutcomeSink {
     }
     failed++;
     if (!quiet) {
-      err.println("fetch-characters: " + name.apply(items) + ": " + TerminalText.escape(why));
+      messages.say(name.apply(items) + ": " + TerminalText.escape(why));
     }
   }
 
@@ -129,7 +131,7 @@ final class ResultPrinter implements OutcomeSink {
     writing(writer::finish);
     writing(out::flush);
     if (outputFailure != null && !(outputFailure instanceof ReaderGoneException)) {
-      err.println("fetch-characters: cannot write the results: " + outputFailure.getMessage());
+      messages.say("cannot write the results: " + outputFailure.getMessage());
     }
   }
 

@@ -12,6 +12,12 @@ interface Selection {
   /** Whether it has more items than this, as far as is known before the first answer. */
   boolean isMoreThan(int items);
 
+  /** How many items it has; -1 as long as that is not known. May be asked on any thread. */
+  long total();
+
+  /** What an item is called after a number, with a space before it; empty for a character. */
+  String unit();
+
   /** Fetches all of it in the given mode. */
   void fetch(ApiClient client, Mode mode, Plan plan, OutcomeSink sink);
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -37,7 +38,20 @@ final class SettingsExecution implements IExecutionStrategy {
     CommandLine command = commands.get(commands.size() - 1);
     // The completion script has no use for settings.
     boolean settable = command.getCommandSpec().findOption(SettingsOptions.CONFIG) != null;
+    if (isHelp(commands)) {
+      colourHelp(parsed);
+    }
     return isHelp(commands) || !settable ? new RunLast().execute(parsed) : execute(parsed, command);
+  }
+
+  private void colourHelp(ParseResult parsed) {
+    boolean coloured =
+        TerminalSettings.colour(
+            TerminalOptions.color(parsed), streams.environment(), streams.outIsTerminal());
+    parsed
+        .commandSpec()
+        .commandLine()
+        .setColorScheme(Help.defaultColorScheme(coloured ? Help.Ansi.ON : Help.Ansi.OFF));
   }
 
   private int execute(ParseResult parsed, CommandLine command) {
@@ -53,9 +67,10 @@ final class SettingsExecution implements IExecutionStrategy {
     try {
       ParseResult merged = settings.isEmpty() ? parsed : again(parsed, settings);
       if (!isQuiet(spec)) {
+        Messages messages = TerminalOptions.messages(streams, TerminalOptions.color(merged));
         names
             .warnings(streams.environment())
-            .forEach(warning -> streams.err().println("fetch-characters: warning: " + warning));
+            .forEach(warning -> messages.say("warning: " + warning));
       }
       return new RunLast().execute(merged);
     } catch (ParameterException wrong) {

@@ -15,22 +15,40 @@ import java.util.function.IntSupplier;
  *     io.github.fetchcharacters.output.ReaderGoneException}
  * @param err standard error, for everything else
  * @param environment the environment variables
- * @param outIsTerminal whether standard output is shown on a terminal; asked only where it matters
- * @param outColumns how wide that terminal is, 0 where nobody knows; asked only where it matters
  * @param errIsTerminal whether standard error is shown on a terminal; asked only where it matters
+ * @param outIsTerminal the same of standard output
+ * @param outColumns how wide that terminal is, 0 where nobody knows; asked only where it matters,
+ *     since it may take milliseconds
+ * @param display where progress is shown; {@code err} writes through its line
  */
 public record Streams(
     InputStream in,
     OutputStream out,
     PrintStream err,
     Map<String, String> environment,
+    BooleanSupplier errIsTerminal,
     BooleanSupplier outIsTerminal,
     IntSupplier outColumns,
-    BooleanSupplier errIsTerminal) {
+    Display display) {
 
   /** Streams without a terminal. */
   public Streams(
       InputStream in, OutputStream out, PrintStream err, Map<String, String> environment) {
-    this(in, out, err, environment, () -> false, () -> 0, () -> false);
+    this(in, out, err, environment, () -> false);
+  }
+
+  /** Streams that show no progress. */
+  public Streams(
+      InputStream in,
+      OutputStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      BooleanSupplier errIsTerminal) {
+    this(in, out, err, environment, errIsTerminal, () -> false, () -> 0, Display.none());
+  }
+
+  /** Standard output, above the line of the display if it is shown on a terminal, too. */
+  OutputStream outAboveLine() {
+    return display.line().above(out, outIsTerminal);
   }
 }

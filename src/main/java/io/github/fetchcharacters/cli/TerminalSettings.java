@@ -3,6 +3,7 @@ package io.github.fetchcharacters.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /**
@@ -10,35 +11,53 @@ import java.util.function.IntSupplier;
  *
  * @param width its columns; 80 where nobody says
  * @param utf8 whether its locale shows more than ASCII
- * @param colour whether colours are wanted
  */
-record TerminalSettings(int width, boolean utf8, boolean colour) {
+record TerminalSettings(int width, boolean utf8) {
 
   private static final int USUAL_WIDTH = 80;
 
   /**
-   * Reads {@code COLUMNS}, the locale in the order of POSIX (Base Definitions, section 8.2), and
-   * {@code NO_COLOR} (no-color.org: any value but an empty one).
+   * Reads {@code COLUMNS} and the locale, in the order of POSIX (Base Definitions, section 8.2).
    *
-   * @param isTerminal whether there is a terminal at all: nothing else is sent colours
+   * @param columns how wide it is, 0 where it does not tell; not asked where {@code COLUMNS} tells
    */
-  static TerminalSettings of(Map<String, String> environment, boolean isTerminal) {
-    boolean colour = isTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return new TerminalSettings(width(environment, () -> 0), utf8(environment), colour);
+  static TerminalSettings of(Map<String, String> environment, IntSupplier columns) {
+    return new TerminalSettings(
+        width(environment.getOrDefault("COLUMNS", ""), columns), utf8(environment));
   }
 
   /**
-   * Columns: what {@code COLUMNS} says, else the terminal, else 80.
+   * Whether a stream is coloured: as the option says; else not with {@code NO_COLOR} (no-color.org:
+   * any value but an empty one); else with {@code CLICOLOR_FORCE} (bixense.com/clicolors: any value
+   * but 0, here also but an empty one); else on a terminal, if it is not a dumb one.
    *
-   * @param terminal asked only where the environment does not tell; 0 where it does not know
+   * @param isTerminal whether the stream is shown on a terminal
    */
-  static int width(Map<String, String> environment, IntSupplier terminal) {
-    String columns = environment.getOrDefault("COLUMNS", "");
-    if (columns.matches("[1-9][0-9]{0,3}")) {
-      return Integer.parseInt(columns);
+  static boolean colour(When option, Map<String, String> environment, BooleanSupplier isTerminal) {
+    if (option != When.AUTO) {
+      return option == When.ALWAYS;
     }
-    int asked = terminal.getAsInt();
-    return asked > 0 ? asked : USUAL_WIDTH;
+    if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+      return false;
+    }
+    String force = environment.getOrDefault("CLICOLOR_FORCE", "");
+    if (!force.isEmpty() && !force.equals("0")) {
+      return true;
+    }
+    return !isDumb(environment) && isTerminal.getAsBoolean();
+  }
+
+  /** Whether it can do no more than to print a line below the other. */
+  static boolean isDumb(Map<String, String> environment) {
+    return "dumb".equals(environment.get("TERM"));
+  }
+
+  private static int width(String variable, IntSupplier terminal) {
+    if (variable.matches("[1-9][0-9]{0,3}")) {
+      return Integer.parseInt(variable);
+    }
+    int columns = terminal.getAsInt();
+    return columns > 0 ? columns : USUAL_WIDTH;
   }
 
   private static boolean utf8(Map<String, String> environment) {

@@ -157,9 +157,10 @@ class FieldsOptionTest {
             out,
             new PrintStream(OutputStream.nullOutputStream(), true, UTF_8),
             environment,
+            () -> false,
             () -> onTerminal,
             () -> columns,
-            () -> false);
+            Display.none());
     FetchCharacters.run(
         new String[] {API.option(), "--format=table", "--fields=name,created", "1"}, streams);
     return out.toString(UTF_8);

@@ -9,10 +9,8 @@ import io.github.fetchcharacters.output.Format;
 import io.github.fetchcharacters.output.Layout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a run of the whole command does not bring about at will. */
@@ -89,9 +87,13 @@ class ResultPrinterTest {
   }
 
   private ResultPrinter printer(OutputStream to, boolean failFast) {
-    Streams streams =
-        new Streams(InputStream.nullInputStream(), to, new PrintStream(err, true, UTF_8), Map.of());
+    Messages messages = new Messages(new PrintStream(err, true, UTF_8), () -> false);
     return new ResultPrinter(
-        streams, new Layout(Format.NAME, null), items -> "character " + items, false, failFast);
+        new Layout(Format.NAME, null),
+        to,
+        messages,
+        items -> "character " + items,
+        false,
+        failFast);
   }
 }

@@ -21,8 +21,6 @@ class WaterfallOptionTest {
             out,
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,
-            () -> false,
-            () -> 0,
             () -> isTerminal);
     FetchCharacters.run(arguments, streams);
   }

@@ -69,10 +69,10 @@ final class ControlledStarts implements LongFunction<CompletableFuture<Character
     return futures.getOrDefault(id, new CompletableFuture<>());
   }
 
-  /** Returns when as many have begun and the thread that begins them waits for room or for ids. */
+  /** Returns when as many have begun and the thread that begins them waits, or has ended. */
   void awaitBegunAndNoMore(int count) throws InterruptedException {
     starts.acquire(count);
-    while (starter.getState() != Thread.State.WAITING) {
+    while (starter.isAlive() && starter.getState() != Thread.State.WAITING) {
       starter.join(1);
     }
   }

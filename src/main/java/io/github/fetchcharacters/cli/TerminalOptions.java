@@ -1,0 +1,60 @@
+package io.github.fetchcharacters.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+
+/** What is shown to people only. */
+@Command(description = "What to show on a terminal")
+final class TerminalOptions {
+
+  private static final String COLOR = "--color";
+
+  @Option(
+      names = "--progress",
+      paramLabel = "WHEN",
+      description = {
+        "How far it is, on standard error: auto (on a terminal, for what takes more than a second),"
+            + " always, never.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  When progress = When.AUTO;
+
+  @Option(
+      names = COLOR,
+      paramLabel = "WHEN",
+      description = {
+        "Colours, never of results: auto (on a terminal), always, never. Default: ${DEFAULT-VALUE}."
+      })
+  When color = When.AUTO;
+
+  /** What the option says, wherever it stands. */
+  static When color(ParseResult parsed) {
+    When color = When.AUTO;
+    for (ParseResult part = parsed; part != null; part = part.subcommand()) {
+      color = part.matchedOptionValue(COLOR, color);
+    }
+    return color;
+  }
+
+  /** Whether to show progress; it takes a terminal that can move its cursor. */
+  boolean showsProgress(Streams streams) {
+    return switch (progress) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO ->
+          !TerminalSettings.isDumb(streams.environment()) && streams.errIsTerminal().getAsBoolean();
+    };
+  }
+
+  /** The voice of the program. */
+  Messages messages(Streams streams) {
+    return messages(streams, color);
+  }
+
+  static Messages messages(Streams streams, When color) {
+    return new Messages(
+        streams.err(),
+        () -> TerminalSettings.colour(color, streams.environment(), streams.errIsTerminal()));
+  }
+}
