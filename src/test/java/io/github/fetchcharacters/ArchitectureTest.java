@@ -62,6 +62,7 @@ class ArchitectureTest {
       Set.of(
           "cli.PageSelection",
           "api.Congestion",
+          "api.Exchange",
           "api.LimitedBody",
           "api.Window",
           "cli.AttemptRecorder",
@@ -207,6 +208,7 @@ class ArchitectureTest {
             "api.HttpTransport",
             "api.ConnectionIdentity",
             "api.ClientShutdown",
+            "api.Exchange",
             "api.LimitedBody",
             "api.TransportFailures"),
         resideInAPackage("java.net.http.."));

@@ -30,6 +30,9 @@ public final class CharacterCodec {
 
   private static final int OK = 200;
 
+  /** What malformed input is decoded to; it may also have been sent. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   /** What the API says where no record matches. */
   private static final String NO_MATCH = "There is nothing here";
 
@@ -193,9 +196,17 @@ public final class CharacterCodec {
 
   /** RFC 8259, section 8.1: JSON is UTF-8, and a byte order mark may be ignored. */
   private static String utf8(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      requireUtf8(body);
+    }
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** Takes several times as long as to decode it. */
+  private static void requireUtf8(byte[] body) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
     } catch (CharacterCodingException malformed) {
       throw DecodeException.malformed("the answer is not UTF-8", malformed);
     }

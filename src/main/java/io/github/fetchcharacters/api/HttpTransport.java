@@ -1,20 +1,15 @@
 package io.github.fetchcharacters.api;
 
-import io.github.fetchcharacters.retry.RetryPolicy;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The network: the only user of {@link HttpClient}. Plain {@code http} is spoken as HTTP/1.1,
@@ -43,6 +38,7 @@ public final class HttpTransport implements Transport {
 
   private final HttpSettings settings;
   private final HttpClient client;
+  private final HttpRequest.Builder template;
   private final InlineExecutor executor = new InlineExecutor();
   private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
@@ -59,6 +55,7 @@ public final class HttpTransport implements Transport {
 
   private HttpTransport(HttpSettings settings, HttpClient.Builder builder) {
     this.settings = settings;
+    this.template = template();
     HttpSettings.Proxy proxy = settings.proxy();
     this.client =
         builder
@@ -105,74 +102,13 @@ public final class HttpTransport implements Transport {
   }
 
   @Override
-  public CompletableFuture<Reply> exchangeAsync(URI uri) {
-    CompletableFuture<Reply> reply = new CompletableFuture<>();
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(request(uri), response -> body(response, reply));
-    CompletableFuture<Void> deadline =
-        new CompletableFuture<Void>().orTimeout(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
-    rememberUntilDone(reply);
-    reply.whenComplete(
-        (value, thrown) -> {
-          deadline.complete(null);
-          if (thrown != null) {
-            exchange.cancel(true);
-          }
-        });
-    // Only cancel(true) on the client's own future ends the exchange; a timeout on it would not.
-    deadline.whenComplete(
-        (inTime, late) -> {
-          if (late != null) {
-            exchange.cancel(true);
-          }
-        });
-    exchange
-        .handle(
-            (response, thrown) -> {
-              if (thrown != null) {
-                boolean late = deadline.isCompletedExceptionally();
-                throw TransportFailures.classified(uri, settings, thrown, late);
-              }
-              return reply(response);
-            })
-        .whenComplete((value, thrown) -> complete(reply, value, thrown));
-    return reply;
-  }
-
   @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself alone, as is meant
-  private void rememberUntilDone(CompletableFuture<?> reply) {
-    underWay.add(reply);
-    reply.whenComplete((value, thrown) -> underWay.remove(reply));
-  }
-
-  private static void complete(
-      CompletableFuture<Reply> reply, Reply value, @Nullable Throwable thrown) {
-    if (thrown == null) {
-      reply.complete(value);
-    } else {
-      reply.completeExceptionally(RetryPolicy.causeOf(thrown));
-    }
-  }
-
-  /** The client completes its future in the common pool (JDK-8204339); the body is there before. */
-  private HttpResponse.BodySubscriber<byte[]> body(
-      HttpResponse.ResponseInfo response, CompletableFuture<Reply> reply) {
-    LimitedBody body = LimitedBody.of(response, settings.maxBody());
-    if (!settings.identifyConnections()) {
-      body.getBody()
-          .thenAccept(
-              bytes ->
-                  executor.afterTask(
-                      () ->
-                          reply.complete(
-                              reply(
-                                  response.statusCode(),
-                                  response.version(),
-                                  response.headers(),
-                                  null,
-                                  bytes))));
-    }
-    return body;
+  public CompletableFuture<Reply> exchangeAsync(URI uri) {
+    Exchange exchange = new Exchange(uri, settings, executor);
+    underWay.add(exchange);
+    exchange.whenComplete((reply, thrown) -> underWay.remove(exchange));
+    exchange.start(client, request(uri));
+    return exchange;
   }
 
   /** Builds a request and forgets it: see {@link WarmUp}. */
@@ -181,21 +117,27 @@ public final class HttpTransport implements Transport {
   }
 
   private HttpRequest request(URI uri) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .setHeader("Accept", "application/json")
-            .setHeader("Accept-Encoding", "gzip");
+    HttpRequest.Builder request = template.copy().uri(uri);
     if (uri.getScheme().equalsIgnoreCase("http")) {
       // HTTP/2 over plain http begins with "Upgrade: h2c", which some proxies refuse.
       request.version(HttpClient.Version.HTTP_1_1);
     }
+    return request.build();
+  }
+
+  /** What all requests have in common, checked once. */
+  private HttpRequest.Builder template() {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder()
+            .setHeader("Accept", "application/json")
+            .setHeader("Accept-Encoding", "gzip");
     HttpSettings.Proxy proxy = settings.proxy();
     if (proxy != null && proxy.authorization() != null) {
       // The client shows it to the proxy alone.
       request.header("Proxy-Authorization", proxy.authorization());
     }
     addGivenHeaders(request);
-    return request.build();
+    return request;
   }
 
   /** The first of a name replaces what this class has set, further ones are added. */
@@ -208,32 +150,6 @@ public final class HttpTransport implements Transport {
         request.header(header.name(), header.value());
       }
     }
-  }
-
-  private static Reply reply(HttpResponse<byte[]> response) {
-    // Null where a proxy asks for a password before the tunnel.
-    byte[] body = response.body();
-    return reply(
-        response.statusCode(),
-        response.version(),
-        response.headers(),
-        ConnectionIdentity.of(response),
-        body == null ? new byte[0] : body);
-  }
-
-  private static Reply reply(
-      int status,
-      HttpClient.Version version,
-      HttpHeaders headers,
-      @Nullable Object connection,
-      byte[] body) {
-    return new Reply(
-        status,
-        version == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
-        headers.firstValue("retry-after").orElse(null),
-        headers.firstValue("location").orElse(null),
-        connection,
-        body);
   }
 
   /** {@inheritDoc} An open client would hold up the end of the JVM for some 300 ms. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +24,23 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final int limit;
   private final String encoding;
+  private final Consumer<byte[]> arrived;
   private Flow.@Nullable Subscription subscription;
 
   /**
    * @param limit most bytes
    * @param encoding the Content-Encoding, {@code identity} for none
+   * @param arrived is told the whole body, before anybody else
    */
-  private LimitedBody(int limit, String encoding) {
+  private LimitedBody(int limit, String encoding, Consumer<byte[]> arrived) {
     this.limit = limit;
     this.encoding = encoding;
+    this.arrived = arrived;
   }
 
-  static LimitedBody of(HttpResponse.ResponseInfo response, int limit) {
+  static LimitedBody of(HttpResponse.ResponseInfo response, int limit, Consumer<byte[]> arrived) {
     return new LimitedBody(
-        limit, response.headers().firstValue("content-encoding").orElse("identity"));
+        limit, response.headers().firstValue("content-encoding").orElse("identity"), arrived);
   }
 
   @Override
@@ -74,7 +78,9 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
       return;
     }
     try {
-      body.complete(decoded(received.toByteArray()));
+      byte[] whole = decoded(received.toByteArray());
+      arrived.accept(whole);
+      body.complete(whole);
     } catch (TransportException unacceptable) {
       body.completeExceptionally(unacceptable);
     }

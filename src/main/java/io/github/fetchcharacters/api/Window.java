@@ -113,15 +113,20 @@ public final class Window {
   }
 
   private Waiter queue(int attempt, Runnable admitted) {
-    Waiter waiter =
-        locked(
-            () -> {
-              Waiter last = new Waiter(attempt, arrivals++, admitted);
-              waiting.add(last);
-              return last;
-            });
+    Waiter waiter = add(attempt, admitted);
     drain();
     return waiter;
+  }
+
+  private Waiter add(int attempt, Runnable admitted) {
+    lock.lock();
+    try {
+      Waiter last = new Waiter(attempt, arrivals++, admitted);
+      waiting.add(last);
+      return last;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void abandon(Waiter waiter) {
@@ -131,11 +136,12 @@ public final class Window {
   }
 
   void leave() {
-    locked(
-        () -> {
-          congestion.leave();
-          return true;
-        });
+    lock.lock();
+    try {
+      congestion.leave();
+    } finally {
+      lock.unlock();
+    }
     drain();
   }
 
@@ -145,11 +151,12 @@ public final class Window {
    * @param entered when it was admitted
    */
   void succeeded(Reply reply, long entered) {
-    locked(
-        () -> {
-          congestion.succeeded(reply, nanoTime.getAsLong() - entered);
-          return true;
-        });
+    lock.lock();
+    try {
+      congestion.succeeded(reply, nanoTime.getAsLong() - entered);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -214,15 +221,21 @@ public final class Window {
 
   /** Sees to it that somebody drains when a closed window opens. */
   private void drainWhenOpen() {
-    long closed =
-        locked(
-            () -> {
-              long wait = waiting.isEmpty() || opening ? 0 : closedFor();
-              opening |= wait > 0;
-              return wait;
-            });
+    long closed = takeOpening();
     if (closed > 0) {
       pause.pauseAsync(Duration.ofNanos(closed)).thenRun(this::opened);
+    }
+  }
+
+  /** For how long the window is closed, if nobody waits for that yet; zero for nothing to do. */
+  private long takeOpening() {
+    lock.lock();
+    try {
+      long wait = waiting.isEmpty() || opening ? 0 : closedFor();
+      opening |= wait > 0;
+      return wait;
+    } finally {
+      lock.unlock();
     }
   }
 
