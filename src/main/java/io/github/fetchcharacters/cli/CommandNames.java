@@ -1,13 +1,41 @@
 package io.github.fetchcharacters.cli;
 
 import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands beside fetching. */
 final class CommandNames {
 
-  private static final List<String> NAMES = List.of("compare", "serve", "generate-completion");
+  private static final String COMPARE = "compare";
+  private static final String SERVE = "serve";
+  private static final String COMPLETION = "generate-completion";
+  private static final List<String> NAMES = List.of(COMPARE, SERVE, COMPLETION);
 
   private CommandNames() {}
+
+  /** Whether one may be among the arguments, or in a file that they name. */
+  static boolean mayBeAmong(String[] arguments) {
+    for (String argument : arguments) {
+      if (argument.startsWith("@") || NAMES.contains(argument)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds what help tells of them, without reading the commands themselves, by reflection. */
+  static void addSummaries(CommandLine command) {
+    add(command, COMPARE, CompareCommand.SUMMARY);
+    add(command, SERVE, ServeCommand.SUMMARY);
+    add(command, COMPLETION, CompletionCommand.SUMMARY);
+  }
+
+  private static void add(CommandLine command, String name, String summary) {
+    CommandSpec spec = CommandSpec.create();
+    spec.usageMessage().description(summary);
+    command.addSubcommand(name, new CommandLine(spec));
+  }
 
   /** Asks whether a word that is no id was to be a command; empty where it resembles none. */
   static String question(String word) {

@@ -41,11 +41,14 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     customSynopsis = "fetch-characters compare [OPTIONS] ID...",
     description = {
-      "Time the modes against each other: each round runs every mode once, in rotating order.",
+      CompareCommand.SUMMARY,
       "Refuses to compare where they do not bring the same characters."
     },
     sortOptions = false)
 final class CompareCommand implements Callable<Integer> {
+
+  static final String SUMMARY =
+      "Time the modes against each other: each round runs every mode once, in rotating order.";
 
   /** A round's records are held to be compared; more ids than this are no timing comparison. */
   private static final int MOST_IDS = 100_000;

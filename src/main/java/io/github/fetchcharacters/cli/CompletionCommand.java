@@ -20,10 +20,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Print a completion script for bash and zsh.",
+      CompletionCommand.SUMMARY,
       "To use it in this shell: source <(fetch-characters generate-completion)"
     })
 final class CompletionCommand implements Callable<Integer> {
+
+  static final String SUMMARY = "Print a completion script for bash and zsh.";
 
   private final Streams streams;
 

@@ -30,7 +30,11 @@ public final class FetchCharacters {
    * @return the exit status, see {@link ExitCodes}
    */
   public static int run(String[] arguments, Streams streams) {
-    CommandLine command = commandLine(streams, !Preparation.isPlainFetch(arguments));
+    boolean subcommands = CommandNames.mayBeAmong(arguments);
+    CommandLine command = commandLine(streams, subcommands);
+    if (!subcommands && !Preparation.isPlainFetch(arguments)) {
+      CommandNames.addSummaries(command);
+    }
     return command.execute(ArgumentFiles.withoutHeaderFiles(arguments, command.getCommandSpec()));
   }
 

@@ -20,9 +20,11 @@ import picocli.CommandLine.Spec;
     name = "serve",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Serve the built-in API on loopback until interrupted.",
+    description = ServeCommand.SUMMARY,
     sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
+
+  static final String SUMMARY = "Serve the built-in API on loopback until interrupted.";
 
   private final Streams streams;
 

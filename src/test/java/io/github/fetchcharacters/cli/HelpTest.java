@@ -1,12 +1,18 @@
 package io.github.fetchcharacters.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 @Timeout(30)
 class HelpTest {
@@ -148,5 +154,21 @@ class HelpTest {
         .startsWith("#!/usr/bin/env bash\n")
         .contains("fetch-characters", "--concurrency", "sync", "ndjson", "serve")
         .endsWith("\ncomplete -o default -F _complete_joined_fetch-characters fetch-characters\n");
+  }
+
+  /** It is put together without them. */
+  @Test
+  void listsTheCommandsAsTheyDescribeThemselves() {
+    CommandLine whole =
+        FetchCharacters.commandLine(
+            new Streams(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), true, UTF_8),
+                Map.of()),
+            true);
+
+    assertThat(CommandRun.of("--help").out())
+        .isEqualTo(whole.getUsageMessage(CommandLine.Help.Ansi.OFF));
   }
 }
