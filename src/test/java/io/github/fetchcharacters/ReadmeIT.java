@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -18,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What the README shows. The commands of its blocks marked {@code console}, which follow a prompt,
  * are run; the lines below each are what it prints. In blocks marked {@code console unordered}
- * their order is open.
+ * their order is open; of {@code console figures} only the kinds of lines count. The server of a
+ * block marked {@code console server} is up for the blocks after it.
  */
 @Timeout(300)
 @DisabledOnOs(OS.WINDOWS)
@@ -41,7 +45,9 @@ class ReadmeIT {
   private static final Path README = Path.of("README.md");
 
   private static final Pattern BLOCK =
-      Pattern.compile("^```console( unordered)?\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile(
+          "^```console(?: (unordered|figures|server))?\n(.*?)^```$",
+          Pattern.MULTILINE | Pattern.DOTALL);
 
   /** A prompt and a command, then lines without a prompt. */
   private static final Pattern STEP =
@@ -58,8 +64,10 @@ class ReadmeIT {
   /** Programs that not everyone has. Without them the recipes for them are left out. */
   private static final List<String> OPTIONAL = List.of("jq", "parallel");
 
-  private static Process server;
-  private static String baseUrl;
+  private static final String OURS = "fetch-characters ";
+
+  private static @Nullable Process server;
+  private static String baseUrl = "";
 
   private final Path folder;
 
@@ -68,7 +76,7 @@ class ReadmeIT {
   }
 
   /** A block; the line number is for the name of the test. */
-  record Block(int line, boolean ordered, List<Step> steps) {
+  record Block(int line, Kind kind, List<Step> steps) {
 
     boolean needs(String program) {
       return steps.stream().anyMatch(step -> step.command().contains(program + " "));
@@ -82,18 +90,35 @@ class ReadmeIT {
 
   record Step(String command, String output) {}
 
+  /** What of the output is compared. */
+  enum Kind {
+    ORDERED,
+    UNORDERED,
+    FIGURES,
+    SERVER
+  }
+
   @BeforeAll
   static void serve() throws IOException {
-    server = PackagedCommand.start("serve", "--latency=1ms");
+    serve("serve", "--latency=1ms");
+  }
+
+  /** Starts a server in place of the one before; what it prints first. */
+  private static String serve(String... arguments) throws IOException {
+    stopServing();
+    server = PackagedCommand.start(arguments);
     BufferedReader out = PackagedCommand.linesOf(server.getInputStream());
     String line = out.readLine();
     assertThat(line).startsWith("listening on ");
     baseUrl = line.substring("listening on ".length());
+    return line;
   }
 
   @AfterAll
   static void stopServing() {
-    server.destroyForcibly();
+    if (server != null) {
+      server.destroyForcibly();
+    }
   }
 
   @ParameterizedTest
@@ -104,10 +129,16 @@ class ReadmeIT {
     }
 
     for (Step step : block.steps()) {
-      assertThat(comparable(printedBy(step.command()), block.ordered()))
+      assertThat(comparable(run(step.command(), block.kind()), block.kind()))
           .as(step.command())
-          .isEqualTo(comparable(step.output(), block.ordered()));
+          .isEqualTo(comparable(step.output(), block.kind()));
     }
+  }
+
+  private String run(String command, Kind kind) throws Exception {
+    return kind == Kind.SERVER
+        ? serve(command.substring(OURS.length()).split(" ", -1))
+        : printedBy(command);
   }
 
   @Test
@@ -120,12 +151,13 @@ class ReadmeIT {
   }
 
   @Test
-  void theReadmeHasTheTwoCommandsOfTheSetUp() throws Exception {
+  void theReadmeHasTheTwoCommandsOfTheSetUpAndWhatTheFirstPrints() throws Exception {
+    String demo = " --demo 1 10 100\n";
+
     assertThat(Files.readString(README))
         .contains(
-            "```sh\nmvn -q -DskipTests package\n"
-                + PackagedCommand.LAUNCHER
-                + " --demo 1 10 100\n```\n",
+            "```sh\nmvn -q -DskipTests package\n" + PackagedCommand.LAUNCHER + demo + "```\n",
+            "It prints:\n\n```text\n" + printedBy("fetch-characters" + demo) + "```\n",
             "```sh\nmvn verify\n```\n");
   }
 
@@ -147,7 +179,8 @@ class ReadmeIT {
       end = step.end();
     }
     assertThat(end).as("the whole block in line " + line).isEqualTo(found.group(2).length());
-    return new Block(line, found.group(1) == null, steps);
+    String kind = Objects.requireNonNullElse(found.group(1), "ordered");
+    return new Block(line, Kind.valueOf(kind.toUpperCase(Locale.ROOT)), steps);
   }
 
   /** What the command prints on standard output and standard error, as in a terminal. */
@@ -177,7 +210,7 @@ class ReadmeIT {
   }
 
   /** Without what differs from run to run: times, bars that are drawn from them, ports. */
-  private static List<String> comparable(String printed, boolean ordered) {
+  private static List<String> comparable(String printed, Kind kind) {
     Stream<String> lines =
         printed
             .lines()
@@ -186,7 +219,22 @@ class ReadmeIT {
             .map(line -> line.replaceAll("\\d+ +█+$", "N BAR"))
             .map(line -> line.replaceAll("//127\\.0\\.0\\.1:\\d+/", "//127.0.0.1:PORT/"))
             .map(line -> line.strip().replaceAll(" +", " "));
-    return (ordered ? lines : lines.sorted()).toList();
+    return switch (kind) {
+      case ORDERED, SERVER -> lines.toList();
+      case UNORDERED -> lines.sorted().toList();
+      case FIGURES -> kinds(lines);
+    };
+  }
+
+  /** Without figures, lines that are then alike once, and without doubts about a busy machine. */
+  private static List<String> kinds(Stream<String> lines) {
+    return lines
+        .filter(line -> !line.startsWith("fetch-characters: warning: "))
+        .map(line -> line.replaceAll("\\d+(?:[.:]\\d+)*|\\blost\\b", "N"))
+        .map(line -> line.replaceAll("[█▒·]+", "BAR"))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static Set<String> options(String text) {
