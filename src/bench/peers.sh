@@ -3,7 +3,7 @@
 #
 #   src/bench/peers.sh [-j JAVA_HOME] [-n RUNS] [CASE...]
 #     -j  the JDK that builds and runs the tool (default: $JAVA_HOME, else the java on the PATH)
-#     -n  counted runs of each program, after one that is not (default 15; a third of it for the long cases)
+#     -n  counted runs of each program, after one that is not (default 15)
 #     CASE  words that a case's name must contain, such as: zero sync 826 https 20000 memory help exit
 #
 # Everything is served on loopback. Ours and the peer run in turn, so that a drift of the machine meets both; times are
@@ -187,7 +187,6 @@ echo "$("$java" -version 2>&1 | sed -n 2p); $(nproc) processors; $(curl --versio
 row='%-38s %8s %8s %6s %-29s %6s %6s  %s\n'
 # shellcheck disable=SC2059 # the one format of all rows
 printf "$row" case 'ours s' 'peer s' ratio 'spread (ours/peer)' conns MiB target
-few=$(((runs + 2) / 3))
 url() { echo "http://127.0.0.1:$1/api"; }
 some() { echo "http://127.0.0.1:$1/api/character/{1,10,100}"; }
 all='--parallel-max 50 -o /dev/null'
@@ -200,15 +199,15 @@ case_of 'seed: 3 ids, zero latency, async' '1.8 / 1.6' "$runs" \
   "$tool --base-url=$(url "$zero") 1 10 100" "$python $work/executor.py $(url "$zero")"
 case_of 'seed: 3 ids, 200 ms, sync' '1.2 / 1.15' "$runs" \
   "$tool --mode=sync --base-url=$(url "$two_hundred") 1 10 100" "$python $work/sequential.py $(url "$two_hundred")"
-case_of 'curl: 826 ids, 50 ms, http/1.1' '1.2 / 1.15, 50 conns' "$few" \
+case_of 'curl: 826 ids, 50 ms, http/1.1' '1.2 / 1.15, 50 conns' "$runs" \
   "$tool --base-url=$(url "$fifty") 1-826" "curl -sZ $all http://127.0.0.1:$fifty/api/character/[1-826]"
 export FETCH_CHARACTERS_JAVA_OPTS="-Djavax.net.ssl.trustStore=$work/trust.p12 -Djavax.net.ssl.trustStorePassword=changeit"
-case_of 'curl: 826 ids, 50 ms, https, h2' '1.4 / 1.35, 2 conns' "$few" \
+case_of 'curl: 826 ids, 50 ms, https, h2' '1.4 / 1.35, 2 conns' "$runs" \
   "$tool --base-url=https://127.0.0.1:$https/api 1-826" \
   "curl -sZ $all --cacert $work/cert.pem https://127.0.0.1:$https/api/character/[1-826]"
 unset FETCH_CHARACTERS_JAVA_OPTS
 for format in name ndjson; do
-  case_of "curl: 20000 ids, zero latency, $format" '2.0 / 2.0' "$few" \
+  case_of "curl: 20000 ids, zero latency, $format" '2.0 / 2.0' "$runs" \
     "$tool -f $format --base-url=$(url "$zero") 1-20000" "curl -sZ $all http://127.0.0.1:$zero/api/character/[1-20000]"
 done
 for option in --help --version --no-such-option; do
