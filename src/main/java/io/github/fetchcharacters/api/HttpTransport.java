@@ -10,6 +10,10 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The network: the only user of {@link HttpClient}. Plain {@code http} is spoken as HTTP/1.1,
@@ -39,7 +43,7 @@ public final class HttpTransport implements Transport {
   private final HttpSettings settings;
   private final HttpClient client;
   private final HttpRequest.Builder template;
-  private final InlineExecutor executor = new InlineExecutor();
+  private final InlineExecutor executor;
   private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
 
   /**
@@ -50,11 +54,14 @@ public final class HttpTransport implements Transport {
         settings,
         settings.tls() == null
             ? HttpClient.newBuilder()
-            : HttpClient.newBuilder().sslContext(settings.tls()));
+            : HttpClient.newBuilder().sslContext(settings.tls()),
+        new InlineExecutor(oneThread()));
   }
 
-  private HttpTransport(HttpSettings settings, HttpClient.Builder builder) {
+  private HttpTransport(
+      HttpSettings settings, HttpClient.Builder builder, InlineExecutor executor) {
     this.settings = settings;
+    this.executor = executor;
     this.template = template();
     HttpSettings.Proxy proxy = settings.proxy();
     this.client =
@@ -72,13 +79,16 @@ public final class HttpTransport implements Transport {
 
   /**
    * A transport for URIs such as the given one: for plain {@code http} it has no TLS, which takes
-   * long to set up.
+   * long to set up, and no thread beside the selector's, which would have nothing to decrypt.
    *
    * @param settings how the client behaves
    */
   public static HttpTransport to(URI base, HttpSettings settings) {
     return "http".equalsIgnoreCase(base.getScheme())
-        ? new HttpTransport(settings, HttpClient.newBuilder().sslContext(new NoTls()))
+        ? new HttpTransport(
+            settings,
+            HttpClient.newBuilder().sslContext(new NoTls()),
+            new InlineExecutor(Runnable::run))
         : new HttpTransport(settings);
   }
 
@@ -109,6 +119,20 @@ public final class HttpTransport implements Transport {
     exchange.whenComplete((reply, thrown) -> underWay.remove(exchange));
     exchange.start(client, request(uri));
     return exchange;
+  }
+
+  private static Executor oneThread() {
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), HttpTransport::daemon);
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "http");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Builds a request and forgets it: see {@link WarmUp}. */

@@ -7,21 +7,34 @@ import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the client's tasks on the thread that has them, which is its selector's, so that an answer
- * is read, decoded and followed by the next request without being handed from thread to thread;
- * that takes longer than the work. None of it may block.
+ * Runs each of the client's tasks to its end on one thread, so that an answer is read, decoded and
+ * followed by the next request without being handed from thread to thread; that takes longer than
+ * the work. None of it may block.
  */
 final class InlineExecutor implements Executor {
 
   /** What is left for the end of the task that runs on this thread; null outside of one. */
   private static final ThreadLocal<@Nullable Queue<Runnable>> DEFERRED = new ThreadLocal<>();
 
+  private final Executor thread;
+
+  /**
+   * @param thread where tasks run that do not come from another task
+   */
+  InlineExecutor(Executor thread) {
+    this.thread = thread;
+  }
+
   @Override
   public void execute(Runnable task) {
     if (DEFERRED.get() != null) {
       task.run();
-      return;
+    } else {
+      thread.execute(() -> outermost(task));
     }
+  }
+
+  private static void outermost(Runnable task) {
     Queue<Runnable> afterwards = new ArrayDeque<>();
     DEFERRED.set(afterwards);
     try {

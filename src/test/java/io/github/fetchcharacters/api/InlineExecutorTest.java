@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class InlineExecutorTest {
 
-  private final InlineExecutor executor = new InlineExecutor();
+  private final InlineExecutor executor = new InlineExecutor(Runnable::run);
   private final List<String> done = new ArrayList<>();
 
   @Test
