@@ -11,6 +11,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -42,7 +44,7 @@ public final class Main {
                 System.in,
                 new StandardOutput(),
                 err,
-                System.getenv(),
+                environment(),
                 TerminalDevice::errIsTerminal,
                 TerminalDevice::outIsTerminal,
                 TerminalDevice::outColumns,
@@ -50,6 +52,16 @@ public final class Main {
     preparation.end();
     done.countDown();
     System.exit(exitCode);
+  }
+
+  /** As it was before the launcher changed the locale, see there. */
+  private static Map<String, String> environment() {
+    if (!Boolean.getBoolean("fetch-characters.ascii")) {
+      return System.getenv();
+    }
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("LC_ALL", "C");
+    return environment;
   }
 
   /** The JVM turns the signals into an orderly shutdown, with the exit status that they ask for. */

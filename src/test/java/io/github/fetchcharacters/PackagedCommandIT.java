@@ -123,6 +123,13 @@ class PackagedCommandIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"LC_ALL=C", "LC_ALL=POSIX", "LC_ALL= LC_CTYPE= LANG="})
+  void readsArgumentsInUtf8WithoutALocale(String locale) throws Exception {
+    assertThat(runInShell(locale + " \"$0\" --demo --demo-latency=1ms --name='zoë s'"))
+        .isEqualTo(new Result(0, "Zoë Sanchez\n", ""));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"csv", "tsv", "table"})
   void printsColumnsInUtf8WhateverTheLocale(String format) throws Exception {
     assertThat(

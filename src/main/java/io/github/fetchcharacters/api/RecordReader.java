@@ -60,8 +60,11 @@ final class RecordReader {
     return page(count, pages, characters);
   }
 
-  /** No page is empty, and a list that long would be no list of characters. */
+  /** Only an empty list has an empty page, and one that long would be no list of characters. */
   private static Page page(long count, long pages, @Nullable List<Character> characters) {
+    if (count == 0 && characters != null && characters.isEmpty()) {
+      return Page.EMPTY;
+    }
     if (count < 1 || count > Integer.MAX_VALUE) {
       throw DecodeException.unusable("the page has no usable info.count");
     }

@@ -187,7 +187,8 @@ final class CompareCommand implements Callable<Integer> {
       fetch.beforeDeadline(
           stopped::set, () -> series.set(loop.measure(shown, compare.warmup, compare.runs)));
     } catch (UnequalWorkException refusal) {
-      refuse(refusal, stopped.get());
+      boolean interrupted = stopped.get() == null && Thread.currentThread().isInterrupted();
+      refuse(refusal, interrupted ? "interrupted" : stopped.get());
     } finally {
       subjects.forEach(FetchSubject::close);
     }
@@ -213,10 +214,10 @@ final class CompareCommand implements Callable<Integer> {
       throws IOException {
     Comparison comparison =
         new Comparison(conditions.ids().size(), compare.reference().toString(), series);
-    files.write(comparison, conditions);
     String table = new TextTable().export(comparison, conditions);
     streams.out().write(table.getBytes(StandardCharsets.UTF_8));
     streams.out().flush();
+    files.write(comparison, conditions);
     for (String warning : Warnings.of(comparison, conditions.cores())) {
       say("warning: " + warning);
     }

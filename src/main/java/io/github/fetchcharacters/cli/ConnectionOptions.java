@@ -135,16 +135,26 @@ final class ConnectionOptions {
    * How to talk to the API.
    *
    * @param base where it is
-   * @throws IOException if the file of authorities will not do
+   * @throws ParameterException if the authorities or a header cannot be used
    */
-  HttpSettings settings(CommandSpec spec, URI base, Map<String, String> environment)
-      throws IOException {
-    SSLContext tls = cacert == null ? null : TrustedAuthorities.with(cacert);
+  HttpSettings settings(CommandSpec spec, URI base, Map<String, String> environment) {
+    SSLContext tls = trusted(spec);
     try {
       Proxy chosen = demo ? null : ProxyChoice.of(base, proxy, environment);
       return new HttpSettings(connectTimeout, timeout, maxBody, chosen, tls, allHeaders());
     } catch (IllegalArgumentException | TypeConversionException bad) {
       throw new ParameterException(spec.commandLine(), "" + bad.getMessage(), bad);
+    }
+  }
+
+  private @Nullable SSLContext trusted(CommandSpec spec) {
+    try {
+      return cacert == null ? null : TrustedAuthorities.with(cacert);
+    } catch (IOException unusable) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--cacert': " + unusable.getMessage(),
+          unusable);
     }
   }
 

@@ -29,9 +29,13 @@ final class ExportFiles implements AutoCloseable {
   /**
    * An open file.
    *
+   * @param path where it is, links followed
    * @param isNew whether it did not exist before
    */
-  private record OpenFile(Target target, FileChannel channel, boolean isNew) {}
+  private record OpenFile(Target target, FileChannel channel, Path path, boolean isNew) {}
+
+  private static final List<String> STANDARD_OUTPUT =
+      List.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
 
   private final List<OpenFile> files = new ArrayList<>();
   private boolean written;
@@ -50,11 +54,10 @@ final class ExportFiles implements AutoCloseable {
     for (Map.Entry<String, Target> entry : targets.entrySet()) {
       Target target = entry.getValue();
       try {
-        String other = options.put(target.path().toAbsolutePath().normalize(), entry.getKey());
+        String other = options.put(files.open(target), entry.getKey());
         if (other != null) {
           throw new IOException(other + " writes to it, too");
         }
-        files.open(target);
       } catch (IOException failure) {
         files.close();
         throw new ParameterException(
@@ -64,11 +67,16 @@ final class ExportFiles implements AutoCloseable {
     return files;
   }
 
-  private void open(Target target) throws IOException {
+  private Path open(Target target) throws IOException {
+    if (STANDARD_OUTPUT.contains(target.path().toString())) {
+      throw new IOException("the table goes to standard output");
+    }
     boolean isNew = Files.notExists(target.path());
     FileChannel channel =
         FileChannel.open(target.path(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    files.add(new OpenFile(target, channel, isNew));
+    Path path = target.path().toRealPath();
+    files.add(new OpenFile(target, channel, path, isNew));
+    return path;
   }
 
   private static String inWords(Target target, IOException failure) {
@@ -83,7 +91,9 @@ final class ExportFiles implements AutoCloseable {
       String text = file.target().exporter().export(comparison, conditions);
       ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       try {
-        file.channel().truncate(0);
+        if (Files.isRegularFile(file.path())) {
+          file.channel().truncate(0);
+        }
         while (bytes.hasRemaining()) {
           file.channel().write(bytes);
         }
@@ -100,7 +110,7 @@ final class ExportFiles implements AutoCloseable {
     for (OpenFile file : files) {
       file.channel().close();
       if (!written && file.isNew()) {
-        Files.deleteIfExists(file.target().path());
+        Files.deleteIfExists(file.path());
       }
     }
   }

@@ -52,6 +52,9 @@ public final class FetchCharacters {
     command.registerConverter(Format.class, new EnumConverter<>(Format.class));
     command.registerConverter(When.class, new EnumConverter<>(When.class));
     GroupedHelp.install(command);
+    // As in curl and ripgrep, the last of a repeated option counts; picocli would warn of it.
+    command.setOverwrittenOptionsAllowed(true);
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     command.setOut(utf8(streams.out()));
     command.setErr(utf8(streams.err()));
     command.setExecutionStrategy(new SettingsExecution(streams));

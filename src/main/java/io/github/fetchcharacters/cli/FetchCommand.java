@@ -156,7 +156,10 @@ final class FetchCommand implements Callable<Integer> {
       reportMissing(selection, printer);
       printer.finish();
     }
-    remark(selection, printer, messages);
+    if (!isStopped(printer)) {
+      printer.reportShortfall(selection.shortfall(printer.found()));
+      remark(selection, messages);
+    }
     if (recorder != null) {
       report.draw(recorder, streams, terminal.color);
     }
@@ -199,9 +202,12 @@ final class FetchCommand implements Callable<Integer> {
     }
   }
 
-  private void remark(Selection selection, ResultPrinter printer, Messages messages) {
-    boolean stopped = printer.stopReason() != null || Thread.currentThread().isInterrupted();
-    if (!stopped && !report.quiet && !selection.remark().isEmpty()) {
+  private static boolean isStopped(ResultPrinter printer) {
+    return printer.stopReason() != null || Thread.currentThread().isInterrupted();
+  }
+
+  private void remark(Selection selection, Messages messages) {
+    if (!report.quiet && !selection.remark().isEmpty()) {
       messages.say(selection.remark());
     }
   }

@@ -55,6 +55,11 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
     }
     long finished = done.get();
     long total = selection.total();
+    if (total < 0 && inFlight.isEmpty()) {
+      // Ids are being waited for, which somebody may be typing here.
+      line.hide();
+      return;
+    }
     Duration left =
         total < 0 || finished == 0
             ? null

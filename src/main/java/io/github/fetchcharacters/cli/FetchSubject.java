@@ -134,6 +134,9 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
         failures.add("character " + outcome.id() + ": not fetched, the run was stopped");
       }
     }
+    if (outcomes.size() < ids.size() && failures.isEmpty()) {
+      failures.add("the run was stopped after " + outcomes.size() + " of " + ids.size() + " ids");
+    }
     return new Work(items, failures, statistics.counts(log.countNew(knownConnections)));
   }
 

@@ -2,6 +2,7 @@ package io.github.fetchcharacters.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +12,10 @@ import picocli.CommandLine.ParameterException;
 /** Which characters, where they are not given by id. */
 @Command(description = "Instead of ids")
 final class FilterOptions {
+
+  /** The options of this class. */
+  static final Set<String> NAMES =
+      Set.of("--all", "--name", "--status", "--species", "--type", "--gender");
 
   @Option(names = "--all", description = "Every character.")
   boolean all;

@@ -70,6 +70,13 @@ final class PageSelection implements Selection {
   }
 
   @Override
+  public String shortfall(long found) {
+    return pages == null || found >= pages.count()
+        ? ""
+        : "the list has " + pages.count() + " characters, but its pages have " + found;
+  }
+
+  @Override
   public String remark() {
     if (pages == null || pages.last() < 0) {
       return "no other page was asked for: the first one tells how many there are";

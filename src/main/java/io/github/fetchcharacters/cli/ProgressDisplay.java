@@ -36,6 +36,11 @@ final class ProgressDisplay implements AutoCloseable {
     }
   }
 
+  /** Shows nothing for now. */
+  void hide() {
+    streams.display().line().show("");
+  }
+
   /** Takes its time when first called, which {@link #close} does not wait for. */
   private ProgressLine line(Duration elapsed) {
     ProgressLine current = line;

@@ -120,6 +120,20 @@ final class ResultPrinter implements OutcomeSink {
     }
   }
 
+  /**
+   * Tells what is missing although nothing has failed.
+   *
+   * @param what empty for nothing
+   */
+  void reportShortfall(String what) {
+    if (!what.isEmpty() && failed == 0) {
+      failed++;
+      if (!quiet) {
+        messages.say(what);
+      }
+    }
+  }
+
   @Override
   public boolean idle() {
     writing(out::flush);

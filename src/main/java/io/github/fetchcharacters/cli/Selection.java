@@ -31,6 +31,15 @@ interface Selection {
    */
   List<IdRange> after(long items);
 
+  /**
+   * What is missing although nothing failed; empty for nothing.
+   *
+   * @param found how many characters have come
+   */
+  default String shortfall(long found) {
+    return "";
+  }
+
   /** Something to say at the end of a run that nothing stopped; empty for nothing. */
   String remark();
 }

@@ -60,10 +60,20 @@ final class SettingNames {
     for (String variable : unknown(variables, variablesOf(keysOf(command)))) {
       Set<String> known = variablesOf(allKeys());
       if (!known.contains(variable)) {
-        warnings.add(variable + " is no setting" + Nearest.question(variable, known));
+        warnings.add(variable + " is no setting" + question(variable, known));
       }
     }
     return warnings;
+  }
+
+  /** Compares what follows the prefix that all of them have. */
+  private static String question(String variable, Set<String> known) {
+    int prefix = Setting.variable("").length();
+    String nearest =
+        Nearest.to(
+            variable.substring(prefix),
+            known.stream().map(name -> name.substring(prefix)).toList());
+    return nearest == null ? "" : "; did you mean '" + Setting.variable("") + nearest + "'?";
   }
 
   private static List<String> unknown(Set<String> names, Set<String> known) {

@@ -47,6 +47,10 @@ final class Settings implements IDefaultValueProvider {
     this.command = command;
     Set<String> closed = new HashSet<>();
     given.forEach(option -> close(closed, option, "" + option.getValue()));
+    if (command.commandLine().getParseResult().hasMatchedPositional(0)) {
+      // Ids on the command line are what is asked for.
+      closed.addAll(FilterOptions.NAMES);
+    }
     choose(closed, option -> fromVariable(option, environment));
     choose(closed, option -> fromFile(option, file));
   }

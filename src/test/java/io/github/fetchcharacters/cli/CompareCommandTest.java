@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompareCommandTest {
 
@@ -222,6 +224,53 @@ class CompareCommandTest {
         .isEqualTo(
             "fetch-characters: cannot write --export-csv=" + file + ": there is no such folder");
     assertThat(API.getAllServeEvents()).isEmpty();
+  }
+
+  @Test
+  void anExportThatFailsDoesNotCostTheTable() {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+
+    assertThat(compare("--demo", "--demo-latency=0ms", "--export-csv=/dev/full", "1"))
+        .isEqualTo(ExitCodes.FAILED);
+
+    assertThat(out()).contains("median");
+    assertThat(err()).anyMatch(line -> line.contains("cannot write /dev/full"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "/dev/stdout"})
+  void anExportAmongTheTableIsRefused(String path) {
+    assertThat(compare("--demo", "--export-json=" + path, "1")).isEqualTo(ExitCodes.USAGE);
+
+    assertThat(out()).isEmpty();
+    assertThat(err().get(0))
+        .isEqualTo(
+            "fetch-characters: cannot write --export-json="
+                + path
+                + ": the table goes to standard output");
+  }
+
+  @Test
+  void aRefusedComparisonLeavesALinkToNowhereAsItWas() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+
+    compare("--demo", "--demo-latency=0ms", "--export-csv=" + link, "9999");
+
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(folder.resolve("nowhere")).doesNotExist();
+  }
+
+  /** Also where the stop comes between two turns. */
+  @Test
+  void aTurnThatWasStoppedBeforeItsFirstIdIsNoTurn() {
+    Thread.currentThread().interrupt();
+
+    int exitCode = compare("--demo", "--demo-latency=0ms", "--modes=sync", "1");
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(exitCode).isEqualTo(ExitCodes.FAILED);
+    assertThat(out()).isEmpty();
+    assertThat(err()).contains("fetch-characters: not compared: interrupted");
   }
 
   @Test

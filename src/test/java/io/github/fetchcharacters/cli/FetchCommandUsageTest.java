@@ -83,6 +83,15 @@ class FetchCommandUsageTest {
     assertThat(API.requests()).isEmpty();
   }
 
+  /** As in curl and ripgrep, so that an alias can be overruled. */
+  @Test
+  void ofARepeatedOptionTheLastCounts() {
+    CommandRun run =
+        CommandRun.of("--demo", "--demo-latency=0ms", "-f", "json", "--demo", "-f", "name", "1");
+
+    assertThat(run).isEqualTo(new CommandRun(0, "Rick Sanchez\n", ""));
+  }
+
   @Test
   void aDemoLatencyOutOfRangeIsNoInternalError() {
     assertThat(CommandRun.of("--demo", "--demo-latency=25h", "1"))

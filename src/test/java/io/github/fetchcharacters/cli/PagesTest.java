@@ -311,6 +311,32 @@ class PagesTest {
     }
   }
 
+  /** What it announces counts, not what it sends. */
+  @ParameterizedTest
+  @EnumSource
+  void aListThatBringsFewerThanItAnnouncesIsAFailure(Mode mode) throws IOException {
+    String info = "{\"count\":35,\"pages\":2}";
+    try (ListApi api =
+        new ListApi((asked, time) -> page(info, asked.equals("?page=1") ? 1 : 2, 21))) {
+      CommandRun run = CommandRun.of(api.option(), "--mode=" + mode, "--all");
+
+      assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
+      assertThat(run.err())
+          .isEqualTo("fetch-characters: the list has 35 characters, but its pages have 21\n");
+    }
+  }
+
+  @Test
+  void anEmptyListOfAnOrdinaryStatusIsAnEmptyResult() throws IOException {
+    String body = "{\"info\":{\"count\":0,\"pages\":0},\"results\":[]}";
+    try (ListApi api = new ListApi((asked, time) -> Answer.ok(body))) {
+      CommandRun run = CommandRun.of(api.option(), "--all");
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.err()).isEqualTo("fetch-characters: no character matches\n");
+    }
+  }
+
   @Test
   void readsAPageWhateverElseItHas() throws IOException {
     String body =

@@ -102,6 +102,18 @@ class SettingsTest {
     assertThat(API.requests()).hasSize(2);
   }
 
+  /** What is asked for by id is not asked for by a filter that stands elsewhere. */
+  @Test
+  void idsOnTheCommandLineComeBeforeFiltersOfSettings() throws IOException {
+    environment.put("FETCH_CHARACTERS_ALL", "true");
+    settings("name=zoë");
+
+    CommandRun run = run("--demo", "--demo-latency=0ms", "1");
+
+    assertThat(run.out()).isEqualTo("Rick Sanchez\n");
+    assertThat(run.exitCode()).isZero();
+  }
+
   @Test
   void inOnePlaceTheyAreRefused() throws IOException {
     settings("demo\nbase-url=http://127.0.0.1:1");

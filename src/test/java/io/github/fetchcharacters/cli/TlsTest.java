@@ -80,21 +80,25 @@ class TlsTest {
         "fetch-characters: character 1: no secure connection to " + api.url() + ": " + why + "\n");
   }
 
+  private static String refused(String why) {
+    return "fetch-characters: Invalid value for option '--cacert': "
+        + why
+        + "\nTry 'fetch-characters --help' for more information.\n";
+  }
+
   @Test
   void aFileOfAuthoritiesThatIsNotThereIsNamed(@TempDir Path folder) {
     Path file = folder.resolve("missing.pem");
 
     assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=" + file, "1"))
-        .isEqualTo(
-            new CommandRun(1, "", "fetch-characters: cannot read '" + file + "': no such file\n"));
+        .isEqualTo(new CommandRun(2, "", refused("cannot read '" + file + "': no such file")));
   }
 
   @Test
   void aFolderHoldsNoAuthority(@TempDir Path folder) {
     assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=" + folder, "1"))
         .isEqualTo(
-            new CommandRun(
-                1, "", "fetch-characters: '" + folder + "' holds no certificate in PEM form\n"));
+            new CommandRun(2, "", refused("'" + folder + "' holds no certificate in PEM form")));
   }
 
   @ParameterizedTest
@@ -111,8 +115,7 @@ class TlsTest {
 
     assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=" + file, "1"))
         .isEqualTo(
-            new CommandRun(
-                1, "", "fetch-characters: '" + file + "' holds no certificate in PEM form\n"));
+            new CommandRun(2, "", refused("'" + file + "' holds no certificate in PEM form")));
   }
 
   @Test
