@@ -125,8 +125,10 @@ class PackagedCommandIT {
   @ParameterizedTest
   @ValueSource(strings = {"LC_ALL=C", "LC_ALL=POSIX", "LC_ALL= LC_CTYPE= LANG="})
   void readsArgumentsInUtf8WithoutALocale(String locale) throws Exception {
-    assertThat(runInShell(locale + " \"$0\" --demo --demo-latency=1ms --name='zoë s'"))
-        .isEqualTo(new Result(0, "Zoë Sanchez\n", ""));
+    Result result = runInShell(locale + " \"$0\" --demo --demo-latency=1ms --name=zoë");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out().lines()).isNotEmpty().allMatch(name -> name.startsWith("Zoë "));
   }
 
   @ParameterizedTest
