@@ -49,13 +49,11 @@ public final class Preparation {
 
   /** Whether no argument can be a subcommand or ask for help or the version. */
   static boolean isPlainFetch(String[] arguments) {
+    if (CommandNames.mayBeAmong(arguments)) {
+      return false;
+    }
     for (String argument : arguments) {
-      boolean plain =
-          switch (argument) {
-            case "compare", "serve", "generate-completion", "--help", "--version" -> false;
-            default -> !argument.startsWith("@") && !isShortHelp(argument);
-          };
-      if (!plain) {
+      if (argument.equals("--help") || argument.equals("--version") || isShortHelp(argument)) {
         return false;
       }
     }
