@@ -116,6 +116,10 @@ final class FanOut<T> implements Fetcher {
 
     private final Iterator<Long> ids;
     private final Semaphore room = new Semaphore(lookahead);
+
+    /** Places made free at once, since each time wakes the reader. */
+    private final int lot = Math.max(1, lookahead / 8);
+
     private final BlockingDeque<Place<T>> places = new LinkedBlockingDeque<>();
 
     /** Those that take their places when they have ended, in the order begun. */
@@ -123,6 +127,7 @@ final class FanOut<T> implements Fetcher {
 
     private @Nullable Place<T> end;
     private boolean stopped;
+    private int handedOver;
 
     Line(Iterator<Long> ids) {
       this.ids = ids;
@@ -226,7 +231,10 @@ final class FanOut<T> implements Fetcher {
         return false;
       }
       boolean goOn = sink.accept(begun.outcome(characters));
-      room.release();
+      handedOver++;
+      if (handedOver % lot == 0) {
+        room.release(lot);
+      }
       return goOn;
     }
   }
