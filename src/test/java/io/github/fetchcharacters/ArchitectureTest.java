@@ -209,6 +209,7 @@ class ArchitectureTest {
             "api.ConnectionIdentity",
             "api.ClientShutdown",
             "api.Exchange",
+            "api.PooledClient",
             "api.LimitedBody",
             "api.TransportFailures"),
         resideInAPackage("java.net.http.."));

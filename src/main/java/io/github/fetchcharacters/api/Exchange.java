@@ -5,8 +5,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,40 +17,62 @@ final class Exchange extends CompletableFuture<Reply> {
 
   private final URI uri;
   private final HttpSettings settings;
+  private final HttpClient client;
   private final InlineExecutor executor;
-  private final CompletableFuture<Void> deadline = new CompletableFuture<>();
+  private final Set<Exchange> underWay;
+  private final long started = System.nanoTime();
   private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> sent;
+  private volatile boolean late;
 
   /**
    * @param uri what is asked, for messages
+   * @param client sends it
    * @param executor the client's own
+   * @param underWay what this leaves when it ends, before anybody hears of it: who asks for the
+   *     next exchange there is to find a place free
    */
-  Exchange(URI uri, HttpSettings settings, InlineExecutor executor) {
+  Exchange(
+      URI uri,
+      HttpSettings settings,
+      HttpClient client,
+      InlineExecutor executor,
+      Set<Exchange> underWay) {
+    this.client = client;
     this.uri = uri;
     this.settings = settings;
     this.executor = executor;
+    this.underWay = underWay;
   }
 
   /** Sends the request. To be called once. */
-  void start(HttpClient client, HttpRequest request) {
+  void start(HttpRequest request) {
     CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(request, this::body);
     sent = response;
-    deadline.orTimeout(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
-    // Only cancel(true) on the client's own future ends the exchange; a timeout on it would not.
-    deadline.whenComplete(
-        (inTime, late) -> {
-          if (late != null) {
-            response.cancel(true);
-          }
-        });
     whenComplete(
         (reply, thrown) -> {
-          deadline.complete(null);
           if (thrown != null) {
+            underWay.remove(this);
             response.cancel(true);
           }
         });
     response.whenComplete(this::ended);
+  }
+
+  /**
+   * Ends the exchange if its time is over.
+   *
+   * @return the nanoseconds it still has; {@link Long#MAX_VALUE} if it has ended
+   */
+  long expire() {
+    long left = settings.timeout().toNanos() - (System.nanoTime() - started);
+    CompletableFuture<HttpResponse<byte[]>> response = sent;
+    if (left > 0 || response == null) {
+      return Math.max(left, 1);
+    }
+    late = true;
+    // Only cancel(true) on the client's own future ends the exchange; a timeout on it would not.
+    response.cancel(true);
+    return Long.MAX_VALUE;
   }
 
   private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo response) {
@@ -71,21 +93,30 @@ final class Exchange extends CompletableFuture<Reply> {
     }
     executor.afterTask(
         () ->
-            complete(
+            succeed(
                 reply(response.statusCode(), response.version(), response.headers(), null, bytes)));
   }
 
   private void ended(@Nullable HttpResponse<byte[]> response, @Nullable Throwable thrown) {
     try {
       if (thrown != null) {
-        boolean late = deadline.isCompletedExceptionally();
-        completeExceptionally(TransportFailures.classified(uri, settings, thrown, late));
+        fail(TransportFailures.classified(uri, settings, thrown, late));
       } else if (response != null) {
-        complete(reply(response));
+        succeed(reply(response));
       }
     } catch (RuntimeException | Error defect) {
-      completeExceptionally(defect);
+      fail(defect);
     }
+  }
+
+  private void succeed(Reply reply) {
+    underWay.remove(this);
+    complete(reply);
+  }
+
+  private void fail(Throwable failure) {
+    underWay.remove(this);
+    completeExceptionally(failure);
   }
 
   private static Reply reply(HttpResponse<byte[]> response) {

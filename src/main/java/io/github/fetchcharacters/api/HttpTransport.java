@@ -5,15 +5,18 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * The network: the only user of {@link HttpClient}. Plain {@code http} is spoken as HTTP/1.1,
@@ -40,46 +43,42 @@ public final class HttpTransport implements Transport {
     }
   }
 
+  /**
+   * Requests under way on each client before there is a further one: what a client costs to make is
+   * not regained by fewer.
+   */
+  private static final int ENOUGH_FOR_ONE = 6;
+
+  /** Beyond that the servers are the slower side. */
+  private static final int MOST_CLIENTS = 4;
+
   private final HttpSettings settings;
-  private final HttpClient client;
   private final HttpRequest.Builder template;
-  private final InlineExecutor executor;
-  private final Set<CompletableFuture<?>> underWay = ConcurrentHashMap.newKeySet();
+  private final Supplier<PooledClient> maker;
+  private final int mostClients;
+  // Not synchronized: a virtual thread that waits in a monitor holds its carrier until JDK 24.
+  private final ReentrantLock choosing = new ReentrantLock();
+  private final List<PooledClient> clients = new ArrayList<>();
 
   /**
    * @param settings how the client behaves
    */
   public HttpTransport(HttpSettings settings) {
-    this(
-        settings,
-        settings.tls() == null
-            ? HttpClient.newBuilder()
-            : HttpClient.newBuilder().sslContext(settings.tls()),
-        new InlineExecutor(oneThread()));
+    this(settings, 1, () -> withTls(settings));
   }
 
-  private HttpTransport(
-      HttpSettings settings, HttpClient.Builder builder, InlineExecutor executor) {
+  private HttpTransport(HttpSettings settings, int mostClients, Supplier<PooledClient> maker) {
     this.settings = settings;
-    this.executor = executor;
+    this.mostClients = mostClients;
+    this.maker = maker;
     this.template = template();
-    HttpSettings.Proxy proxy = settings.proxy();
-    this.client =
-        builder
-            .connectTimeout(settings.connectTimeout())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(
-                proxy == null
-                    ? HttpClient.Builder.NO_PROXY
-                    : ProxySelector.of(
-                        InetSocketAddress.createUnresolved(proxy.host(), proxy.port())))
-            .executor(executor)
-            .build();
+    clients.add(maker.get());
   }
 
   /**
-   * A transport for URIs such as the given one: for plain {@code http} it has no TLS, which takes
-   * long to set up, and no thread beside the selector's, which would have nothing to decrypt.
+   * A transport for URIs such as the given one. For plain {@code http} it has no TLS, which takes
+   * long to set up, and no thread beside the selector's, which would have nothing to decrypt; but a
+   * further client for each processor if there is enough to do, since each has but one selector.
    *
    * @param settings how the client behaves
    */
@@ -87,9 +86,33 @@ public final class HttpTransport implements Transport {
     return "http".equalsIgnoreCase(base.getScheme())
         ? new HttpTransport(
             settings,
-            HttpClient.newBuilder().sslContext(new NoTls()),
-            new InlineExecutor(Runnable::run))
+            Math.min(Runtime.getRuntime().availableProcessors(), MOST_CLIENTS),
+            () -> plain(settings))
         : new HttpTransport(settings);
+  }
+
+  private static PooledClient plain(HttpSettings settings) {
+    return new PooledClient(
+        builder(settings).sslContext(new NoTls()), new InlineExecutor(Runnable::run), settings);
+  }
+
+  private static PooledClient withTls(HttpSettings settings) {
+    HttpClient.Builder builder = builder(settings);
+    return new PooledClient(
+        settings.tls() == null ? builder : builder.sslContext(settings.tls()),
+        new InlineExecutor(oneThread()),
+        settings);
+  }
+
+  private static HttpClient.Builder builder(HttpSettings settings) {
+    HttpSettings.Proxy proxy = settings.proxy();
+    return HttpClient.newBuilder()
+        .connectTimeout(settings.connectTimeout())
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .proxy(
+            proxy == null
+                ? HttpClient.Builder.NO_PROXY
+                : ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
   }
 
   /**
@@ -112,13 +135,31 @@ public final class HttpTransport implements Transport {
   }
 
   @Override
-  @SuppressWarnings("CollectionUndefinedEquality") // a future equals itself alone, as is meant
   public CompletableFuture<Reply> exchangeAsync(URI uri) {
-    Exchange exchange = new Exchange(uri, settings, executor);
-    underWay.add(exchange);
-    exchange.whenComplete((reply, thrown) -> underWay.remove(exchange));
-    exchange.start(client, request(uri));
+    Exchange exchange = begin(uri);
+    exchange.start(request(uri));
     return exchange;
+  }
+
+  /**
+   * Begins on the client with the fewest under way, so that all together open no more connections
+   * than there are requests at once.
+   */
+  private Exchange begin(URI uri) {
+    choosing.lock();
+    try {
+      PooledClient idlest = clients.get(0);
+      for (PooledClient client : clients) {
+        idlest = client.load() < idlest.load() ? client : idlest;
+      }
+      if (idlest.load() >= ENOUGH_FOR_ONE && clients.size() < mostClients) {
+        idlest = maker.get();
+        clients.add(idlest);
+      }
+      return idlest.begin(uri);
+    } finally {
+      choosing.unlock();
+    }
   }
 
   private static Executor oneThread() {
@@ -176,12 +217,18 @@ public final class HttpTransport implements Transport {
     }
   }
 
-  /** {@inheritDoc} An open client would hold up the end of the JVM for some 300 ms. */
   @Override
   public void close() {
-    // Until 21 the end of the selector alone leaves them open for ever.
-    underWay.forEach(exchange -> exchange.cancel(true));
-    ClientShutdown.now(client);
+    all().forEach(PooledClient::close);
+  }
+
+  private List<PooledClient> all() {
+    choosing.lock();
+    try {
+      return List.copyOf(clients);
+    } finally {
+      choosing.unlock();
+    }
   }
 
   private static void setUnlessSet(String property, String value) {

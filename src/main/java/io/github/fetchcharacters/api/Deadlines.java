@@ -1,0 +1,68 @@
+package io.github.fetchcharacters.api;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends the exchanges that take too long, by one timer for all of them, set to the earliest end. A
+ * timer for each would be set and cancelled for nothing, and from JDK 25 on (JDK-8319447) each time
+ * wakes a thread.
+ */
+final class Deadlines {
+
+  private final Set<Exchange> underWay;
+  private final long nanos;
+
+  /** Null while nothing is under way. */
+  private final AtomicReference<@Nullable CompletableFuture<Void>> timer = new AtomicReference<>();
+
+  /**
+   * @param underWay the exchanges, as they come and go
+   * @param nanos the time that each has
+   */
+  Deadlines(Set<Exchange> underWay, long nanos) {
+    this.underWay = underWay;
+    this.nanos = nanos;
+  }
+
+  /** To be called for each exchange, after it has started. */
+  void watch() {
+    if (timer.get() == null) {
+      set(null, nanos);
+    }
+  }
+
+  private void set(@Nullable CompletableFuture<Void> last, long nanosFromNow) {
+    CompletableFuture<Void> next = new CompletableFuture<>();
+    if (timer.compareAndSet(last, next)) {
+      next.thenRun(() -> look(next));
+      next.completeOnTimeout(null, nanosFromNow, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void look(CompletableFuture<Void> current) {
+    long earliest = Long.MAX_VALUE;
+    for (Exchange exchange : underWay) {
+      earliest = Math.min(earliest, exchange.expire());
+    }
+    if (earliest < Long.MAX_VALUE) {
+      set(current, earliest);
+      return;
+    }
+    // One that has started since has seen the timer set.
+    if (timer.compareAndSet(current, null) && !underWay.isEmpty()) {
+      watch();
+    }
+  }
+
+  /** Ends the timer; what is under way has no deadline any more. */
+  void close() {
+    CompletableFuture<Void> current = timer.get();
+    if (current != null) {
+      current.cancel(false);
+    }
+  }
+}
