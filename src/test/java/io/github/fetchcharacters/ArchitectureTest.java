@@ -73,6 +73,7 @@ class ArchitectureTest {
           "cli.ExportFiles",
           "cli.FetchSubject",
           "cli.InterruptibleInput",
+          "cli.OptionValue",
           "cli.Preparation",
           "cli.ProgressDisplay",
           "cli.ResultPrinter",
@@ -260,10 +261,9 @@ class ArchitectureTest {
   // State
 
   @Test
-  void fieldsAreFinalUnlessPicocliFillsThemOrTheirClassIsStateful() {
+  void fieldsAreFinalUnlessTheirClassIsStateful() {
     fields()
-        .that(not(filledByPicocli()))
-        .and(not(describe("private state", ArchitectureTest::isPrivateState)))
+        .that(not(describe("private state", ArchitectureTest::isPrivateState)))
         .should()
         .beFinal()
         .check(CLASSES);
@@ -273,14 +273,6 @@ class ArchitectureTest {
     return field.getModifiers().contains(JavaModifier.PRIVATE)
         && !field.getModifiers().contains(JavaModifier.STATIC)
         && STATEFUL.contains(field.getOwner().getName().substring(BASE.length() + 1));
-  }
-
-  private static DescribedPredicate<JavaField> filledByPicocli() {
-    return describe(
-        "filled by picocli",
-        field ->
-            field.getAnnotations().stream()
-                .anyMatch(has -> has.getRawType().getName().startsWith("picocli.CommandLine$")));
   }
 
   // What the rules are made of

@@ -31,6 +31,23 @@ final class StartupTest {
         .noneMatch(name -> name.startsWith("com.fasterxml.jackson."));
   }
 
+  /**
+   * What reads annotations by reflection makes a class for each of them, which no archive holds.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "compare --help",
+        "--demo --demo-latency=0ms 1",
+        "compare --demo --demo-latency=0ms --runs=1 1"
+      })
+  void noAnnotationIsRead(String arguments) throws Exception {
+    assertThat(classesLoadedBy(arguments.split(" ", -1)))
+        .contains("picocli.CommandLine")
+        .noneMatch(name -> name.contains(".$Proxy"));
+  }
+
   @Test
   void plainHttpSetsUpNoTls() throws Exception {
     assertThat(classesLoadedBy("--demo", "--demo-latency=0ms", "1"))

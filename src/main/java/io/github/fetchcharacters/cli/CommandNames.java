@@ -24,7 +24,7 @@ final class CommandNames {
     return false;
   }
 
-  /** Adds what help tells of them, without reading the commands themselves, by reflection. */
+  /** Adds what help tells of them, without building the commands themselves. */
   static void addSummaries(CommandLine command) {
     add(command, COMPARE, CompareCommand.SUMMARY);
     add(command, SERVE, ServeCommand.SUMMARY);

@@ -27,24 +27,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code fetch-characters compare ID...}: times the modes against each other in this process. */
-@Command(
-    name = "compare",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    customSynopsis = "fetch-characters compare [OPTIONS] ID...",
-    description = {
-      CompareCommand.SUMMARY,
-      "Refuses to compare where they do not bring the same characters."
-    },
-    sortOptions = false)
 final class CompareCommand implements Callable<Integer> {
 
   static final String SUMMARY =
@@ -58,35 +44,43 @@ final class CompareCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "ID",
-      description = "What to fetch in each turn: as for fetch-characters itself.")
-  private List<String> arguments = new ArrayList<>();
+  private final OptionValue<List<String>> arguments =
+      IdArguments.addTo(spec, "What to fetch in each turn: as for fetch-characters itself.");
 
-  @Mixin private CompareOptions compare = new CompareOptions();
+  private final CompareOptions compare = new CompareOptions();
 
-  @Mixin private FetchOptions fetch = new FetchOptions();
+  private final FetchOptions fetch = new FetchOptions();
 
-  @Mixin private RetryOptions retry = new RetryOptions();
+  private final RetryOptions retry = new RetryOptions();
 
-  @Mixin private ConnectionOptions connection = new ConnectionOptions();
+  private final ConnectionOptions connection = new ConnectionOptions();
 
-  @Mixin private TerminalOptions terminal = new TerminalOptions();
+  private final TerminalOptions terminal = new TerminalOptions();
 
   private CompareCommand(Streams streams) {
     this.streams = streams;
+    spec.name("compare");
+    spec.usageMessage()
+        .customSynopsis("fetch-characters compare [OPTIONS] ID...")
+        .description(SUMMARY, "Refuses to compare where they do not bring the same characters.")
+        .sortOptions(false);
+    compare.group.addTo(spec);
+    fetch.group.addTo(spec);
+    retry.group.addTo(spec);
+    connection.group.addTo(spec);
+    terminal.group.addTo(spec);
+    ToolOptions.addTo(spec);
+    SettingsOptions.addTo(spec);
+    // It has --modes; and it always stops at the first failure.
+    spec.remove(spec.findOption("--mode"));
+    spec.remove(spec.findOption("--fail-fast"));
   }
 
   /** The command with all options of fetching that make sense here. */
   static CommandLine commandLine(Streams streams) {
-    CommandLine command = new CommandLine(new CompareCommand(streams));
-    CommandSpec spec = command.getCommandSpec();
-    // It has --modes; and it always stops at the first failure.
-    spec.remove(spec.findOption("--mode"));
-    spec.remove(spec.findOption("--fail-fast"));
+    CommandLine command = new CommandLine(new CompareCommand(streams).spec);
     GroupedHelp.install(command);
     return command;
   }
@@ -100,11 +94,13 @@ final class CompareCommand implements Callable<Integer> {
     List<FetchSubject> subjects = new ArrayList<>();
     try (ExportFiles files = ExportFiles.open(spec, compare.exports(page(subjects)));
         DemoServer demo =
-            connection.demo ? DemoServer.start(connection.demoSettings(spec), log::used) : null) {
+            connection.demo.value()
+                ? DemoServer.start(connection.demoSettings(spec), log::used)
+                : null) {
       URI server = demo == null ? base : demo.baseUri();
       Conditions conditions = MeasuredConditions.of(spec, compare, server, demo != null, ids);
       HttpSettings settings = settings(server);
-      for (Mode mode : compare.modes) {
+      for (Mode mode : compare.modes.value()) {
         subjects.add(
             subject(mode, ids, heard -> session(mode, ids, server, settings, log, heard), log));
       }
@@ -115,14 +111,15 @@ final class CompareCommand implements Callable<Integer> {
 
   private FetchSubject subject(
       Mode mode, List<Long> ids, Function<ApiListener, Session> sessions, ConnectionLog log) {
-    boolean recording = compare.report != null;
-    return new FetchSubject(mode, fetch.plan(true), ids, sessions, compare.cold, log, recording);
+    boolean recording = compare.report.orNull() != null;
+    return new FetchSubject(
+        mode, fetch.plan(true), ids, sessions, compare.cold.value(), log, recording);
   }
 
   /** The built-in server knows the connections itself, on any JVM. */
   private HttpSettings settings(URI server) throws IOException {
     HttpSettings settings = connection.settings(spec, server, streams.environment());
-    return connection.demo ? settings : settings.identifyingConnections();
+    return connection.demo.value() ? settings : settings.identifyingConnections();
   }
 
   /** The report on what the subjects will have done. */
@@ -148,7 +145,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private List<Long> ids() {
     List<Long> ids = new ArrayList<>();
-    for (long id : CharacterIds.parse(arguments, streams.in())) {
+    for (long id : CharacterIds.parse(arguments.value(), streams.in())) {
       if (ids.size() == MOST_IDS) {
         throw new ParameterException(
             spec.commandLine(), "more than " + MOST_IDS + " ids are too many to compare");
@@ -170,9 +167,10 @@ final class CompareCommand implements Callable<Integer> {
       ConnectionLog log,
       ApiListener statistics) {
     // The built-in server tells the log itself, on any JVM.
-    ApiListener listener = connection.demo ? statistics : new BothListeners(statistics, log);
+    ApiListener listener =
+        connection.demo.value() ? statistics : new BothListeners(statistics, log);
     boolean many = ids.size() > Session.MOST_COLD_CONNECTIONS * fetch.idsPerRequest(mode);
-    Window window = fetch.window(mode, retry.maxDelay, Session.probes(server, many));
+    Window window = fetch.window(mode, retry.maxDelay.value(), Session.probes(server, many));
     return new Session(server, settings, retry.policy(), window, listener);
   }
 
@@ -185,7 +183,8 @@ final class CompareCommand implements Callable<Integer> {
     try (CompareProgress progress = progress(subjects.size())) {
       List<? extends Subject> shown = progress == null ? subjects : progress.shown(subjects);
       fetch.beforeDeadline(
-          stopped::set, () -> series.set(loop.measure(shown, compare.warmup, compare.runs)));
+          stopped::set,
+          () -> series.set(loop.measure(shown, compare.warmup.value(), compare.runs.value())));
     } catch (UnequalWorkException refusal) {
       boolean interrupted = stopped.get() == null && Thread.currentThread().isInterrupted();
       refuse(refusal, interrupted ? "interrupted" : stopped.get());
@@ -197,7 +196,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private @Nullable CompareProgress progress(int subjects) {
     return terminal.showsProgress(streams)
-        ? new CompareProgress(streams, subjects, compare.warmup, compare.runs)
+        ? new CompareProgress(streams, subjects, compare.warmup.value(), compare.runs.value())
         : null;
   }
 

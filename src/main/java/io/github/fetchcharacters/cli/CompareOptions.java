@@ -11,78 +11,89 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What is compared, how often, and where the figures go. */
-@Command(description = "What to compare")
 final class CompareOptions {
 
-  @Option(
-      names = "--modes",
-      paramLabel = "MODE",
-      split = ",",
-      description = {
-        "The modes to compare, of ${COMPLETION-CANDIDATES}.",
-        "Default: sync,threads,async."
-      })
-  List<Mode> modes = List.of(Mode.SYNC, Mode.THREADS, Mode.ASYNC);
+  final OptionGroup group = new OptionGroup("What to compare");
 
-  @Option(
-      names = "--runs",
-      paramLabel = "N",
-      description = "Rounds that count. Default: ${DEFAULT-VALUE}.")
-  int runs = 10;
+  final OptionValue<List<Mode>> modes =
+      group.list(
+          Mode.class,
+          List.of(Mode.SYNC, Mode.THREADS, Mode.ASYNC),
+          OptionSpec.builder("--modes")
+              .paramLabel("MODE")
+              .splitRegex(",")
+              .description(
+                  "The modes to compare, of ${COMPLETION-CANDIDATES}.",
+                  "Default: sync,threads,async."));
 
-  @Option(
-      names = "--warmup",
-      paramLabel = "N",
-      description = "Rounds before these that do not count. Default: ${DEFAULT-VALUE}.")
-  int warmup = 1;
+  final OptionValue<Integer> runs =
+      group.add(
+          int.class,
+          10,
+          OptionSpec.builder("--runs")
+              .paramLabel("N")
+              .description("Rounds that count. Default: ${DEFAULT-VALUE}."));
 
-  @Option(
-      names = "--reference",
-      paramLabel = "MODE",
-      description = {
-        "The mode the others are compared with.",
-        "Default: sync if compared, else the first."
-      })
-  @Nullable Mode reference;
+  final OptionValue<Integer> warmup =
+      group.add(
+          int.class,
+          1,
+          OptionSpec.builder("--warmup")
+              .paramLabel("N")
+              .description("Rounds before these that do not count. Default: ${DEFAULT-VALUE}."));
 
-  @Option(
-      names = "--cold",
-      description = "Open new connections for every turn. Default: they are kept between rounds.")
-  boolean cold;
+  final OptionValue<Mode> reference =
+      group.add(
+          Mode.class,
+          OptionSpec.builder("--reference")
+              .paramLabel("MODE")
+              .description(
+                  "The mode the others are compared with.",
+                  "Default: sync if compared, else the first."));
 
-  @Option(
-      names = "--export-json",
-      paramLabel = "FILE",
-      description = "Write every time measured, and under which conditions.")
-  @Nullable Path json;
+  final OptionValue<Boolean> cold =
+      group.flag(
+          OptionSpec.builder("--cold")
+              .description(
+                  "Open new connections for every turn. Default: they are kept between rounds."));
 
-  @Option(
-      names = "--export-csv",
-      paramLabel = "FILE",
-      description = "Write a line of figures for each mode.")
-  @Nullable Path csv;
+  final OptionValue<Path> json =
+      group.add(
+          Path.class,
+          OptionSpec.builder("--export-json")
+              .paramLabel("FILE")
+              .description("Write every time measured, and under which conditions."));
 
-  @Option(
-      names = "--export-markdown",
-      paramLabel = "FILE",
-      description = "Write the table in Markdown.")
-  @Nullable Path markdown;
+  final OptionValue<Path> csv =
+      group.add(
+          Path.class,
+          OptionSpec.builder("--export-csv")
+              .paramLabel("FILE")
+              .description("Write a line of figures for each mode."));
 
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Write one HTML page with the table, charts and conditions.")
-  @Nullable Path report;
+  final OptionValue<Path> markdown =
+      group.add(
+          Path.class,
+          OptionSpec.builder("--export-markdown")
+              .paramLabel("FILE")
+              .description("Write the table in Markdown."));
+
+  final OptionValue<Path> report =
+      group.add(
+          Path.class,
+          OptionSpec.builder("--report")
+              .paramLabel("FILE")
+              .description("Write one HTML page with the table, charts and conditions."));
 
   void check(CommandSpec spec) {
-    requireAtLeast(spec, "--runs", runs, 1);
-    requireAtLeast(spec, "--warmup", warmup, 0);
+    requireAtLeast(spec, "--runs", runs.value(), 1);
+    requireAtLeast(spec, "--warmup", warmup.value(), 0);
+    List<Mode> modes = this.modes.value();
     if (new LinkedHashSet<>(modes).size() < modes.size()) {
       throw new ParameterException(
           spec.commandLine(), "Invalid value for option '--modes': a mode is given twice");
@@ -106,9 +117,11 @@ final class CompareOptions {
   }
 
   Mode reference() {
-    if (reference != null) {
-      return reference;
+    Mode given = reference.orNull();
+    if (given != null) {
+      return given;
     }
+    List<Mode> modes = this.modes.value();
     return modes.contains(Mode.SYNC) ? Mode.SYNC : modes.get(0);
   }
 
@@ -119,10 +132,10 @@ final class CompareOptions {
    */
   Map<String, ExportFiles.Target> exports(Exporter page) {
     Map<String, ExportFiles.Target> targets = new LinkedHashMap<>();
-    add(targets, "--export-json", json, new JsonExport());
-    add(targets, "--export-csv", csv, new CsvExport());
-    add(targets, "--export-markdown", markdown, new MarkdownExport());
-    add(targets, "--report", report, page);
+    add(targets, "--export-json", json.orNull(), new JsonExport());
+    add(targets, "--export-csv", csv.orNull(), new CsvExport());
+    add(targets, "--export-markdown", markdown.orNull(), new MarkdownExport());
+    add(targets, "--report", report.orNull(), page);
     return targets;
   }
 

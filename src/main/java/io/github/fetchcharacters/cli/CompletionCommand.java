@@ -7,32 +7,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code fetch-characters generate-completion}: picocli's script, made to complete {@code
  * --option=VALUE}, too.
  */
-@Command(
-    name = "generate-completion",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    description = {
-      CompletionCommand.SUMMARY,
-      "To use it in this shell: source <(fetch-characters generate-completion)"
-    })
 final class CompletionCommand implements Callable<Integer> {
 
   static final String SUMMARY = "Print a completion script for bash and zsh.";
 
   private final Streams streams;
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  CompletionCommand(Streams streams) {
+  private CompletionCommand(Streams streams) {
     this.streams = streams;
+    spec.name("generate-completion");
+    spec.usageMessage()
+        .description(
+            SUMMARY, "To use it in this shell: source <(fetch-characters generate-completion)");
+    ToolOptions.addTo(spec);
+  }
+
+  static CommandLine commandLine(Streams streams) {
+    return new CommandLine(new CompletionCommand(streams).spec);
   }
 
   @Override

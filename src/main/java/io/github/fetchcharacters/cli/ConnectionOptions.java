@@ -15,82 +15,95 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** Where the API is and how to talk to it. */
-@Command(description = "Where to fetch from")
 final class ConnectionOptions {
 
   private static final String PUBLIC_API = "https://rickandmortyapi.com/api";
 
-  @Option(
-      names = "--base-url",
-      paramLabel = "URL",
-      description = {"Where the API is.", "Default: " + PUBLIC_API + "."})
-  @Nullable String baseUrl;
+  final OptionGroup group = new OptionGroup("Where to fetch from");
 
-  @Option(
-      names = "--demo",
-      description = "Start the built-in API in this process and use it; no network.")
-  boolean demo;
+  final OptionValue<String> baseUrl =
+      group.add(
+          String.class,
+          OptionSpec.builder("--base-url")
+              .paramLabel("URL")
+              .description("Where the API is.", "Default: " + PUBLIC_API + "."));
 
-  @Option(
-      names = "--demo-latency",
-      paramLabel = "D",
-      description = "Its answer time per request. Default: 200ms.")
-  Duration demoLatency = Duration.ofMillis(200);
+  final OptionValue<Boolean> demo =
+      group.flag(
+          OptionSpec.builder("--demo")
+              .description("Start the built-in API in this process and use it; no network."));
 
-  @Option(
-      names = {"-H", "--header"},
-      paramLabel = "'N: V'",
-      converter = HeaderSourceConverter.class,
-      description =
-          "An extra request header, or with @FILE one for each line of a file; repeatable.")
-  List<HeaderSource> headers = new ArrayList<>();
+  final OptionValue<Duration> demoLatency =
+      group.add(
+          Duration.class,
+          Duration.ofMillis(200),
+          OptionSpec.builder("--demo-latency")
+              .paramLabel("D")
+              .description("Its answer time per request. Default: 200ms."));
 
-  @Option(
-      names = "--connect-timeout",
-      paramLabel = "D",
-      description = "Most time for opening a connection. Default: 5s.")
-  Duration connectTimeout = Duration.ofSeconds(5);
+  final OptionValue<List<HeaderSource>> headers =
+      group.list(
+          HeaderSource.class,
+          new ArrayList<>(),
+          OptionSpec.builder("-H", "--header")
+              .paramLabel("'N: V'")
+              .converters(new HeaderSourceConverter())
+              .description(
+                  "An extra request header, or with @FILE one for each line of a file; repeatable."));
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "D",
-      description =
-          "Most time for one attempt, from connecting to the last byte of the body. Default: 10s.")
-  Duration timeout = Duration.ofSeconds(10);
+  final OptionValue<Duration> connectTimeout =
+      group.add(
+          Duration.class,
+          Duration.ofSeconds(5),
+          OptionSpec.builder("--connect-timeout")
+              .paramLabel("D")
+              .description("Most time for opening a connection. Default: 5s."));
 
-  @Option(
-      names = "--max-body",
-      paramLabel = "SIZE",
-      converter = SizeConverter.class,
-      description = "Largest answer, after decompression, in bytes or with k, M or G. Default: 1M.")
-  int maxBody = 1 << 20;
+  final OptionValue<Duration> timeout =
+      group.add(
+          Duration.class,
+          Duration.ofSeconds(10),
+          OptionSpec.builder("--timeout")
+              .paramLabel("D")
+              .description(
+                  "Most time for one attempt, from connecting to the last byte of the body. Default: 10s."));
 
-  @Option(
-      names = "--cacert",
-      paramLabel = "FILE",
-      description = "PEM file of authorities to trust, beside the JDK's.")
-  @Nullable Path cacert;
+  final OptionValue<Integer> maxBody =
+      group.add(
+          int.class,
+          1 << 20,
+          OptionSpec.builder("--max-body")
+              .paramLabel("SIZE")
+              .converters(new SizeConverter())
+              .description(
+                  "Largest answer, after decompression, in bytes or with k, M or G. Default: 1M."));
 
-  @Option(
-      names = "--proxy",
-      paramLabel = "URL",
-      description = {
-        "An HTTP proxy, http://[user:password@]host:port; also HTTPS_PROXY, HTTP_PROXY and"
-            + " ALL_PROXY, except for the hosts of NO_PROXY."
-      })
-  @Nullable String proxy;
+  final OptionValue<Path> cacert =
+      group.add(
+          Path.class,
+          OptionSpec.builder("--cacert")
+              .paramLabel("FILE")
+              .description("PEM file of authorities to trust, beside the JDK's."));
+
+  final OptionValue<String> proxy =
+      group.add(
+          String.class,
+          OptionSpec.builder("--proxy")
+              .paramLabel("URL")
+              .description(
+                  "An HTTP proxy, http://[user:password@]host:port; also HTTPS_PROXY, HTTP_PROXY and"
+                      + " ALL_PROXY, except for the hosts of NO_PROXY."));
 
   void check(CommandSpec spec) {
-    requirePositive(spec, "--connect-timeout", connectTimeout);
-    requirePositive(spec, "--timeout", timeout);
-    if (demo && baseUrl != null) {
+    requirePositive(spec, "--connect-timeout", connectTimeout.value());
+    requirePositive(spec, "--timeout", timeout.value());
+    if (demo.value() && baseUrl.orNull() != null) {
       throw new ParameterException(
           spec.commandLine(),
           "--demo and --base-url exclude each other: both say where the API is");
@@ -106,7 +119,8 @@ final class ConnectionOptions {
 
   /** The base URL of the option, else the public API's. */
   URI base(CommandSpec spec) {
-    return baseUrl == null ? URI.create(PUBLIC_API) : checkedUrl(spec, baseUrl);
+    String url = baseUrl.orNull();
+    return url == null ? URI.create(PUBLIC_API) : checkedUrl(spec, url);
   }
 
   private static URI checkedUrl(CommandSpec spec, String text) {
@@ -140,16 +154,18 @@ final class ConnectionOptions {
   HttpSettings settings(CommandSpec spec, URI base, Map<String, String> environment) {
     SSLContext tls = trusted(spec);
     try {
-      Proxy chosen = demo ? null : ProxyChoice.of(base, proxy, environment);
-      return new HttpSettings(connectTimeout, timeout, maxBody, chosen, tls, allHeaders());
+      Proxy chosen = demo.value() ? null : ProxyChoice.of(base, proxy.orNull(), environment);
+      return new HttpSettings(
+          connectTimeout.value(), timeout.value(), maxBody.value(), chosen, tls, allHeaders());
     } catch (IllegalArgumentException | TypeConversionException bad) {
       throw new ParameterException(spec.commandLine(), "" + bad.getMessage(), bad);
     }
   }
 
   private @Nullable SSLContext trusted(CommandSpec spec) {
+    Path file = cacert.orNull();
     try {
-      return cacert == null ? null : TrustedAuthorities.with(cacert);
+      return file == null ? null : TrustedAuthorities.with(file);
     } catch (IOException unusable) {
       throw new ParameterException(
           spec.commandLine(),
@@ -160,7 +176,7 @@ final class ConnectionOptions {
 
   private List<Header> allHeaders() {
     List<Header> all = new ArrayList<>();
-    headers.forEach(source -> all.addAll(source.headers()));
+    headers.value().forEach(source -> all.addAll(source.headers()));
     if (all.stream().noneMatch(header -> header.name().equalsIgnoreCase("User-Agent"))) {
       all.add(0, new Header("User-Agent", "fetch-characters/" + Version.number()));
     }
@@ -170,7 +186,7 @@ final class ConnectionOptions {
   /** The built-in server's settings. */
   DemoSettings demoSettings(CommandSpec spec) {
     try {
-      return DemoSettings.defaults().withLatency(demoLatency);
+      return DemoSettings.defaults().withLatency(demoLatency.value());
     } catch (IllegalArgumentException outOfRange) {
       throw new ParameterException(
           spec.commandLine(),

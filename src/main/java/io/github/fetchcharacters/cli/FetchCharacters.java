@@ -40,12 +40,12 @@ public final class FetchCharacters {
 
   /** The command, with its subcommands or without them. */
   static CommandLine commandLine(Streams streams, boolean subcommands) {
-    CommandLine command = SettingsOptions.addTo(fetchCommand(streams));
+    CommandLine command = fetchCommand(streams);
     if (subcommands) {
-      // Left out where nothing shows them, since each is read by reflection.
+      // Left out where nothing shows them: to build them takes a tenth of a start.
       settableCommands(streams)
           .forEach(other -> command.addSubcommand(other.getCommandName(), other));
-      command.addSubcommand("generate-completion", new CompletionCommand(streams));
+      command.addSubcommand("generate-completion", CompletionCommand.commandLine(streams));
     }
     command.registerConverter(Duration.class, new DurationConverter());
     command.registerConverter(Mode.class, new EnumConverter<>(Mode.class));
@@ -67,14 +67,12 @@ public final class FetchCharacters {
 
   /** The commands beside fetching that take settings, new with each call. */
   static List<CommandLine> settableCommands(Streams streams) {
-    return List.of(
-        SettingsOptions.addTo(CompareCommand.commandLine(streams)),
-        SettingsOptions.addTo(new CommandLine(new ServeCommand(streams))));
+    return List.of(CompareCommand.commandLine(streams), ServeCommand.commandLine(streams));
   }
 
   /** picocli throws what it would not catch where it cannot read a file of arguments. */
   private static CommandLine fetchCommand(Streams streams) {
-    return new CommandLine(new FetchCommand(streams)) {
+    return new CommandLine(FetchCommand.spec(streams)) {
       @Override
       public ParseResult parseArgs(String... arguments) {
         try {

@@ -8,90 +8,93 @@ import io.github.fetchcharacters.fetch.Plan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code fetch-characters ID...}: fetches and prints. */
-@Command(
-    name = "fetch-characters",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    customSynopsis = {
-      "fetch-characters [OPTIONS] ID...",
-      "       fetch-characters [OPTIONS] --all",
-      "       fetch-characters [OPTIONS] --name TEXT --status TEXT ...",
-      "       fetch-characters compare [OPTIONS] ID...",
-      "       fetch-characters serve [OPTIONS]",
-      "       fetch-characters generate-completion"
-    },
-    description = {
-      "",
-      "Fetches Rick and Morty characters, one after another or all at once.",
-    },
-    footerHeading = "%nExamples:%n",
-    footer = {
-      "  fetch-characters 1 10 100",
-      "      three names, in this order",
-      "  fetch-characters --mode=sync --timing 1-20",
-      "      one after another, with the time it took",
-      "  seq 1 826 | fetch-characters -",
-      "      ids from standard input, printed as they come",
-      "  fetch-characters -f ndjson 1-20 | jq -r .status",
-      "      one JSON record a line, for a pipeline",
-      "  fetch-characters --name rick --status alive",
-      "      every match, page after page",
-      "  fetch-characters --demo 1 10 100",
-      "      the built-in API, without a network",
-      "  fetch-characters compare --demo 1 10 100",
-      "      how much faster the modes are than one another",
-      "",
-      "Exit status:",
-      "  0    every character was printed, or the reader of standard output went away",
-      "  1    at least one could not be fetched; all others were printed",
-      "  2    the command line is wrong; nothing was fetched",
-      "  130  interrupted (143: terminated)",
-    })
 final class FetchCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "ID",
-      description = {
-        "A positive number, a range (1-20), a comma list of these (1,10,100-120), or - for ids"
-            + " from standard input, separated by white space or commas, # starting a comment.",
-        "@FILE stands for the arguments in a file."
-      })
-  private List<String> arguments = new ArrayList<>();
+  private final OptionValue<List<String>> arguments =
+      IdArguments.addTo(
+          spec,
+          "A positive number, a range (1-20), a comma list of these (1,10,100-120), or - for ids"
+              + " from standard input, separated by white space or commas, # starting a comment.",
+          "@FILE stands for the arguments in a file.");
 
-  @Mixin private FilterOptions filter = new FilterOptions();
+  private final FilterOptions filter = new FilterOptions();
 
-  @Mixin private FetchOptions fetch = new FetchOptions();
+  private final FetchOptions fetch = new FetchOptions();
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  private final OutputOptions output = new OutputOptions();
 
-  @Mixin private RetryOptions retry = new RetryOptions();
+  private final RetryOptions retry = new RetryOptions();
 
-  @Mixin private ConnectionOptions connection = new ConnectionOptions();
+  private final ConnectionOptions connection = new ConnectionOptions();
 
-  @Mixin private ReportOptions report = new ReportOptions();
+  private final ReportOptions report = new ReportOptions();
 
-  @Mixin private TerminalOptions terminal = new TerminalOptions();
+  private final TerminalOptions terminal = new TerminalOptions();
 
-  FetchCommand(Streams streams) {
+  private FetchCommand(Streams streams) {
     this.streams = streams;
+    spec.name("fetch-characters");
+    describe(spec.usageMessage());
+    filter.group.addTo(spec);
+    fetch.group.addTo(spec);
+    output.group.addTo(spec);
+    retry.group.addTo(spec);
+    connection.group.addTo(spec);
+    report.group.addTo(spec);
+    terminal.group.addTo(spec);
+    ToolOptions.addTo(spec);
+    SettingsOptions.addTo(spec);
+  }
+
+  private static void describe(UsageMessageSpec usage) {
+    usage.customSynopsis(
+        "fetch-characters [OPTIONS] ID...",
+        "       fetch-characters [OPTIONS] --all",
+        "       fetch-characters [OPTIONS] --name TEXT --status TEXT ...",
+        "       fetch-characters compare [OPTIONS] ID...",
+        "       fetch-characters serve [OPTIONS]",
+        "       fetch-characters generate-completion");
+    usage.description("", "Fetches Rick and Morty characters, one after another or all at once.");
+    usage
+        .footerHeading("%nExamples:%n")
+        .footer(
+            "  fetch-characters 1 10 100",
+            "      three names, in this order",
+            "  fetch-characters --mode=sync --timing 1-20",
+            "      one after another, with the time it took",
+            "  seq 1 826 | fetch-characters -",
+            "      ids from standard input, printed as they come",
+            "  fetch-characters -f ndjson 1-20 | jq -r .status",
+            "      one JSON record a line, for a pipeline",
+            "  fetch-characters --name rick --status alive",
+            "      every match, page after page",
+            "  fetch-characters --demo 1 10 100",
+            "      the built-in API, without a network",
+            "  fetch-characters compare --demo 1 10 100",
+            "      how much faster the modes are than one another",
+            "",
+            "Exit status:",
+            "  0    every character was printed, or the reader of standard output went away",
+            "  1    at least one could not be fetched; all others were printed",
+            "  2    the command line is wrong; nothing was fetched",
+            "  130  interrupted (143: terminated)");
+  }
+
+  static CommandSpec spec(Streams streams) {
+    return new FetchCommand(streams).spec;
   }
 
   @Override
@@ -99,7 +102,7 @@ final class FetchCommand implements Callable<Integer> {
     Selection selection = checkedSelection();
     URI base = connection.base(spec);
     try (DemoServer demo =
-        connection.demo ? DemoServer.start(connection.demoSettings(spec)) : null) {
+        connection.demo.value() ? DemoServer.start(connection.demoSettings(spec)) : null) {
       return fetch(selection, demo == null ? base : demo.baseUri());
     }
   }
@@ -110,26 +113,27 @@ final class FetchCommand implements Callable<Integer> {
     retry.check(spec);
     connection.check(spec);
     report.check(spec);
-    if (filter.isGiven() && !arguments.isEmpty()) {
+    List<String> ids = arguments.value();
+    if (filter.isGiven() && !ids.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "either ids or filters: '" + arguments.get(0) + "' does not go with --all or a filter");
+          "either ids or filters: '" + ids.get(0) + "' does not go with --all or a filter");
     }
-    if (arguments.isEmpty() && !filter.isGiven()) {
+    if (ids.isEmpty() && !filter.isGiven()) {
       throw new ParameterException(
           spec.commandLine(),
           "no character asked for: give an id, a range, - for standard input, a filter, or --all");
     }
     return filter.isGiven()
         ? new PageSelection(filter.filters())
-        : CharacterIds.parse(arguments, streams.in());
+        : CharacterIds.parse(ids, streams.in());
   }
 
   private int fetch(Selection selection, URI base) throws IOException {
     HttpSettings settings = connection.settings(spec, base, streams.environment());
     RunStatistics statistics = new RunStatistics();
     AttemptRecorder recorder = report.recorder();
-    boolean showing = !report.quiet && terminal.showsProgress(streams);
+    boolean showing = !report.quiet.value() && terminal.showsProgress(streams);
     OutputStream out = showing ? streams.outAboveLine() : streams.out();
     Messages messages = terminal.messages(streams);
     ResultPrinter printer =
@@ -138,20 +142,23 @@ final class FetchCommand implements Callable<Integer> {
             out,
             messages,
             selection::name,
-            report.quiet,
-            fetch.failFast);
+            report.quiet.value(),
+            fetch.failFast.value());
     long start;
     try (FetchProgress progress = showing ? new FetchProgress(streams, selection, printer) : null;
         Session session =
             session(
                 selection, base, settings, listener(statistics, recorder, progress, messages))) {
-      Plan plan = fetch.plan(!output.unordered);
+      Plan plan = fetch.plan(!output.unordered.value());
       start = System.nanoTime();
       fetch.beforeDeadline(
           printer::stop,
           () ->
               selection.fetch(
-                  session.client(), fetch.mode, plan, progress == null ? printer : progress));
+                  session.client(),
+                  fetch.mode.value(),
+                  plan,
+                  progress == null ? printer : progress));
     } finally {
       reportMissing(selection, printer);
       printer.finish();
@@ -161,9 +168,9 @@ final class FetchCommand implements Callable<Integer> {
       remark(selection, messages);
     }
     if (recorder != null) {
-      report.draw(recorder, streams, terminal.color);
+      report.draw(recorder, streams, terminal.color.value());
     }
-    if (report.timing && !report.quiet) {
+    if (report.timing.value() && !report.quiet.value()) {
       streams.err().println(timing(printer, statistics, System.nanoTime() - start));
     }
     return exitCode(printer);
@@ -172,12 +179,13 @@ final class FetchCommand implements Callable<Integer> {
   private Session session(
       Selection selection, URI base, HttpSettings settings, ApiListener listener) {
     boolean many =
-        selection.isMoreThan(Session.MOST_COLD_CONNECTIONS * fetch.idsPerRequest(fetch.mode));
+        selection.isMoreThan(
+            Session.MOST_COLD_CONNECTIONS * fetch.idsPerRequest(fetch.mode.value()));
     return new Session(
         base,
         settings,
         retry.policy(),
-        fetch.window(fetch.mode, retry.maxDelay, Session.probes(base, many)),
+        fetch.window(fetch.mode.value(), retry.maxDelay.value(), Session.probes(base, many)),
         listener);
   }
 
@@ -187,12 +195,12 @@ final class FetchCommand implements Callable<Integer> {
       @Nullable FetchProgress progress,
       Messages messages) {
     ApiListener counted = recorder == null ? statistics : new BothListeners(statistics, recorder);
-    if (report.quiet) {
+    if (report.quiet.value()) {
       return counted;
     }
     ApiListener shown = progress == null ? counted : new BothListeners(counted, progress);
     ApiListener said = new BothListeners(shown, new PauseNotice(messages));
-    return report.verbose ? new BothListeners(said, new StepLog()) : said;
+    return report.verbose.value() ? new BothListeners(said, new StepLog()) : said;
   }
 
   /** What a stop left unread, as far as it is known. */
@@ -207,7 +215,7 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   private void remark(Selection selection, Messages messages) {
-    if (!report.quiet && !selection.remark().isEmpty()) {
+    if (!report.quiet.value() && !selection.remark().isEmpty()) {
       messages.say(selection.remark());
     }
   }
@@ -218,12 +226,12 @@ final class FetchCommand implements Callable<Integer> {
         "%s in %.3f s (%s, %s)",
         RunStatistics.counted(printer.found(), "character", "characters"),
         nanos / 1e9,
-        fetch.mode,
+        fetch.mode.value(),
         statistics.inWords());
   }
 
   private int exitCode(ResultPrinter printer) {
-    if (printer.defect() != null && report.verbose) {
+    if (printer.defect() != null && report.verbose.value()) {
       printer.defect().printStackTrace(streams.err());
     }
     return printer.exitCode();

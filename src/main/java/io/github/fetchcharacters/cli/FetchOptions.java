@@ -11,62 +11,70 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** How the ids are worked through. */
-@Command(description = "How to fetch")
 final class FetchOptions {
 
   private static final int MOST_CONCURRENCY = 1000;
 
-  @Option(
-      names = "--mode",
-      paramLabel = "MODE",
-      description = {
-        "How to fetch: ${COMPLETION-CANDIDATES}.",
-        "sync: one after another; async: all at once, without a thread each; threads: all at once,"
-            + " a blocking call in a thread each; batch: up to 100 ids a request.",
-        "Default: ${DEFAULT-VALUE}."
-      })
-  Mode mode = Mode.ASYNC;
+  final OptionGroup group = new OptionGroup("How to fetch");
 
-  @Option(
-      names = {"-c", "--concurrency"},
-      paramLabel = "N",
-      description = "Most requests in flight, 1 to 1000. Default: ${DEFAULT-VALUE}.")
-  int concurrency = 50;
+  final OptionValue<Mode> mode =
+      group.add(
+          Mode.class,
+          Mode.ASYNC,
+          OptionSpec.builder("--mode")
+              .paramLabel("MODE")
+              .description(
+                  "How to fetch: ${COMPLETION-CANDIDATES}.",
+                  "sync: one after another; async: all at once, without a thread each; threads: all at once,"
+                      + " a blocking call in a thread each; batch: up to 100 ids a request.",
+                  "Default: ${DEFAULT-VALUE}."));
 
-  @Option(
-      names = "--batch-size",
-      paramLabel = "N",
-      description = "Most ids of one request of batch, 1 to 100. Default: ${DEFAULT-VALUE}.")
-  int batchSize = Plan.MOST_BATCH_SIZE;
+  final OptionValue<Integer> concurrency =
+      group.add(
+          int.class,
+          50,
+          OptionSpec.builder("-c", "--concurrency")
+              .paramLabel("N")
+              .description("Most requests in flight, 1 to 1000. Default: ${DEFAULT-VALUE}."));
 
-  @Option(
-      names = "--rate",
-      paramLabel = "N/UNIT",
-      converter = RateLimitConverter.class,
-      description =
-          "Most requests started per s, m or h, evenly spaced, retries included. Default: no"
-              + " limit.")
-  @Nullable RateLimit rate;
+  final OptionValue<Integer> batchSize =
+      group.add(
+          int.class,
+          Plan.MOST_BATCH_SIZE,
+          OptionSpec.builder("--batch-size")
+              .paramLabel("N")
+              .description(
+                  "Most ids of one request of batch, 1 to 100. Default: ${DEFAULT-VALUE}."));
 
-  @Option(
-      names = "--deadline",
-      paramLabel = "D",
-      description = "Most time for the whole run; what is missing then fails. Default: none.")
-  @Nullable Duration deadline;
+  final OptionValue<RateLimit> rate =
+      group.add(
+          RateLimit.class,
+          OptionSpec.builder("--rate")
+              .paramLabel("N/UNIT")
+              .converters(new RateLimitConverter())
+              .description(
+                  "Most requests started per s, m or h, evenly spaced, retries included. Default: no"
+                      + " limit."));
 
-  @Option(names = "--fail-fast", description = "Stop at the first failure.")
-  boolean failFast;
+  final OptionValue<Duration> deadline =
+      group.add(
+          Duration.class,
+          OptionSpec.builder("--deadline")
+              .paramLabel("D")
+              .description(
+                  "Most time for the whole run; what is missing then fails. Default: none."));
+
+  final OptionValue<Boolean> failFast =
+      group.flag(OptionSpec.builder("--fail-fast").description("Stop at the first failure."));
 
   void check(CommandSpec spec) {
-    requireWithin(spec, "--concurrency", concurrency, MOST_CONCURRENCY);
-    requireWithin(spec, "--batch-size", batchSize, Plan.MOST_BATCH_SIZE);
+    requireWithin(spec, "--concurrency", concurrency.value(), MOST_CONCURRENCY);
+    requireWithin(spec, "--batch-size", batchSize.value(), Plan.MOST_BATCH_SIZE);
   }
 
   private static void requireWithin(CommandSpec spec, String option, int value, int most) {
@@ -88,12 +96,12 @@ final class FetchOptions {
    * @param ordered whether the outcomes come in the order asked
    */
   Plan plan(boolean ordered) {
-    return new Plan(concurrency, batchSize, ordered);
+    return new Plan(concurrency.value(), batchSize.value(), ordered);
   }
 
   /** The most ids that one request of the mode asks for. */
   int idsPerRequest(Mode mode) {
-    return mode == Mode.BATCH ? batchSize : 1;
+    return mode == Mode.BATCH ? batchSize.value() : 1;
   }
 
   /**
@@ -104,9 +112,10 @@ final class FetchOptions {
    * @param probing whether the first request goes alone
    */
   Window window(Mode mode, Duration longestPause, boolean probing) {
+    RateLimit limit = rate.orNull();
     return new Window(
-        new Congestion(mode == Mode.SYNC ? 1 : concurrency, longestPause, probing),
-        rate == null ? () -> 0 : RequestRate.pace(rate),
+        new Congestion(mode == Mode.SYNC ? 1 : concurrency.value(), longestPause, probing),
+        limit == null ? () -> 0 : RequestRate.pace(limit),
         Pause.real(),
         System::nanoTime);
   }
@@ -117,6 +126,7 @@ final class FetchOptions {
    * @param stop is told the reason before
    */
   void beforeDeadline(Consumer<String> stop, Runnable work) {
+    Duration deadline = this.deadline.orNull();
     if (deadline == null) {
       work.run();
       return;

@@ -4,45 +4,54 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Which characters, where they are not given by id. */
-@Command(description = "Instead of ids")
 final class FilterOptions {
 
   /** The options of this class. */
   static final Set<String> NAMES =
       Set.of("--all", "--name", "--status", "--species", "--type", "--gender");
 
-  @Option(names = "--all", description = "Every character.")
-  boolean all;
+  final OptionGroup group = new OptionGroup("Instead of ids");
 
-  @Option(
-      names = "--name",
-      paramLabel = "TEXT",
-      description = "Characters whose name contains TEXT, in upper or lower case.")
-  @Nullable String name;
+  final OptionValue<Boolean> all =
+      group.flag(OptionSpec.builder("--all").description("Every character."));
 
-  @Option(
-      names = "--status",
-      paramLabel = "TEXT",
-      description = "The same for the status: alive, dead, unknown.")
-  @Nullable String status;
+  final OptionValue<String> name =
+      group.add(
+          String.class,
+          OptionSpec.builder("--name")
+              .paramLabel("TEXT")
+              .description("Characters whose name contains TEXT, in upper or lower case."));
 
-  @Option(names = "--species", paramLabel = "TEXT", description = "The same for the species.")
-  @Nullable String species;
+  final OptionValue<String> status =
+      group.add(
+          String.class,
+          OptionSpec.builder("--status")
+              .paramLabel("TEXT")
+              .description("The same for the status: alive, dead, unknown."));
 
-  @Option(names = "--type", paramLabel = "TEXT", description = "The same for the type.")
-  @Nullable String type;
+  final OptionValue<String> species =
+      group.add(
+          String.class,
+          OptionSpec.builder("--species")
+              .paramLabel("TEXT")
+              .description("The same for the species."));
 
-  @Option(
-      names = "--gender",
-      paramLabel = "TEXT",
-      description = "The same for the gender: female, male, genderless, unknown.")
-  @Nullable String gender;
+  final OptionValue<String> type =
+      group.add(
+          String.class,
+          OptionSpec.builder("--type").paramLabel("TEXT").description("The same for the type."));
+
+  final OptionValue<String> gender =
+      group.add(
+          String.class,
+          OptionSpec.builder("--gender")
+              .paramLabel("TEXT")
+              .description("The same for the gender: female, male, genderless, unknown."));
 
   /**
    * @throws ParameterException if a filter is empty: the API takes it for none
@@ -62,17 +71,17 @@ final class FilterOptions {
   }
 
   boolean isGiven() {
-    return all || !filters().isEmpty();
+    return all.value() || !filters().isEmpty();
   }
 
   /** What the API is asked to match, by the name of its parameter. */
   Map<String, String> filters() {
     Map<String, String> filters = new LinkedHashMap<>();
-    add(filters, "name", name);
-    add(filters, "status", status);
-    add(filters, "species", species);
-    add(filters, "type", type);
-    add(filters, "gender", gender);
+    add(filters, "name", name.orNull());
+    add(filters, "status", status.orNull());
+    add(filters, "species", species.orNull());
+    add(filters, "type", type.orNull());
+    add(filters, "gender", gender.orNull());
     return filters;
   }
 

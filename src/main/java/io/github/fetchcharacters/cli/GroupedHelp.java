@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Lists the options under the headings of the mixins that declare them. */
+/** Lists the options under the headings of their groups. */
 final class GroupedHelp {
 
   private GroupedHelp() {}
@@ -26,7 +26,7 @@ final class GroupedHelp {
       List<OptionSpec> grouped = new ArrayList<>(mixin.getValue().options());
       grouped.removeIf(option -> others.stream().noneMatch(of(option)));
       others.removeIf(option -> grouped.stream().anyMatch(of(option)));
-      append(text, help, heading(mixin.getValue()), grouped);
+      append(text, help, mixin.getKey(), grouped);
     }
     if (!others.isEmpty()) {
       append(text, help, "Other options", others);
@@ -36,12 +36,6 @@ final class GroupedHelp {
 
   private static Predicate<OptionSpec> of(OptionSpec option) {
     return other -> other.longestName().equals(option.longestName());
-  }
-
-  /** What the mixin's options are listed under. */
-  static String heading(CommandSpec mixin) {
-    String[] heading = mixin.usageMessage().description();
-    return heading.length == 0 ? "This tool" : heading[0];
   }
 
   private static void append(

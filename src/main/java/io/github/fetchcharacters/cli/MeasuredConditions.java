@@ -33,9 +33,9 @@ final class MeasuredConditions {
         Runtime.getRuntime().availableProcessors(),
         demo ? "built-in" : server.toString(),
         demo,
-        compare.cold,
-        compare.warmup,
-        compare.runs,
+        compare.cold.value(),
+        compare.warmup.value(),
+        compare.runs.value(),
         ids,
         options(spec));
   }

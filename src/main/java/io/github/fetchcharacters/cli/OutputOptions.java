@@ -5,36 +5,36 @@ import io.github.fetchcharacters.output.Format;
 import io.github.fetchcharacters.output.Layout;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What is written on standard output. */
-@Command(description = "What to print")
 final class OutputOptions {
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      description = "How to print: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  Format format = Format.NAME;
+  final OptionGroup group = new OptionGroup("What to print");
 
-  @Option(
-      names = "--unordered",
-      description = "Print each record as it arrives, not in the order asked.")
-  boolean unordered;
+  final OptionValue<Format> format =
+      group.add(
+          Format.class,
+          Format.NAME,
+          OptionSpec.builder("-f", "--format")
+              .paramLabel("FORMAT")
+              .description("How to print: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}."));
 
-  /** As text, and {@link Fields} in no signature here: picocli would load it for every run. */
-  @Option(
-      names = "--fields",
-      paramLabel = "F,...",
-      description = {
-        "Columns of csv, tsv and table, members of json and ndjson; dots reach inside.",
-        "Default: id,name,status,species,gender,origin.name; json, ndjson: the whole record."
-      })
-  @Nullable String fields;
+  final OptionValue<Boolean> unordered =
+      group.flag(
+          OptionSpec.builder("--unordered")
+              .description("Print each record as it arrives, not in the order asked."));
+
+  final OptionValue<String> fields =
+      group.add(
+          String.class,
+          OptionSpec.builder("--fields")
+              .paramLabel("F,...")
+              .description(
+                  "Columns of csv, tsv and table, members of json and ndjson; dots reach inside.",
+                  "Default: id,name,status,species,gender,origin.name; json, ndjson: the whole record."));
 
   /**
    * How to print.
@@ -52,6 +52,8 @@ final class OutputOptions {
   }
 
   private Layout layout(Streams streams) {
+    Format format = this.format.value();
+    String fields = this.fields.orNull();
     if (fields != null && !format.takesFields()) {
       throw new IllegalArgumentException(
           "--format=" + format + " prints no fields; add --format=FORMAT, one of " + takers());

@@ -2,13 +2,11 @@ package io.github.fetchcharacters.cli;
 
 import io.github.fetchcharacters.output.Waterfall;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What is said on standard error. */
-@Command(description = "What to say on standard error")
 final class ReportOptions {
 
   /** Rows of a waterfall: two screens at most. */
@@ -16,35 +14,36 @@ final class ReportOptions {
 
   private static final int MOST_LAST = 20;
 
-  @Option(
-      names = {"-t", "--timing"},
-      description = "One summary line on standard error when done.")
-  boolean timing;
+  final OptionGroup group = new OptionGroup("What to say on standard error");
 
-  @Option(
-      names = "--waterfall",
-      description = "After the run, a bar for each attempt on a common time axis.")
-  boolean waterfall;
+  final OptionValue<Boolean> timing =
+      group.flag(
+          OptionSpec.builder("-t", "--timing")
+              .description("One summary line on standard error when done."));
 
-  @Option(
-      names = {"-v", "--verbose"},
-      description = "Log each step on standard error.")
-  boolean verbose;
+  final OptionValue<Boolean> waterfall =
+      group.flag(
+          OptionSpec.builder("--waterfall")
+              .description("After the run, a bar for each attempt on a common time axis."));
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Say nothing but results; the exit status tells of failures.")
-  boolean quiet;
+  final OptionValue<Boolean> verbose =
+      group.flag(
+          OptionSpec.builder("-v", "--verbose").description("Log each step on standard error."));
+
+  final OptionValue<Boolean> quiet =
+      group.flag(
+          OptionSpec.builder("-q", "--quiet")
+              .description("Say nothing but results; the exit status tells of failures."));
 
   void check(CommandSpec spec) {
-    if (verbose && quiet) {
+    if (verbose.value() && quiet.value()) {
       throw new ParameterException(spec.commandLine(), "--verbose and --quiet exclude each other");
     }
   }
 
   /** Null where nobody asked for a waterfall: then nothing is recorded. */
   @Nullable AttemptRecorder recorder() {
-    return waterfall && !quiet
+    return waterfall.value() && !quiet.value()
         ? new AttemptRecorder(System::nanoTime, MOST_FIRST, MOST_LAST)
         : null;
   }

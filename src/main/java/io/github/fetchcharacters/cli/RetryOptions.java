@@ -5,46 +5,53 @@ import io.github.fetchcharacters.retry.Pause;
 import io.github.fetchcharacters.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What happens after a failed attempt. */
-@Command(description = "When an attempt fails")
 final class RetryOptions {
 
-  @Option(
-      names = "--retries",
-      paramLabel = "N",
-      description = "Attempts after the first. Default: ${DEFAULT-VALUE}.")
-  int retries = 2;
+  final OptionGroup group = new OptionGroup("When an attempt fails");
 
-  @Option(
-      names = "--retry-delay",
-      paramLabel = "D",
-      description =
-          "Base of the exponential backoff: the wait is drawn from 0 to D × 2ⁿ. Default: 200ms.")
-  Duration delay = Duration.ofMillis(200);
+  final OptionValue<Integer> retries =
+      group.add(
+          int.class,
+          2,
+          OptionSpec.builder("--retries")
+              .paramLabel("N")
+              .description("Attempts after the first. Default: ${DEFAULT-VALUE}."));
 
-  @Option(
-      names = "--retry-max-delay",
-      paramLabel = "D",
-      description =
-          "Cap of one wait. A server that asks for more fails the id at once. Default: 30s.")
-  Duration maxDelay = Duration.ofSeconds(30);
+  final OptionValue<Duration> delay =
+      group.add(
+          Duration.class,
+          Duration.ofMillis(200),
+          OptionSpec.builder("--retry-delay")
+              .paramLabel("D")
+              .description(
+                  "Base of the exponential backoff: the wait is drawn from 0 to D × 2ⁿ. Default: 200ms."));
+
+  final OptionValue<Duration> maxDelay =
+      group.add(
+          Duration.class,
+          Duration.ofSeconds(30),
+          OptionSpec.builder("--retry-max-delay")
+              .paramLabel("D")
+              .description(
+                  "Cap of one wait. A server that asks for more fails the id at once. Default: 30s."));
 
   void check(CommandSpec spec) {
-    if (retries < 0) {
+    if (retries.value() < 0) {
       throw new ParameterException(
-          spec.commandLine(), "Invalid value for option '--retries': " + retries + " is negative");
+          spec.commandLine(),
+          "Invalid value for option '--retries': " + retries.value() + " is negative");
     }
   }
 
   RetryPolicy policy() {
     return new RetryPolicy(
-        retries,
-        new Backoff(delay, maxDelay),
+        retries.value(),
+        new Backoff(delay.value(), maxDelay.value()),
         Pause.real(),
         () -> ThreadLocalRandom.current().nextDouble());
   }

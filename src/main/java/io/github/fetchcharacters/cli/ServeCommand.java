@@ -8,87 +8,106 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code fetch-characters serve}: the built-in API alone, until interrupted. */
-@Command(
-    name = "serve",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    description = ServeCommand.SUMMARY,
-    sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
 
   static final String SUMMARY = "Serve the built-in API on loopback until interrupted.";
 
   private final Streams streams;
 
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      description = "The port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
-  private int port;
+  private final OptionGroup group = OptionGroup.of(spec);
 
-  @Option(
-      names = "--latency",
-      paramLabel = "D",
-      description = "Answer time per request. Default: 200ms.")
-  private Duration latency = Duration.ofMillis(200);
+  private final OptionValue<Integer> port =
+      group.add(
+          int.class,
+          0,
+          OptionSpec.builder("--port")
+              .paramLabel("PORT")
+              .description("The port; 0 takes a free one. Default: ${DEFAULT-VALUE}."));
 
-  @Option(
-      names = "--jitter",
-      paramLabel = "D",
-      description = "Most time added to it, at random. Default: 0ms.")
-  private Duration jitter = Duration.ZERO;
+  private final OptionValue<Duration> latency =
+      group.add(
+          Duration.class,
+          Duration.ofMillis(200),
+          OptionSpec.builder("--latency")
+              .paramLabel("D")
+              .description("Answer time per request. Default: 200ms."));
 
-  @Option(
-      names = "--characters",
-      paramLabel = "N",
-      description = "How many characters there are. Default: ${DEFAULT-VALUE}.")
-  private int characters = 826;
+  private final OptionValue<Duration> jitter =
+      group.add(
+          Duration.class,
+          Duration.ZERO,
+          OptionSpec.builder("--jitter")
+              .paramLabel("D")
+              .description("Most time added to it, at random. Default: 0ms."));
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "What faults and jitter are drawn from. Default: ${DEFAULT-VALUE}.")
-  private long seed = 42;
+  private final OptionValue<Integer> characters =
+      group.add(
+          int.class,
+          826,
+          OptionSpec.builder("--characters")
+              .paramLabel("N")
+              .description("How many characters there are. Default: ${DEFAULT-VALUE}."));
 
-  @Option(
-      names = "--error-rate",
-      paramLabel = "P",
-      description = "Share of requests answered 500 or 503, 0 to 1. Default: ${DEFAULT-VALUE}.")
-  private double errorRate;
+  private final OptionValue<Long> seed =
+      group.add(
+          long.class,
+          42L,
+          OptionSpec.builder("--seed")
+              .paramLabel("N")
+              .description("What faults and jitter are drawn from. Default: ${DEFAULT-VALUE}."));
 
-  @Option(
-      names = "--reset-rate",
-      paramLabel = "P",
-      description =
-          "Share of requests whose connection is closed without an answer, 0 to 1. Default:"
-              + " ${DEFAULT-VALUE}.")
-  private double resetRate;
+  private final OptionValue<Double> errorRate =
+      group.add(
+          double.class,
+          0.0,
+          OptionSpec.builder("--error-rate")
+              .paramLabel("P")
+              .description(
+                  "Share of requests answered 500 or 503, 0 to 1. Default: ${DEFAULT-VALUE}."));
 
-  @Option(
-      names = "--rate-limit",
-      paramLabel = "N/UNIT",
-      converter = RateLimitConverter.class,
-      description = "Answer 429 to requests above N per s, m or h. Default: no limit.")
-  private @Nullable RateLimit rateLimit;
+  private final OptionValue<Double> resetRate =
+      group.add(
+          double.class,
+          0.0,
+          OptionSpec.builder("--reset-rate")
+              .paramLabel("P")
+              .description(
+                  "Share of requests whose connection is closed without an answer, 0 to 1. Default:"
+                      + " ${DEFAULT-VALUE}."));
 
-  @Option(
-      names = "--retry-after",
-      paramLabel = "D",
-      description = "What a 429 asks the client to wait. Default: it does not say.")
-  private @Nullable Duration retryAfter;
+  private final OptionValue<RateLimit> rateLimit =
+      group.add(
+          RateLimit.class,
+          OptionSpec.builder("--rate-limit")
+              .paramLabel("N/UNIT")
+              .converters(new RateLimitConverter())
+              .description("Answer 429 to requests above N per s, m or h. Default: no limit."));
 
-  ServeCommand(Streams streams) {
+  private final OptionValue<Duration> retryAfter =
+      group.add(
+          Duration.class,
+          OptionSpec.builder("--retry-after")
+              .paramLabel("D")
+              .description("What a 429 asks the client to wait. Default: it does not say."));
+
+  private ServeCommand(Streams streams) {
     this.streams = streams;
+    spec.name("serve");
+    spec.usageMessage().description(SUMMARY).sortOptions(false);
+    ToolOptions.addTo(spec);
+    SettingsOptions.addTo(spec);
+  }
+
+  static CommandLine commandLine(Streams streams) {
+    return new CommandLine(new ServeCommand(streams).spec);
   }
 
   @Override
@@ -107,7 +126,15 @@ final class ServeCommand implements Callable<Integer> {
   private DemoSettings settings() {
     try {
       return new DemoSettings(
-          port, latency, jitter, characters, seed, errorRate, resetRate, rateLimit, retryAfter);
+          port.value(),
+          latency.value(),
+          jitter.value(),
+          characters.value(),
+          seed.value(),
+          errorRate.value(),
+          resetRate.value(),
+          rateLimit.orNull(),
+          retryAfter.orNull());
     } catch (IllegalArgumentException outOfRange) {
       String message = "" + outOfRange.getMessage();
       throw new ParameterException(

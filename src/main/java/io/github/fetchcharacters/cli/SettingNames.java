@@ -17,7 +17,7 @@ final class SettingNames {
   private final Streams streams;
 
   /**
-   * Looks at the command first: reading the others takes time.
+   * Looks at the command first: building the others takes time.
    *
    * @param command the command that is run
    */

@@ -1,32 +1,34 @@
 package io.github.fetchcharacters.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What is shown to people only. */
-@Command(description = "What to show on a terminal")
 final class TerminalOptions {
 
   private static final String COLOR = "--color";
 
-  @Option(
-      names = "--progress",
-      paramLabel = "WHEN",
-      description = {
-        "How far it is, on standard error: auto (on a terminal, for what takes more than a second),"
-            + " always, never.",
-        "Default: ${DEFAULT-VALUE}."
-      })
-  When progress = When.AUTO;
+  final OptionGroup group = new OptionGroup("What to show on a terminal");
 
-  @Option(
-      names = COLOR,
-      paramLabel = "WHEN",
-      description = {
-        "Colours, never of results: auto (on a terminal), always, never. Default: ${DEFAULT-VALUE}."
-      })
-  When color = When.AUTO;
+  final OptionValue<When> progress =
+      group.add(
+          When.class,
+          When.AUTO,
+          OptionSpec.builder("--progress")
+              .paramLabel("WHEN")
+              .description(
+                  "How far it is, on standard error: auto (on a terminal, for what takes more than a second),"
+                      + " always, never.",
+                  "Default: ${DEFAULT-VALUE}."));
+
+  final OptionValue<When> color =
+      group.add(
+          When.class,
+          When.AUTO,
+          OptionSpec.builder(COLOR)
+              .paramLabel("WHEN")
+              .description(
+                  "Colours, never of results: auto (on a terminal), always, never. Default: ${DEFAULT-VALUE}."));
 
   /** What the option says, wherever it stands. */
   static When color(ParseResult parsed) {
@@ -39,7 +41,7 @@ final class TerminalOptions {
 
   /** Whether to show progress; it takes a terminal that can move its cursor. */
   boolean showsProgress(Streams streams) {
-    return switch (progress) {
+    return switch (progress.value()) {
       case ALWAYS -> true;
       case NEVER -> false;
       case AUTO ->
@@ -49,7 +51,7 @@ final class TerminalOptions {
 
   /** The voice of the program. */
   Messages messages(Streams streams) {
-    return messages(streams, color);
+    return messages(streams, color.value());
   }
 
   static Messages messages(Streams streams, When color) {

@@ -90,11 +90,10 @@ final class ManPages {
   /** In groups under the headings that the help has, too. */
   private static void addOptions(CommandSpec spec, CommandSpec page) {
     List<OptionSpec> others = new ArrayList<>(spec.options());
-    for (CommandSpec mixin : spec.mixins().values()) {
-      ArgGroupSpec.Builder group =
-          ArgGroupSpec.builder().validate(false).heading(GroupedHelp.heading(mixin));
+    for (Map.Entry<String, CommandSpec> mixin : spec.mixins().entrySet()) {
+      ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false).heading(mixin.getKey());
       for (OptionSpec option : spec.options()) {
-        if (mixin.optionsMap().containsKey(option.longestName())) {
+        if (mixin.getValue().optionsMap().containsKey(option.longestName())) {
           group.addArg(option);
           others.remove(option);
         }
