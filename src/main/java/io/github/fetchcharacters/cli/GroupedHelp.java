@@ -1,9 +1,9 @@
 package io.github.fetchcharacters.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,30 +19,44 @@ final class GroupedHelp {
     command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, GroupedHelp::options);
   }
 
-  private static String options(Help help) {
+  /** The list, each group after an empty line, and an empty line at its end. */
+  static String options(Help help) {
+    CommandSpec command = help.commandSpec();
+    int nameWidth =
+        help.calcLongOptionColumnWidth(
+            command.options(), command.positionalParameters(), help.colorScheme());
     StringBuilder text = new StringBuilder();
-    List<OptionSpec> others = new ArrayList<>(help.commandSpec().options());
-    for (Map.Entry<String, CommandSpec> mixin : help.commandSpec().mixins().entrySet()) {
-      List<OptionSpec> grouped = new ArrayList<>(mixin.getValue().options());
-      grouped.removeIf(option -> others.stream().noneMatch(of(option)));
-      others.removeIf(option -> grouped.stream().anyMatch(of(option)));
-      append(text, help, mixin.getKey(), grouped);
-    }
-    if (!others.isEmpty()) {
-      append(text, help, "Other options", others);
-    }
+    groups(command)
+        .forEach(
+            (heading, options) -> {
+              OptionLayout layout = new OptionLayout(help, nameWidth);
+              layout.addAllOptions(options, help.parameterLabelRenderer());
+              text.append('\n').append(heading).append(":\n").append(layout);
+            });
     return text.append('\n').toString();
   }
 
-  private static Predicate<OptionSpec> of(OptionSpec option) {
-    return other -> other.longestName().equals(option.longestName());
+  /** The options by their headings, those without one last. */
+  private static Map<String, List<OptionSpec>> groups(CommandSpec command) {
+    Map<String, OptionSpec> others = new LinkedHashMap<>();
+    command.options().forEach(option -> others.put(option.longestName(), option));
+    Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();
+    command.mixins().forEach((heading, group) -> groups.put(heading, taken(group, others)));
+    if (!others.isEmpty()) {
+      groups.put("Other options", new ArrayList<>(others.values()));
+    }
+    return groups;
   }
 
-  private static void append(
-      StringBuilder text, Help help, String heading, List<OptionSpec> options) {
-    text.append('\n').append(heading).append(":\n");
-    text.append(
-        help.optionListExcludingGroups(
-            options, help.createDefaultLayout(), null, help.parameterLabelRenderer()));
+  /** Some options of a group are not the command's. */
+  private static List<OptionSpec> taken(CommandSpec group, Map<String, OptionSpec> from) {
+    List<OptionSpec> options = new ArrayList<>();
+    for (OptionSpec option : group.options()) {
+      OptionSpec taken = from.remove(option.longestName());
+      if (taken != null) {
+        options.add(taken);
+      }
+    }
+    return options;
   }
 }
