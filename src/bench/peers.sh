@@ -4,7 +4,7 @@
 #   src/bench/peers.sh [-j JAVA_HOME] [-n RUNS] [CASE...]
 #     -j  the JDK that builds and runs the tool (default: $JAVA_HOME, else the java on the PATH)
 #     -n  counted runs of each program, after one that is not (default 15)
-#     CASE  words that a case's name must contain, such as: zero sync 826 https 20000 memory help exit
+#     CASE  words that a case's name must contain, such as: zero sync 826 https 20000 java memory help exit
 #
 # Everything is served on loopback. Ours and the peer run in turn, so that a drift of the machine meets both; times are
 # medians, the spread is the fastest and the slowest run. Quote the ratios.
@@ -210,6 +210,11 @@ for format in name ndjson; do
   case_of "curl: 20000 ids, zero latency, $format" '2.0 / 2.0' "$runs" \
     "$tool -f $format --base-url=$(url "$zero") 1-20000" "curl -sZ $all http://127.0.0.1:$zero/api/character/[1-20000]"
 done
+# What the client costs that any Java program has, with the same compiler.
+"${JAVA_HOME:+$JAVA_HOME/bin/}javac" -d "$work" src/bench/BareClient.java
+case_of 'java: 20000 ids, zero latency' '-' "$runs" \
+  "$tool --base-url=$(url "$zero") 1-20000" \
+  "$java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp $work BareClient $(url "$zero") 20000"
 for option in --help --version --no-such-option; do
   case_of "help: $option" '0.16 / 0.14 s' "$runs" "$tool $option" ''
 done
