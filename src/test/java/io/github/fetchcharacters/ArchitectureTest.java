@@ -65,6 +65,8 @@ class ArchitectureTest {
           "api.Exchange",
           "api.LimitedBody",
           "api.Window",
+          "api.HttpTransport",
+          "api.PooledClient",
           "cli.AttemptRecorder",
           "cli.AttemptRecorder$Row",
           "cli.CharacterIds$Ids",

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the exchanges that take too long, by one timer for all of them, set to the earliest end. A
- * timer for each would be set and cancelled for nothing, and from JDK 25 on (JDK-8319447) each time
- * wakes a thread.
+ * timer for each would be set and cancelled for nothing, which from JDK 25 on (JDK-8319447) may
+ * wake a thread both times.
  */
 final class Deadlines {
 
   private final Set<Exchange> underWay;
   private final long nanos;
 
-  /** Null while nothing is under way. */
+  /** The next look at them; null when none is due. */
   private final AtomicReference<@Nullable CompletableFuture<Void>> timer = new AtomicReference<>();
 
   /**
@@ -44,21 +44,33 @@ final class Deadlines {
   }
 
   private void look(CompletableFuture<Void> current) {
+    long earliest = nanos;
+    try {
+      earliest = expired();
+    } finally {
+      goOn(current, earliest);
+    }
+  }
+
+  /** Ends those whose time is over; the nanoseconds until the next of the others. */
+  private long expired() {
     long earliest = Long.MAX_VALUE;
     for (Exchange exchange : underWay) {
       earliest = Math.min(earliest, exchange.expire());
     }
+    return earliest;
+  }
+
+  private void goOn(CompletableFuture<Void> current, long earliest) {
     if (earliest < Long.MAX_VALUE) {
       set(current, earliest);
-      return;
-    }
-    // One that has started since has seen the timer set.
-    if (timer.compareAndSet(current, null) && !underWay.isEmpty()) {
+    } else if (timer.compareAndSet(current, null) && !underWay.isEmpty()) {
+      // One that has started since has seen the timer set.
       watch();
     }
   }
 
-  /** Ends the timer; what is under way has no deadline any more. */
+  /** Ends the timer, for good; what is under way has no deadline any more. */
   void close() {
     CompletableFuture<Void> current = timer.get();
     if (current != null) {

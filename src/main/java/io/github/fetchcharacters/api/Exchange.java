@@ -46,32 +46,45 @@ final class Exchange extends CompletableFuture<Reply> {
 
   /** Sends the request. To be called once. */
   void start(HttpRequest request) {
-    CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(request, this::body);
+    CompletableFuture<HttpResponse<byte[]>> response = sent(request);
     sent = response;
+    if (late) {
+      response.cancel(true);
+    }
     whenComplete(
         (reply, thrown) -> {
           if (thrown != null) {
-            underWay.remove(this);
             response.cancel(true);
           }
         });
     response.whenComplete(this::ended);
   }
 
+  private CompletableFuture<HttpResponse<byte[]>> sent(HttpRequest request) {
+    try {
+      return client.sendAsync(request, this::body);
+    } catch (RuntimeException | Error unsendable) {
+      return failedFuture(unsendable);
+    }
+  }
+
   /**
-   * Ends the exchange if its time is over.
+   * Ends the exchange if its time, from when it was made, is over.
    *
-   * @return the nanoseconds it still has; {@link Long#MAX_VALUE} if it has ended
+   * @return the nanoseconds it still has; {@link Long#MAX_VALUE} if it ends now
    */
   long expire() {
     long left = settings.timeout().toNanos() - (System.nanoTime() - started);
-    CompletableFuture<HttpResponse<byte[]>> response = sent;
-    if (left > 0 || response == null) {
-      return Math.max(left, 1);
+    if (left > 0) {
+      return left;
     }
     late = true;
-    // Only cancel(true) on the client's own future ends the exchange; a timeout on it would not.
-    response.cancel(true);
+    // Null while the request is still being sent, which may take the look-up of a name.
+    CompletableFuture<HttpResponse<byte[]>> response = sent;
+    if (response != null) {
+      // Only cancel(true) on the client's own future ends the exchange; a timeout on it would not.
+      response.cancel(true);
+    }
     return Long.MAX_VALUE;
   }
 
@@ -107,6 +120,12 @@ final class Exchange extends CompletableFuture<Reply> {
     } catch (RuntimeException | Error defect) {
       fail(defect);
     }
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    underWay.remove(this);
+    return super.cancel(mayInterruptIfRunning);
   }
 
   private void succeed(Reply reply) {

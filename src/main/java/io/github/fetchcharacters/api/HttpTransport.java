@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.api;
 
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -19,7 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * The network: the only user of {@link HttpClient}. Plain {@code http} is spoken as HTTP/1.1,
+ * The network, over one {@link HttpClient} or several. Plain {@code http} is spoken as HTTP/1.1,
  * {@code https} as HTTP/2 where the server agrees. Redirects are not followed. Safe for use by many
  * threads.
  */
@@ -35,9 +36,9 @@ public final class HttpTransport implements Transport {
     setUnlessSet("jdk.httpclient.keepalive.timeout", "4");
     // By default the client keeps a password from a proxy that it reaches https through.
     setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
-    // The client ends its futures in the common pool (JDK-8204339). On two processors or fewer that
-    // has no threads, and until JDK 25 each stage would start one of its own (JDK-8319447): twice
-    // the processor time of a long run.
+    // The client ends its futures in the common pool (JDK-8204339). On two processors or fewer
+    // each stage would start a thread of its own until JDK 25 (JDK-8319447): twice the processor
+    // time of a long run.
     if (Runtime.getRuntime().availableProcessors() <= 2) {
       setUnlessSet("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
     }
@@ -59,6 +60,7 @@ public final class HttpTransport implements Transport {
   // Not synchronized: a virtual thread that waits in a monitor holds its carrier until JDK 24.
   private final ReentrantLock choosing = new ReentrantLock();
   private final List<PooledClient> clients = new ArrayList<>();
+  private boolean closed;
 
   /**
    * @param settings how the client behaves
@@ -136,29 +138,49 @@ public final class HttpTransport implements Transport {
 
   @Override
   public CompletableFuture<Reply> exchangeAsync(URI uri) {
+    HttpRequest request = request(uri);
     Exchange exchange = begin(uri);
-    exchange.start(request(uri));
+    if (!exchange.isDone()) {
+      exchange.start(request);
+    }
     return exchange;
   }
 
-  /**
-   * Begins on the client with the fewest under way, so that all together open no more connections
-   * than there are requests at once.
-   */
   private Exchange begin(URI uri) {
     choosing.lock();
     try {
-      PooledClient idlest = clients.get(0);
-      for (PooledClient client : clients) {
-        idlest = client.load() < idlest.load() ? client : idlest;
+      Exchange exchange = chosen().begin(uri);
+      if (closed) {
+        exchange.cancel(true);
       }
-      if (idlest.load() >= ENOUGH_FOR_ONE && clients.size() < mostClients) {
-        idlest = maker.get();
-        clients.add(idlest);
-      }
-      return idlest.begin(uri);
+      return exchange;
     } finally {
       choosing.unlock();
+    }
+  }
+
+  /**
+   * The client with the fewest under way, one with a free connection before all others: together
+   * they open no more than there are requests at once.
+   */
+  private PooledClient chosen() {
+    PooledClient idlest = clients.get(0);
+    for (PooledClient client : clients) {
+      boolean freer = client.hasFreeConnection() && !idlest.hasFreeConnection();
+      boolean asFree = client.hasFreeConnection() == idlest.hasFreeConnection();
+      idlest = freer || (asFree && client.load() < idlest.load()) ? client : idlest;
+    }
+    boolean busy = !idlest.hasFreeConnection() && idlest.load() >= ENOUGH_FOR_ONE;
+    return busy && clients.size() < mostClients ? another(idlest) : idlest;
+  }
+
+  private PooledClient another(PooledClient instead) {
+    try {
+      PooledClient another = maker.get();
+      clients.add(another);
+      return another;
+    } catch (UncheckedIOException tooManyOpenFiles) {
+      return instead;
     }
   }
 
@@ -219,12 +241,15 @@ public final class HttpTransport implements Transport {
 
   @Override
   public void close() {
-    all().forEach(PooledClient::close);
+    List<PooledClient> all = closing();
+    all.forEach(PooledClient::cancel);
+    all.forEach(PooledClient::shutDown);
   }
 
-  private List<PooledClient> all() {
+  private List<PooledClient> closing() {
     choosing.lock();
     try {
+      closed = true;
       return List.copyOf(clients);
     } finally {
       choosing.unlock();

@@ -16,6 +16,7 @@ final class PooledClient {
   private final HttpSettings settings;
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
   private final Deadlines deadlines;
+  private int peak;
 
   /**
    * Makes a client that opens no connection yet.
@@ -29,10 +30,11 @@ final class PooledClient {
     this.deadlines = new Deadlines(underWay, settings.timeout().toNanos());
   }
 
-  /** Reserves a place for a request that is about to start. */
+  /** Reserves a place for a request that is about to start. One thread at a time. */
   Exchange begin(URI uri) {
     Exchange exchange = new Exchange(uri, settings, client, executor, underWay);
     underWay.add(exchange);
+    peak = Math.max(peak, load());
     deadlines.watch();
     return exchange;
   }
@@ -42,11 +44,20 @@ final class PooledClient {
     return underWay.size();
   }
 
-  /** Ends what is under way, and the thread. An open client would hold up the end of the JVM. */
-  void close() {
+  /** Whether fewer are under way than have been at once, so that a connection is free. */
+  boolean hasFreeConnection() {
+    return load() < peak;
+  }
+
+  /** Ends what is under way. */
+  void cancel() {
     // Until 21 the end of the selector alone leaves them open for ever.
     underWay.forEach(exchange -> exchange.cancel(true));
     deadlines.close();
+  }
+
+  /** Ends the thread. An open client would hold up the end of the JVM for some 300 ms. */
+  void shutDown() {
     ClientShutdown.now(client);
   }
 }

@@ -55,7 +55,8 @@ final class ConnectionOptions {
               .paramLabel("'N: V'")
               .converters(new HeaderSourceConverter())
               .description(
-                  "An extra request header, or with @FILE one for each line of a file; repeatable."));
+                  "An extra request header, or with @FILE one for each line of a file;"
+                      + " repeatable."));
 
   final OptionValue<Duration> connectTimeout =
       group.add(
@@ -72,7 +73,8 @@ final class ConnectionOptions {
           OptionSpec.builder("--timeout")
               .paramLabel("D")
               .description(
-                  "Most time for one attempt, from connecting to the last byte of the body. Default: 10s."));
+                  "Most time for one attempt, from connecting to the last byte of the body."
+                      + " Default: 10s."));
 
   final OptionValue<Integer> maxBody =
       group.add(
@@ -97,7 +99,8 @@ final class ConnectionOptions {
           OptionSpec.builder("--proxy")
               .paramLabel("URL")
               .description(
-                  "An HTTP proxy, http://[user:password@]host:port; also HTTPS_PROXY, HTTP_PROXY and"
+                  "An HTTP proxy, http://[user:password@]host:port; also HTTPS_PROXY,"
+                      + " HTTP_PROXY and"
                       + " ALL_PROXY, except for the hosts of NO_PROXY."));
 
   void check(CommandSpec spec) {

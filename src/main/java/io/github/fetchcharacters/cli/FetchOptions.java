@@ -30,7 +30,8 @@ final class FetchOptions {
               .paramLabel("MODE")
               .description(
                   "How to fetch: ${COMPLETION-CANDIDATES}.",
-                  "sync: one after another; async: all at once, without a thread each; threads: all at once,"
+                  "sync: one after another; async: all at once, without a thread each;"
+                      + " threads: all at once,"
                       + " a blocking call in a thread each; batch: up to 100 ids a request.",
                   "Default: ${DEFAULT-VALUE}."));
 
@@ -58,7 +59,8 @@ final class FetchOptions {
               .paramLabel("N/UNIT")
               .converters(new RateLimitConverter())
               .description(
-                  "Most requests started per s, m or h, evenly spaced, retries included. Default: no"
+                  "Most requests started per s, m or h, evenly spaced, retries included."
+                      + " Default: no"
                       + " limit."));
 
   final OptionValue<Duration> deadline =

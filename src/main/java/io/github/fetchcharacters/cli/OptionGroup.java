@@ -41,12 +41,12 @@ final class OptionGroup {
 
   /** Adds an option with a default. */
   <T> OptionValue<T> add(Class<T> type, T initial, OptionSpec.Builder option) {
-    return addNullable(type, initial, option);
+    return declared(option.type(type), initial);
   }
 
   /** Adds an option that has a value only where it is given. */
   <T> OptionValue<T> add(Class<T> type, OptionSpec.Builder option) {
-    return addNullable(type, null, option);
+    return declared(option.type(type), null);
   }
 
   /** Adds an option that takes no value, and is off unless it is given. */
@@ -61,17 +61,12 @@ final class OptionGroup {
    * @param element the type of one value
    */
   <E> OptionValue<List<E>> list(Class<E> element, List<E> initial, OptionSpec.Builder option) {
-    OptionValue<List<E>> value = new OptionValue<>(initial);
-    option.type(List.class).auxiliaryTypes(element).initialValue(initial);
-    owner.addOption(option.getter(value).setter(value).build());
-    return value;
+    return declared(option.type(List.class).auxiliaryTypes(element), initial);
   }
 
-  private <T> OptionValue<T> addNullable(
-      Class<T> type, @Nullable T initial, OptionSpec.Builder option) {
+  private <T> OptionValue<T> declared(OptionSpec.Builder option, @Nullable T initial) {
     OptionValue<T> value = new OptionValue<>(initial);
-    option.type(type).initialValue(initial);
-    owner.addOption(option.getter(value).setter(value).build());
+    owner.addOption(option.initialValue(initial).getter(value).setter(value).build());
     return value;
   }
 }

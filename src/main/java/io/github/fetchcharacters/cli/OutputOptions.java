@@ -34,7 +34,8 @@ final class OutputOptions {
               .paramLabel("F,...")
               .description(
                   "Columns of csv, tsv and table, members of json and ndjson; dots reach inside.",
-                  "Default: id,name,status,species,gender,origin.name; json, ndjson: the whole record."));
+                  "Default: id,name,status,species,gender,origin.name; json, ndjson: the whole"
+                      + " record."));
 
   /**
    * How to print.

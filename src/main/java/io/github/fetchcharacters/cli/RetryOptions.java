@@ -29,7 +29,8 @@ final class RetryOptions {
           OptionSpec.builder("--retry-delay")
               .paramLabel("D")
               .description(
-                  "Base of the exponential backoff: the wait is drawn from 0 to D × 2ⁿ. Default: 200ms."));
+                  "Base of the exponential backoff: the wait is drawn from 0 to D × 2ⁿ."
+                      + " Default: 200ms."));
 
   final OptionValue<Duration> maxDelay =
       group.add(
@@ -38,7 +39,8 @@ final class RetryOptions {
           OptionSpec.builder("--retry-max-delay")
               .paramLabel("D")
               .description(
-                  "Cap of one wait. A server that asks for more fails the id at once. Default: 30s."));
+                  "Cap of one wait. A server that asks for more fails the id at once. Default:"
+                      + " 30s."));
 
   void check(CommandSpec spec) {
     if (retries.value() < 0) {

@@ -17,7 +17,8 @@ final class TerminalOptions {
           OptionSpec.builder("--progress")
               .paramLabel("WHEN")
               .description(
-                  "How far it is, on standard error: auto (on a terminal, for what takes more than a second),"
+                  "How far it is, on standard error: auto (on a terminal, for what takes more"
+                      + " than a second),"
                       + " always, never.",
                   "Default: ${DEFAULT-VALUE}."));
 
@@ -28,7 +29,8 @@ final class TerminalOptions {
           OptionSpec.builder(COLOR)
               .paramLabel("WHEN")
               .description(
-                  "Colours, never of results: auto (on a terminal), always, never. Default: ${DEFAULT-VALUE}."));
+                  "Colours, never of results: auto (on a terminal), always, never. Default:"
+                      + " ${DEFAULT-VALUE}."));
 
   /** What the option says, wherever it stands. */
   static When color(ParseResult parsed) {

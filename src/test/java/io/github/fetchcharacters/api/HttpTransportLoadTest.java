@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many requests at once over plain http. */
 @Timeout(60)
@@ -30,19 +32,21 @@ class HttpTransportLoadTest {
     transport.close();
   }
 
-  @Test
-  void openNoMoreConnectionsThanAreUnderWay() throws Exception {
+  /** Odd numbers cannot be shared out evenly, whatever the number of clients. */
+  @ParameterizedTest
+  @ValueSource(ints = {7, 13, 20, 50})
+  void openNoMoreConnectionsThanAreUnderWay(int atOnce) throws Exception {
     try (RawServer server = new RawServer(HttpTransportLoadTest::answer)) {
       List<CompletableFuture<Reply>> chains = new ArrayList<>();
-      for (int i = 0; i < 20; i++) {
+      for (int i = 0; i < atOnce; i++) {
         chains.add(chain(server.uri("/"), 100));
       }
       for (CompletableFuture<Reply> last : chains) {
         last.get();
       }
 
-      assertThat(server.requests()).hasSize(2000);
-      assertThat(server.connections()).isEqualTo(20);
+      assertThat(server.requests()).hasSize(100 * atOnce);
+      assertThat(server.connections()).isEqualTo(atOnce);
     }
   }
 
@@ -86,6 +90,16 @@ class HttpTransportLoadTest {
       for (Thread selector : selectors) {
         selector.join();
       }
+    }
+  }
+
+  @Test
+  void areCancelledAfterTheEnd() throws Exception {
+    try (RawServer silent = new RawServer(HttpTransportLoadTest::keepSilent)) {
+      transport.close();
+
+      assertThat(transport.exchangeAsync(silent.uri("/"))).isCancelled();
+      assertThat(silent.connections()).isZero();
     }
   }
 

@@ -93,6 +93,27 @@ class HttpTransportStopTest {
     return stalls().flatMap(stall -> Stream.of(Twin.values()).map(t -> Arguments.of(stall, t)));
   }
 
+  /** One timer serves all, set anew for those that are left and for those that come later. */
+  @Test
+  void theDeadlineIsEachOnesOwn() throws Exception {
+    try (RawServer server =
+            new RawServer(
+                connection -> {
+                  while (connection.request() != null) {
+                    // No answer.
+                  }
+                });
+        HttpTransport transport = transport(A_MOMENT)) {
+      for (int time = 1; time <= 2; time++) {
+        CompletableFuture<Reply> first = transport.exchangeAsync(server.uri("/"));
+        CompletableFuture<Reply> second = transport.exchangeAsync(server.uri("/"));
+
+        assertThat(first).failsWithin(Duration.ofSeconds(20));
+        assertThat(second).failsWithin(Duration.ofSeconds(20));
+      }
+    }
+  }
+
   /** The queue of connections that wait to be accepted is full: Linux then lets others wait. */
   @ParameterizedTest
   @EnumSource
