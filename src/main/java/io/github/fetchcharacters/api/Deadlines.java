@@ -28,7 +28,7 @@ final class Deadlines {
     this.nanos = nanos;
   }
 
-  /** To be called for each exchange, after it has started. */
+  /** To be called for each exchange, when it is among those under way. */
   void watch() {
     if (timer.get() == null) {
       set(null, nanos);
@@ -65,7 +65,7 @@ final class Deadlines {
     if (earliest < Long.MAX_VALUE) {
       set(current, earliest);
     } else if (timer.compareAndSet(current, null) && !underWay.isEmpty()) {
-      // One that has started since has seen the timer set.
+      // One that has begun since has seen the timer set.
       watch();
     }
   }
