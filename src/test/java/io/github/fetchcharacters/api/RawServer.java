@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** A server on loopback that speaks whatever a test wants, byte for byte. */
+/** A server on loopback that speaks whatever a test wants, byte for byte, over TLS or plainly. */
 public final class RawServer implements AutoCloseable {
 
   /** What the server does with each connection; it is closed at the end. */
@@ -23,31 +26,96 @@ public final class RawServer implements AutoCloseable {
     void play(Connection connection) throws IOException;
   }
 
+  /** What the server does with each request. */
+  @FunctionalInterface
+  public interface Answers {
+    /**
+     * Answers, or does not.
+     *
+     * @param connection where the request came from; it has been read
+     * @param number the how manieth request of this connection it is, from 1
+     * @return whether the connection lives on
+     */
+    boolean give(Connection connection, int number) throws IOException;
+  }
+
   private final ServerSocket listener;
+  private final @Nullable SSLContext tls;
+  private final String[] protocols;
   private final Script script;
-  private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final OpenConnections sockets = new OpenConnections();
+  private final List<Connection> connections = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final AtomicInteger connections = new AtomicInteger();
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
   private final CompletableFuture<Void> left = new CompletableFuture<>();
 
+  /** A server without TLS. */
   public RawServer(Script script) throws IOException {
+    this(null, script);
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param tls the keys, null for a server without TLS
+   * @param protocols what ALPN may agree on, none for a server without ALPN
+   */
+  public RawServer(@Nullable SSLContext tls, Script script, String... protocols)
+      throws IOException {
+    this.tls = tls;
+    this.protocols = protocols;
     this.script = script;
-    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this.listener = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
     start(this::accept);
   }
 
-  public URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort() + path);
+  /** A script of one request after the other. */
+  public static Script answering(Answers answers) {
+    return connection -> {
+      int number = 1;
+      while (connection.request() != null && answers.give(connection, number)) {
+        number++;
+      }
+    };
   }
 
+  /** The address; over TLS by name, as certificates have it. */
+  public URI uri(String path) {
+    String origin = tls == null ? "http://127.0.0.1:" : "https://localhost:";
+    return URI.create(origin + listener.getLocalPort() + path);
+  }
+
+  /** Connections opened so far. */
   public int connections() {
-    return connections.get();
+    return connections.size();
+  }
+
+  /**
+   * Connections open now. One that the client has closed counts until the script has read so far or
+   * has failed to write.
+   */
+  public int open() {
+    return sockets.open();
+  }
+
+  /** Most connections that were open at once. */
+  public int peak() {
+    return sockets.peak();
+  }
+
+  /** Waits until so many connections are open or fewer. */
+  public void awaitOpen(int most) throws InterruptedException {
+    sockets.awaitOpen(most);
   }
 
   /** The heads of the requests that have come, line ends included. */
   public List<String> requests() {
     return requests;
+  }
+
+  /** How many requests have come on each connection, in the order in which they were opened. */
+  public List<Integer> requestsPerConnection() {
+    return connections.stream().map(Connection::requestCount).toList();
   }
 
   /** Completes when the first request has come. */
@@ -63,29 +131,49 @@ public final class RawServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     listener.close();
-    for (Socket socket : open) {
-      socket.close();
-    }
+    sockets.close();
   }
 
   private void accept() {
     try {
       while (true) {
         Socket socket = listener.accept();
-        open.add(socket);
-        connections.incrementAndGet();
-        start(() -> serve(socket));
+        sockets.add(socket);
+        Connection connection = new Connection(socket, secured(socket), connections.size() + 1);
+        connections.add(connection);
+        start(() -> serve(connection));
       }
     } catch (IOException closed) {
       // The test is over.
     }
   }
 
-  private void serve(Socket socket) {
-    try (socket) {
-      script.play(new Connection(socket));
+  private Socket secured(Socket socket) throws IOException {
+    if (tls == null) {
+      return socket;
+    }
+    SSLSocket secure = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, true);
+    SSLParameters parameters = secure.getSSLParameters();
+    parameters.setApplicationProtocols(protocols);
+    secure.setSSLParameters(parameters);
+    return secure;
+  }
+
+  private void serve(Connection connection) {
+    try {
+      play(connection);
     } catch (IOException gone) {
       left.complete(null);
+    } finally {
+      sockets.remove(connection.plain);
+    }
+  }
+
+  private void play(Connection connection) throws IOException {
+    try {
+      script.play(connection);
+    } finally {
+      connection.close();
     }
   }
 
@@ -98,10 +186,25 @@ public final class RawServer implements AutoCloseable {
   /** One connection, seen from the server. */
   public final class Connection {
 
+    private final Socket plain;
     private final Socket socket;
+    private final int number;
+    private final AtomicInteger requestCount = new AtomicInteger();
 
-    private Connection(Socket socket) {
+    private Connection(Socket plain, Socket socket, int number) {
+      this.plain = plain;
       this.socket = socket;
+      this.number = number;
+    }
+
+    /** The how manieth connection to the server it is, from 1. */
+    public int number() {
+      return number;
+    }
+
+    /** Requests that have come on it. */
+    public int requestCount() {
+      return requestCount.get();
     }
 
     /** Reads the head of a request; null if the client has closed the connection instead. */
@@ -114,9 +217,20 @@ public final class RawServer implements AutoCloseable {
         }
         head.append((char) next);
       }
-      requests.add(head.toString());
-      asked.complete(null);
+      received(head.toString());
       return head.toString();
+    }
+
+    /** Notes a request that was read in another way. */
+    void received(String head) {
+      requestCount.incrementAndGet();
+      requests.add(head);
+      asked.complete(null);
+    }
+
+    /** Reads so many bytes, fewer if the client closes the connection before. */
+    public byte[] read(int length) throws IOException {
+      return socket.getInputStream().readNBytes(length);
     }
 
     public void send(String text) throws IOException {
@@ -140,10 +254,21 @@ public final class RawServer implements AutoCloseable {
       left.complete(null);
     }
 
+    /** Closes the connection, from whatever thread. */
+    public void close() throws IOException {
+      socket.close();
+    }
+
+    /** Resets the connection, from whatever thread. */
+    public void reset() throws IOException {
+      endByReset();
+      plain.close();
+    }
+
     /** Makes the end of the connection a reset instead of an orderly close. */
     public void endByReset() {
       try {
-        socket.setSoLinger(true, 0);
+        plain.setSoLinger(true, 0);
       } catch (IOException impossible) {
         throw new UncheckedIOException(impossible);
       }

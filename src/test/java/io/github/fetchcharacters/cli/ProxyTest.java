@@ -4,6 +4,7 @@ import static io.github.fetchcharacters.cli.FaultyApi.ok;
 import static io.github.fetchcharacters.cli.StubApi.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.api.Certificates;
 import io.github.fetchcharacters.api.RawServer;
 import io.github.fetchcharacters.fetch.Mode;
 import java.io.IOException;

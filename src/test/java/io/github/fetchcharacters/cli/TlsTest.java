@@ -2,6 +2,7 @@ package io.github.fetchcharacters.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.api.Certificates;
 import io.github.fetchcharacters.api.RawServer;
 import io.github.fetchcharacters.fetch.Mode;
 import java.io.ByteArrayOutputStream;

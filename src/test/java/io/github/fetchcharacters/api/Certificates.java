@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.api;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * An authority of the test's own, and what it has signed: {@code good} for localhost, {@code
  * foreign} for another host, {@code expired} for localhost and too old.
  */
-final class Certificates {
+public final class Certificates {
 
   private static final String PASSWORD = "changeit";
 
@@ -30,7 +31,8 @@ final class Certificates {
     this.authority = authority;
   }
 
-  static Certificates in(Path folder) throws Exception {
+  /** Makes them, which takes a second or two, in a folder that may be removed afterwards. */
+  public static Certificates in(Path folder) throws Exception {
     Path store = folder.resolve("store.p12");
     String localhost = "san=dns:localhost";
     keytool(store, "-alias", "authority", "-dname", "CN=Test Authority", "-ext", "bc:c");
@@ -103,11 +105,12 @@ final class Certificates {
   }
 
   /** The option that makes the authority trusted. */
-  String option() {
+  public String option() {
     return "--cacert=" + authority;
   }
 
-  SSLContext serverContext(String alias) throws IOException, GeneralSecurityException {
+  /** The keys of a server that shows the certificate. */
+  public SSLContext serverContext(String alias) throws IOException, GeneralSecurityException {
     KeyStore all = load(store);
     KeyStore one = KeyStore.getInstance("PKCS12");
     one.load(null, null);
@@ -120,6 +123,19 @@ final class Certificates {
     keys.init(one, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** What a client needs that trusts the authority, and nobody else. */
+  public SSLContext clientContext() throws IOException, GeneralSecurityException {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("authority", load(store).getCertificate("authority"));
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
     return context;
   }
 }
