@@ -2,6 +2,7 @@ package io.github.fetchcharacters;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -21,6 +22,8 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.FileDescriptor;
+import java.net.ServerSocket;
+import java.nio.channels.ServerSocketChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,8 +85,11 @@ class ArchitectureTest {
           "cli.RunStatistics",
           "cli.StandardInputIds",
           "cli.TurnStatistics",
+          "demo.Connection",
+          "demo.EventLoop",
           "demo.JsonWriter",
           "demo.RateLimiter",
+          "demo.RequestReader",
           "demo.SplitMix64",
           "fetch.Batches",
           "fetch.FanOut$Line",
@@ -187,9 +193,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void jacksonStaysInTheCodecAndTheOutput() {
+  void jacksonStaysWhereJsonIsReadOrPutOut() {
     onlyIn(
-        are("api.CharacterCodec", "api.RecordReader").or(resideInAPackage(inProject("output"))),
+        are("api.CharacterCodec", "api.RecordReader", "demo.RequestedIds")
+            .or(resideInAPackage(inProject("output"))),
         resideInAPackage("com.fasterxml.jackson.."));
   }
 
@@ -218,9 +225,21 @@ class ArchitectureTest {
         resideInAPackage("java.net.http.."));
   }
 
+  /** It refuses, in words of its own, requests that the public API answers. */
   @Test
-  void theHttpServerStaysInTheDemo() {
-    onlyIn(resideInAPackage(inProject("demo")), resideInAPackage("com.sun.net.httpserver.."));
+  void theHttpServerOfTheJdkStaysInTheTests() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.sun.net.httpserver..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void listeningStaysInTheDemo() {
+    onlyIn(
+        resideInAPackage(inProject("demo")),
+        assignableTo(ServerSocketChannel.class).or(assignableTo(ServerSocket.class)));
   }
 
   // Time, blocking, the process

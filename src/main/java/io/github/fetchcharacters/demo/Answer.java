@@ -4,9 +4,14 @@ package io.github.fetchcharacters.demo;
  * What the server says to one request.
  *
  * @param status the HTTP status
- * @param body JSON text
+ * @param body JSON text, or empty for none
+ * @param headers lines that only this answer has, each with its end, or empty
  */
-record Answer(int status, String body) {
+record Answer(int status, String body, String headers) {
+  Answer(int status, String body) {
+    this(status, body, "");
+  }
+
   /** A success with this body. */
   static Answer ok(JsonWriter json) {
     return new Answer(200, json.toString());
@@ -17,5 +22,10 @@ record Answer(int status, String body) {
     JsonWriter json = new JsonWriter(64);
     json.open('{').name("error").string(message).close('}');
     return new Answer(status, json.toString());
+  }
+
+  /** This answer with one more header. */
+  Answer with(String name, String value) {
+    return new Answer(status, body, headers + name + ": " + value + "\r\n");
   }
 }

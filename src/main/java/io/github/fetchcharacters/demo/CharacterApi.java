@@ -3,9 +3,10 @@ package io.github.fetchcharacters.demo;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The public API's routes, texts and statuses, as a pure function of path and query. */
+/** The public API's routes, texts and statuses, as a pure function of a request's target. */
 final class CharacterApi {
-  private static final String LIST = "/api/character";
+  private static final String ROOT = "/api";
+  private static final String LIST = "/character";
 
   private final Catalogue catalogue;
 
@@ -14,29 +15,76 @@ final class CharacterApi {
   }
 
   /**
-   * Answers one request.
+   * Answers one request to read.
    *
-   * @param path decoded; a slash at its end makes no difference
-   * @param query as it stands in the URL, or null if there is none
+   * @param target as it stands in the request line: a path or a whole address
    */
-  Answer answer(String path, @Nullable String query) {
-    String route = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    if (route.equals(LIST)) {
-      return CharacterPage.of(catalogue, ListQuery.parse(query)).answer();
+  Answer answer(String target) {
+    String url = path(target);
+    int mark = url.indexOf('?');
+    String query = mark < 0 ? null : url.substring(mark + 1);
+    try {
+      return routed(mark < 0 ? url : url.substring(0, mark), query);
+    } catch (Refusal refusal) {
+      return refusal.answer();
     }
-    if (route.equals("/api")) {
-      return root();
-    }
-    String id = route.startsWith(LIST + "/") ? route.substring(LIST.length() + 1) : "/";
-    if (id.indexOf('/') >= 0 || id.equals("avatar")) {
-      return nothingHere();
-    }
-    return id.indexOf(',') >= 0 ? several(id) : one(id);
   }
 
-  /** The answer where there is no such route, page or match. */
-  static Answer nothingHere() {
-    return Answer.error(404, "There is nothing here");
+  /** The answer where there is no such route. */
+  static Answer noRoute() {
+    return Answer.error(404, "There is nothing here.");
+  }
+
+  /** The answer where there is no such page or no match; unlike the other it ends without a dot. */
+  static Refusal nothingHere() {
+    return new Refusal(404, "There is nothing here");
+  }
+
+  private static String path(String target) {
+    int fragment = target.indexOf('#');
+    String url = fragment < 0 ? target : target.substring(0, fragment);
+    int scheme = url.startsWith("/") ? -1 : url.indexOf("://");
+    int path = scheme < 0 ? 0 : url.indexOf('/', scheme + 3);
+    return path < 0 ? "/" : url.substring(path);
+  }
+
+  /** Routes are matched before anything is decoded, whatever their case. */
+  private Answer routed(String path, @Nullable String query) throws Refusal {
+    if (!path.regionMatches(true, 0, ROOT, 0, ROOT.length())) {
+      return noRoute();
+    }
+    int start = ROOT.length() + (path.startsWith("//", ROOT.length()) ? 1 : 0);
+    String route = path.substring(start);
+    if (route.isEmpty() || route.equals("/")) {
+      return root();
+    }
+    if (!route.regionMatches(true, 0, LIST, 0, LIST.length())) {
+      return noRoute();
+    }
+    String rest = route.substring(LIST.length());
+    return rest.isEmpty() || rest.equals("/")
+        ? CharacterPage.of(catalogue, ListQuery.parse(query)).answer(route)
+        : below(rest);
+  }
+
+  private Answer below(String rest) throws Refusal {
+    int end = rest.endsWith("/") ? rest.length() - 1 : rest.length();
+    String id = rest.substring(1, end);
+    if (rest.charAt(0) != '/' || id.isEmpty() || id.indexOf('/') >= 0) {
+      return noRoute();
+    }
+    if (id.equalsIgnoreCase("avatar")) {
+      throw nothingHere();
+    }
+    return characters(RequestedIds.parse(decoded(id)));
+  }
+
+  private static String decoded(String id) throws Refusal {
+    String text = UriText.decode(id);
+    if (text == null) {
+      throw new Refusal(400, "Failed to decode param '" + id + "'");
+    }
+    return text;
   }
 
   private static Answer root() {
@@ -47,35 +95,24 @@ final class CharacterApi {
     return Answer.ok(json.close('}'));
   }
 
-  private Answer one(String text) {
-    long id = WholeNumber.parse(text);
-    if (id == WholeNumber.NONE) {
-      return noId();
-    }
-    if (!catalogue.contains(id)) {
-      return Answer.error(404, "Character not found");
-    }
-    JsonWriter json = new JsonWriter(1024);
-    catalogue.character((int) id).writeTo(json);
-    return Answer.ok(json);
-  }
-
-  private Answer several(String list) {
+  private Answer characters(RequestedIds requested) throws Refusal {
     BitSet ids = new BitSet();
-    int start = 0;
-    while (start <= list.length()) {
-      int comma = list.indexOf(',', start);
-      int end = comma < 0 ? list.length() : comma;
-      long id = WholeNumber.parse(list.substring(start, end));
-      if (id == WholeNumber.NONE) {
-        return noId();
-      }
-      if (catalogue.contains(id)) {
+    for (double number : requested.numbers()) {
+      long id = (long) number;
+      if (id == number && catalogue.contains(id)) {
         ids.set((int) id);
       }
-      start = end + 1;
     }
-    return array(ids);
+    return requested.single() ? one(ids) : array(ids);
+  }
+
+  private Answer one(BitSet ids) throws Refusal {
+    if (ids.isEmpty()) {
+      throw new Refusal(404, "Character not found");
+    }
+    JsonWriter json = new JsonWriter(1024);
+    catalogue.character(ids.nextSetBit(0)).writeTo(json);
+    return Answer.ok(json);
   }
 
   private Answer array(BitSet ids) {
@@ -84,9 +121,5 @@ final class CharacterApi {
       catalogue.character(id).writeTo(json);
     }
     return Answer.ok(json.close(']'));
-  }
-
-  private static Answer noId() {
-    return Answer.error(500, "Hey! you must provide an id");
   }
 }

@@ -1,15 +1,19 @@
 package io.github.fetchcharacters.demo;
 
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One condition on the characters of a list.
  *
  * @param member the member it looks at
- * @param text what that member must contain, whatever the case; a text that begins with {@code
- *     male} must stand at the member's start, since every {@code female} contains it
+ * @param text what the request gives, not empty
+ * @param condition what the member's value must meet
  */
-record CharacterFilter(Member member, String text) {
+record CharacterFilter(Member member, String text, Predicate<String> condition) {
   /** The members that can be filtered by. */
   enum Member {
     NAME("name"),
@@ -46,15 +50,55 @@ record CharacterFilter(Member member, String text) {
     }
   }
 
+  /**
+   * The condition that a member contains a text, whatever the case. A text that begins with {@code
+   * male} the public API takes for a regular expression and looks for at the start, since every
+   * {@code female} contains it.
+   *
+   * @throws Refusal if that is no regular expression
+   */
+  static CharacterFilter of(Member member, String text) throws Refusal {
+    boolean expression = text.regionMatches(true, 0, "male", 0, 4);
+    Predicate<String> condition =
+        expression ? expression('^' + text) : value -> contains(value, text);
+    return new CharacterFilter(member, text, condition);
+  }
+
   /** Whether the character meets the condition. */
   boolean matches(DemoCharacter character) {
-    String value = member.of(character);
-    int last = text.regionMatches(true, 0, "male", 0, 4) ? 0 : value.length() - text.length();
-    for (int start = 0; start <= last; start++) {
+    return condition.test(member.of(character));
+  }
+
+  private static boolean contains(String value, String text) {
+    for (int start = 0; start <= value.length() - text.length(); start++) {
       if (value.regionMatches(true, start, text, 0, text.length())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static Predicate<String> expression(String text) throws Refusal {
+    try {
+      int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+      return Pattern.compile(text, flags).asPredicate();
+    } catch (PatternSyntaxException e) {
+      throw new Refusal(500, "Invalid regular expression: /" + text + "/i: " + reason(e));
+    }
+  }
+
+  /** V8's words for the faults that are easily made. */
+  private static String reason(PatternSyntaxException fault) {
+    String reason = fault.getDescription();
+    return Stream.of(
+            "Unclosed group|Unterminated group",
+            "Unmatched closing|Unmatched ')'",
+            "Unclosed character class|Unterminated character class",
+            "Dangling meta character|Nothing to repeat",
+            "|Invalid group")
+        .filter(row -> reason.startsWith(row.substring(0, row.indexOf('|'))))
+        .map(row -> row.substring(row.indexOf('|') + 1))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -13,24 +13,37 @@ import java.util.List;
 record CharacterPage(ListQuery query, int count, List<DemoCharacter> results) {
   private static final int SIZE = 20;
 
-  /** Finds the page. Makes every character once if there are conditions. */
-  static CharacterPage of(Catalogue catalogue, ListQuery query) {
-    long skipped = (query.page() - 1L) * SIZE;
+  /**
+   * Finds the page. Makes every character once if there are conditions.
+   *
+   * @throws Refusal if the page begins before the first character, which half a page does
+   */
+  static CharacterPage of(Catalogue catalogue, ListQuery query) throws Refusal {
+    long skipped = (long) (JsNumber.of(query.page()) * SIZE - SIZE);
+    if (skipped < 0) {
+      throw new Refusal(500, "Skip value must be non-negative, but received: " + skipped);
+    }
     return query.filters().isEmpty()
         ? slice(catalogue, query, skipped)
         : scan(catalogue, query, skipped);
   }
 
-  /** The page as the public API writes it, or its error past the last page or without a match. */
-  Answer answer() {
-    if (results.isEmpty()) {
-      return CharacterApi.nothingHere();
-    }
+  /**
+   * The page as the public API writes it.
+   *
+   * @param route the list's path as the request has it, below the root
+   * @throws Refusal if the page is past the last one, or nothing meets the conditions
+   */
+  Answer answer(String route) throws Refusal {
+    double page = JsNumber.of(query.page());
     int pages = (int) ((count + SIZE - 1L) / SIZE);
+    if (page > pages) {
+      throw CharacterApi.nothingHere();
+    }
     JsonWriter json = new JsonWriter(16_384).open('{').name("info").open('{');
     json.name("count").number(count).name("pages").number(pages);
-    link(json.name("next"), query.page() + 1, pages);
-    link(json.name("prev"), query.page() - 1, pages);
+    link(json.name("next"), page < pages, route, 1);
+    link(json.name("prev"), page >= 2, route, -1);
     json.close('}').name("results").open('[');
     for (DemoCharacter character : results) {
       character.writeTo(json);
@@ -61,11 +74,17 @@ record CharacterPage(ListQuery query, int count, List<DemoCharacter> results) {
     return new CharacterPage(query, count, results);
   }
 
-  private void link(JsonWriter json, int page, int pages) {
-    if (page < 1 || page > pages) {
-      json.nothing();
+  /**
+   * The public API counts on from the whole number at the start of the page's text: after page
+   * {@code 1e1} it names page 2.
+   */
+  private void link(JsonWriter json, boolean exists, String route, int step) {
+    if (exists) {
+      double number = JsNumber.parseInt(query.page()) + step;
+      String page = Double.isNaN(number) ? "NaN" : Long.toString((long) number);
+      json.string(PublicUrl.ROOT + route + "?page=" + page + query.suffix());
     } else {
-      json.string(query.urlOfPage(page));
+      json.nothing();
     }
   }
 }

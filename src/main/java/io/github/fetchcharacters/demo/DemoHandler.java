@@ -1,16 +1,8 @@
 package io.github.fetchcharacters.demo;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import io.github.fetchcharacters.demo.FaultPlan.Fault;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on each request as it arrives and puts the answer off without holding a thread. */
-final class DemoHandler implements HttpHandler {
+final class DemoHandler {
   private final CharacterApi api;
   private final FaultPlan faults;
   private final @Nullable RateLimiter limiter;
@@ -39,67 +31,62 @@ final class DemoHandler implements HttpHandler {
     this.clients = clients;
   }
 
-  /**
-   * Answers or schedules the answer.
-   *
-   * @throws IOException to have the connection closed without an answer. The server forgets a
-   *     connection only when its handler throws; one closed later would stay in its books for ever.
-   */
-  @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    long request = requests.getAndIncrement();
-    clients.accept(exchange.getRemoteAddress());
-    Reply reply = new Reply(exchange, answer(request, exchange));
-    long delay = faults.delayOf(request);
+  /** Answers, schedules the answer, or has the connection closed without one. */
+  void handle(Request request, Caller caller) {
+    long number = requests.getAndIncrement();
+    clients.accept(caller.address());
+    Answer answer = answer(number, request);
+    if (answer == null) {
+      caller.drop();
+    } else {
+      send(new Reply(request, answer, caller), faults.delayOf(number));
+    }
+  }
+
+  private void send(Reply reply, long delay) {
     if (delay == 0) {
       reply.run();
     } else {
       Future<?> unused = timer.schedule(reply, delay, TimeUnit.NANOSECONDS);
-      if (request == 0) {
-        loadNamesOfDates();
-      }
     }
   }
 
-  /**
-   * Does what would make the first answer late: the names of days, months and zones, which the
-   * server writes into every Date header, take some 40 ms to load.
-   */
-  private static void loadNamesOfDates() {
-    DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE MMM zzz", Locale.US);
-    String unused = format.format(Instant.EPOCH.atZone(ZoneId.of("GMT")));
-  }
-
-  private Answer answer(long request, HttpExchange exchange) throws IOException {
+  /** Null for none at all. */
+  private @Nullable Answer answer(long number, Request request) {
     if (limiter != null && !limiter.tryAcquire(System.nanoTime())) {
-      return tooManyRequests(exchange);
+      return tooManyRequests();
     }
-    Fault fault = faults.faultOf(request);
-    if (fault == Fault.RESET) {
-      throw new IOException("connection closed, as the settings ask for");
-    }
+    Fault fault = faults.faultOf(number);
     return switch (fault) {
+      case RESET -> null;
       case INTERNAL_ERROR -> Answer.error(500, "Internal Server Error");
       case UNAVAILABLE -> Answer.error(503, "Service Unavailable");
-      default -> routed(exchange);
+      default -> routed(request);
     };
   }
 
-  private Answer tooManyRequests(HttpExchange exchange) {
-    if (retryAfter != null) {
-      exchange.getResponseHeaders().set("Retry-After", retryAfter);
-    }
-    return Answer.error(429, "Too many requests, please try again later");
+  private Answer tooManyRequests() {
+    Answer answer = Answer.error(429, "Too many requests, please try again later");
+    return retryAfter == null ? answer : answer.with("Retry-After", retryAfter);
   }
 
-  /** The public API knows no other methods: to it such a request is one more unknown route. */
-  private Answer routed(HttpExchange exchange) {
-    String method = exchange.getRequestMethod();
-    if (!method.equals("GET") && !method.equals("HEAD")) {
-      return CharacterApi.nothingHere();
+  /**
+   * The public API knows no methods but those that read: to it such a request is one more unknown
+   * route. What a browser asks before a request to another origin is answered for every path.
+   */
+  private Answer routed(Request request) {
+    if (request.method().equals("OPTIONS")) {
+      return preflight(request.header("access-control-request-headers"));
     }
-    URI uri = exchange.getRequestURI();
-    return api.answer(uri.getPath(), uri.getRawQuery());
+    return request.reads() ? api.answer(request.target()) : CharacterApi.noRoute();
+  }
+
+  private static Answer preflight(@Nullable String headers) {
+    Answer answer =
+        new Answer(204, "")
+            .with("Access-Control-Allow-Methods", "GET,HEAD,PUT,PATCH,POST,DELETE")
+            .with("Vary", "Access-Control-Request-Headers");
+    return headers == null ? answer : answer.with("Access-Control-Allow-Headers", headers);
   }
 
   private static @Nullable String wholeSeconds(@Nullable Duration wait) {

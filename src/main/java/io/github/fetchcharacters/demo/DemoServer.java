@@ -1,12 +1,12 @@
 package io.github.fetchcharacters.demo;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.nio.channels.ServerSocketChannel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
@@ -17,25 +17,30 @@ import java.util.function.Consumer;
  */
 public final class DemoServer implements AutoCloseable {
   /**
-   * Connections the system holds ready; with the JDK's 50, some of a thousand at once wait seconds.
+   * Connections the system holds ready; with the usual 50, some of a thousand at once wait seconds.
    */
   private static final int BACKLOG = 4096;
 
-  /** Threads that read requests; few, since none of them ever waits for an answer's time. */
-  private static final int READERS = 8;
+  /** Enough that one long list does not keep all others waiting; answers' times cost no thread. */
+  private static final int LOOPS = 2;
 
-  private final HttpServer server;
-  private final ExecutorService readers;
+  private final ServerSocketChannel listening;
   private final ScheduledThreadPoolExecutor timer;
+  private final List<EventLoop> loops = new ArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
 
   private DemoServer(
-      HttpServer server, DemoSettings settings, Consumer<InetSocketAddress> clients) {
-    ThreadFactory threads = new DaemonThreads();
-    this.server = server;
-    this.readers = Executors.newFixedThreadPool(READERS, threads);
-    this.timer = new ScheduledThreadPoolExecutor(2, threads);
-    server.setExecutor(readers);
-    server.createContext("/", new DemoHandler(settings, timer, clients));
+      ServerSocketChannel listening, DemoSettings settings, Consumer<InetSocketAddress> clients)
+      throws IOException {
+    ThreadFactory factory = new DaemonThreads();
+    this.listening = listening;
+    this.timer = new ScheduledThreadPoolExecutor(2, factory);
+    DemoHandler handler = new DemoHandler(settings, timer, clients);
+    for (int i = 0; i < LOOPS; i++) {
+      loops.add(new EventLoop(listening, handler));
+      threads.add(factory.newThread(loops.get(i)));
+    }
+    threads.forEach(Thread::start);
   }
 
   /**
@@ -56,67 +61,41 @@ public final class DemoServer implements AutoCloseable {
    */
   public static DemoServer start(DemoSettings settings, Consumer<InetSocketAddress> clients)
       throws IOException {
-    tuneConnections();
-    HttpServer server = listen(settings.port());
-    DemoServer demo = new DemoServer(server, settings, clients);
-    startOnDaemon(server);
-    return demo;
+    return new DemoServer(listen(settings.port()), settings, clients);
   }
 
   /** Where the API is: {@code http://127.0.0.1:PORT/api}. */
   public URI baseUri() {
-    int port = server.getAddress().getPort();
-    return URI.create("http://127.0.0.1:" + port + "/api");
+    return URI.create("http://127.0.0.1:" + listening.socket().getLocalPort() + "/api");
   }
 
-  /**
-   * Closes the port and every connection at once; requests in flight get no answer. A connection
-   * that is being accepted at this very moment may stay open, unanswered: the JDK's server forgets
-   * it.
-   */
+  /** Closes the port and every connection at once; requests in flight get no answer. */
   @Override
   public void close() {
-    server.stop(0);
-    // Most connections accepted during the first stop, one in a hundred, are closed by a second.
-    server.stop(0);
     timer.shutdownNow();
-    readers.shutdownNow();
+    loops.forEach(EventLoop::close);
+    threads.forEach(DemoServer::await);
   }
 
-  /**
-   * Sets what the JDK's server reads once, when its class is loaded, unless somebody already has.
-   * Without TCP_NODELAY an answer's body waits for the client's delayed acknowledgement of its
-   * headers, 40 ms on Linux. Of the idle connections all above 200 would be closed, so that most of
-   * a thousand clients had to connect anew for every request.
-   */
-  private static void tuneConnections() {
-    setIfUnset("sun.net.httpserver.nodelay", "true");
-    setIfUnset("sun.net.httpserver.maxIdleConnections", "100000");
-  }
-
-  private static void setIfUnset(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
-    }
-  }
-
-  private static HttpServer listen(int port) throws IOException {
+  private static ServerSocketChannel listen(int port) throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    ServerSocketChannel channel = ServerSocketChannel.open();
     try {
-      return HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
+      channel.bind(new InetSocketAddress(loopback, port), BACKLOG);
+      channel.configureBlocking(false);
+      return channel;
     } catch (IOException e) {
+      channel.close();
       throw new IOException("cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
     }
   }
 
-  /** The server's dispatcher is a daemon if, and only if, the thread that starts it is one. */
-  private static void startOnDaemon(HttpServer server) {
-    Thread starter = new DaemonThreads().newThread(server::start);
-    starter.start();
+  /** Waits for the end of a thread. An interrupt of the caller stays for the caller. */
+  private static void await(Thread thread) {
     boolean interrupted = false;
-    while (starter.isAlive()) {
+    while (thread.isAlive()) {
       try {
-        starter.join();
+        thread.join();
       } catch (InterruptedException e) {
         interrupted = true;
       }

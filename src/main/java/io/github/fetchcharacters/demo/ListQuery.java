@@ -1,44 +1,31 @@
 package io.github.fetchcharacters.demo;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a request for a list asks for.
  *
- * @param page the page, from 1
+ * @param page the page as text, a number above 0 to JavaScript, such as {@code 2}, {@code 2.5} or
+ *     {@code 1e1}
  * @param filters the conditions, in the request's order
  */
-record ListQuery(int page, List<CharacterFilter> filters) {
+record ListQuery(String page, List<CharacterFilter> filters) {
   /**
-   * Reads a query string. As with the public API, a page that is no positive number is the first
-   * one, and a parameter without a value or with another name is ignored.
+   * Reads a query string. As with the public API, a page that is no number above 0 is the first
+   * one, and a parameter without a value or with another name is ignored. A parameter that stands
+   * there twice does not count.
    *
    * @param query as it stands in the URL, or null if there is none
+   * @throws Refusal if a condition is no valid one
    */
-  static ListQuery parse(@Nullable String query) {
-    int page = 1;
-    List<CharacterFilter> filters = new ArrayList<>();
-    int start = 0;
-    while (query != null && start < query.length()) {
-      int ampersand = query.indexOf('&', start);
-      int end = ampersand < 0 ? query.length() : ampersand;
-      int equals = query.indexOf('=', start);
-      if (equals >= 0 && equals < end) {
-        String value = decode(query.substring(equals + 1, end));
-        String name = decode(query.substring(start, equals));
-        if (name.equals("page")) {
-          page = pageNumber(value);
-        } else {
-          addFilter(filters, name, value);
-        }
-      }
-      start = end + 1;
-    }
-    return new ListQuery(page, filters);
+  static ListQuery parse(@Nullable String query) throws Refusal {
+    Map<String, String> parameters = parameters(query == null ? "" : query);
+    String page = parameters.getOrDefault("page", "");
+    return new ListQuery(JsNumber.of(page) > 0 ? page : "1", filters(parameters));
   }
 
   /** Whether the character meets every condition. */
@@ -52,30 +39,58 @@ record ListQuery(int page, List<CharacterFilter> filters) {
   }
 
   /**
-   * The public address of another page of this list. The conditions stand in it decoded, as the
-   * public API writes them.
+   * What the public API appends to the address of another page: the conditions, decoded, or empty.
    */
-  String urlOfPage(int number) {
-    StringBuilder url = new StringBuilder(PublicUrl.of("character"));
-    url.append("?page=").append(number);
+  String suffix() {
+    StringBuilder suffix = new StringBuilder();
     for (CharacterFilter filter : filters) {
-      url.append('&').append(filter.member().parameter).append('=').append(filter.text());
+      suffix.append('&').append(filter.member().parameter).append('=').append(filter.text());
     }
-    return url.toString();
+    return suffix.toString();
   }
 
-  private static void addFilter(List<CharacterFilter> filters, String name, String value) {
-    CharacterFilter.Member member = CharacterFilter.Member.called(name);
-    if (member != null && !value.isEmpty()) {
-      filters.add(new CharacterFilter(member, value));
+  private static Map<String, String> parameters(String query) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    int start = 0;
+    while (start < query.length()) {
+      int ampersand = query.indexOf('&', start);
+      int end = ampersand < 0 ? query.length() : ampersand;
+      int equals = query.indexOf('=', start);
+      if (equals >= 0 && equals < end) {
+        String name = withoutIndex(decode(query.substring(start, equals)));
+        parameters.merge(name, decode(query.substring(equals + 1, end)), (first, second) -> "");
+      }
+      start = end + 1;
     }
+    return parameters;
   }
 
-  private static int pageNumber(String value) {
-    return (int) Math.min(Math.max(WholeNumber.parse(value), 1), Integer.MAX_VALUE);
+  /** The public API reads {@code page[]} and {@code page[0]} as elements of {@code page}. */
+  private static String withoutIndex(String name) {
+    int bracket = name.indexOf('[');
+    if (bracket < 1 || !name.endsWith("]")) {
+      return name;
+    }
+    String index = name.substring(bracket + 1, name.length() - 1);
+    return index.chars().allMatch(c -> c >= '0' && c <= '9') ? name.substring(0, bracket) : name;
   }
 
+  private static List<CharacterFilter> filters(Map<String, String> parameters) throws Refusal {
+    List<CharacterFilter> filters = new ArrayList<>();
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+      CharacterFilter.Member member = CharacterFilter.Member.called(parameter.getKey());
+      String text = JsNumber.trim(parameter.getValue());
+      if (member != null && !text.isEmpty()) {
+        filters.add(CharacterFilter.of(member, text));
+      }
+    }
+    return filters;
+  }
+
+  /** What cannot be decoded stands for itself. */
   private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8).trim();
+    String spaced = text.replace('+', ' ');
+    String decoded = UriText.decode(spaced);
+    return decoded == null ? spaced : decoded;
   }
 }

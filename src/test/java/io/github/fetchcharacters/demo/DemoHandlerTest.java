@@ -1,13 +1,12 @@
 package io.github.fetchcharacters.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DemoHandlerTest {
   private final RecordingTimer timer = new RecordingTimer();
   private final List<InetSocketAddress> clients = new ArrayList<>();
-  private final RecordedExchange exchange = new RecordedExchange("/api/character/1");
+  private final RecordedCaller caller = new RecordedCaller();
 
   @AfterEach
   void dropWhatIsScheduled() {
@@ -25,44 +24,45 @@ class DemoHandlerTest {
   }
 
   @Test
-  void putsTheAnswerOffAndReturns() throws IOException {
-    handler(DemoSettings.defaults()).handle(exchange);
+  void putsTheAnswerOffAndReturns() {
+    handle(DemoSettings.defaults());
 
     assertThat(timer.delays).containsExactly(200_000_000L);
-    assertThat(exchange.getResponseCode()).isZero();
+    assertThat(caller.responses).isEmpty();
 
     timer.tasks.get(0).run();
 
-    assertThat(exchange.getResponseCode()).isEqualTo(200);
-    assertThat(exchange.getResponseBody().toString()).startsWith("{\"id\":1,");
+    assertThat(caller.responses).singleElement().asString().startsWith("HTTP/1.1 200 OK\r\n");
+    assertThat(caller.responses).singleElement().asString().contains("\r\n\r\n{\"id\":1,");
   }
 
   @Test
-  void answersStraightAwayWithoutLatency() throws IOException {
-    handler(DemoSettings.defaults().withLatency(Duration.ZERO)).handle(exchange);
+  void answersStraightAwayWithoutLatency() {
+    handle(DemoSettings.defaults().withLatency(Duration.ZERO));
 
     assertThat(timer.delays).isEmpty();
-    assertThat(exchange.getResponseCode()).isEqualTo(200);
+    assertThat(caller.responses).hasSize(1);
   }
 
   @Test
-  void hasTheConnectionClosedByThrowing() {
-    DemoHandler handler = handler(DemoSettings.defaults().withResetRate(1));
+  void hasTheConnectionClosedInsteadOfAnAnswer() {
+    handle(DemoSettings.defaults().withResetRate(1));
 
-    assertThatIOException().isThrownBy(() -> handler.handle(exchange));
     assertThat(timer.delays).isEmpty();
-    assertThat(exchange.getResponseCode()).isZero();
+    assertThat(caller.responses).isEmpty();
+    assertThat(caller.dropped).isTrue();
   }
 
   @Test
-  void tellsOfEachRequestFromWhereItCame() throws IOException {
-    handler(DemoSettings.defaults()).handle(exchange);
+  void tellsOfEachRequestFromWhereItCame() {
+    handle(DemoSettings.defaults());
 
-    assertThat(clients).containsExactly(exchange.getRemoteAddress());
+    assertThat(clients).containsExactly(caller.address());
   }
 
-  private DemoHandler handler(DemoSettings settings) {
-    return new DemoHandler(settings, timer, clients::add);
+  private void handle(DemoSettings settings) {
+    Request request = new Request("GET", "/api/character/1", true, Map.of());
+    new DemoHandler(settings, timer, clients::add).handle(request, caller);
   }
 
   private static final class RecordingTimer extends ScheduledThreadPoolExecutor {

@@ -1,0 +1,21 @@
+package io.github.fetchcharacters.demo;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+
+/** Who waits for the answer to one request. Safe for use by several threads. */
+interface Caller {
+  /** The address that the connection comes from. */
+  InetSocketAddress address();
+
+  /**
+   * Sends the answer.
+   *
+   * @param response the whole of it, head and body
+   * @param persistent whether the connection stays open for the next request
+   */
+  void send(ByteBuffer response, boolean persistent);
+
+  /** Closes the connection without an answer. */
+  void drop();
+}

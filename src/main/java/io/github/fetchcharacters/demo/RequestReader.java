@@ -1,0 +1,148 @@
+package io.github.fetchcharacters.demo;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes requests of the bytes of one connection as they arrive, and skips their bodies. For use by
+ * one thread at a time.
+ */
+final class RequestReader {
+  /** What Node.js allows a head by default ({@code --max-http-header-size}). */
+  private static final int LARGEST = 16_384;
+
+  private final List<String> lines = new ArrayList<>();
+  private byte[] bytes = new byte[1024];
+  private int start;
+  private int end;
+  private int headLength;
+  private @Nullable Request head;
+  private boolean continues;
+  private boolean chunked;
+  private boolean lastChunk;
+  private long bodyLeft;
+
+  /** Takes in what has arrived; -1 means that no more will come. */
+  int readFrom(ReadableByteChannel channel) throws IOException {
+    makeRoom();
+    int count = channel.read(ByteBuffer.wrap(bytes, end, bytes.length - end));
+    end += Math.max(count, 0);
+    return count;
+  }
+
+  /** Whether it can take in no more until a request is taken out. */
+  boolean isFull() {
+    return end - start == LARGEST;
+  }
+
+  /**
+   * The next request whose body has arrived, too, or null while there is none.
+   *
+   * @throws BadRequest if the bytes are no request
+   */
+  @Nullable Request next() throws BadRequest {
+    if (head == null && !readHead()) {
+      return null;
+    }
+    if (!skipBody()) {
+      return null;
+    }
+    Request request = head;
+    head = null;
+    return request;
+  }
+
+  /** Whether a client asked to be told that it may go on (RFC 9110, section 10.1.1), once. */
+  boolean takeContinue() {
+    boolean asked = continues;
+    continues = false;
+    return asked;
+  }
+
+  private boolean readHead() throws BadRequest {
+    for (String line = line(); line != null; line = line()) {
+      if (!line.isEmpty()) {
+        lines.add(line);
+      } else if (!lines.isEmpty()) {
+        begin(RequestHead.parse(lines));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void begin(Request request) throws BadRequest {
+    head = request;
+    lines.clear();
+    headLength = 0;
+    continues = request.lists("expect", "100-continue");
+    chunked = request.lists("transfer-encoding", "chunked");
+    lastChunk = false;
+    bodyLeft = chunked ? 0 : RequestHead.bodyLength(request);
+  }
+
+  private boolean skipBody() throws BadRequest {
+    skipBytes();
+    while (chunked && bodyLeft == 0) {
+      String line = line();
+      if (line == null) {
+        return false;
+      }
+      chunked = !line.isEmpty() || !lastChunk;
+      if (!line.isEmpty() && !lastChunk) {
+        bodyLeft = RequestHead.chunkLength(line);
+        lastChunk = bodyLeft == 0;
+        skipBytes();
+      }
+    }
+    return bodyLeft == 0;
+  }
+
+  private void skipBytes() {
+    int skipped = (int) Math.min(bodyLeft, end - start);
+    start += skipped;
+    bodyLeft -= skipped;
+  }
+
+  /** The next line without its end, or null if it has not arrived as a whole. */
+  private @Nullable String line() throws BadRequest {
+    int feed = start;
+    while (feed < end && bytes[feed] != '\n') {
+      feed++;
+    }
+    requireShort(headLength + feed - start);
+    if (feed == end) {
+      return null;
+    }
+    if (feed == start || bytes[feed - 1] != '\r') {
+      throw new BadRequest("400 Bad Request");
+    }
+    String line = new String(bytes, start, feed - 1 - start, StandardCharsets.ISO_8859_1);
+    headLength += feed + 1 - start;
+    start = feed + 1;
+    return line;
+  }
+
+  private static void requireShort(int length) throws BadRequest {
+    if (length >= LARGEST) {
+      throw new BadRequest("431 Request Header Fields Too Large");
+    }
+  }
+
+  private void makeRoom() {
+    if (start > 0) {
+      System.arraycopy(bytes, start, bytes, 0, end - start);
+      end -= start;
+      start = 0;
+    }
+    if (end == bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.min(2 * end, LARGEST));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.fetchcharacters.demo;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The ids that the last part of a path asks for: one number, several with commas between, or an
+ * array of JSON. The numbers are JavaScript's, so that some name no character, such as 1.5.
+ *
+ * @param numbers in the request's order, repeats included
+ * @param single whether the answer is one character and no array
+ */
+record RequestedIds(List<Double> numbers, boolean single) {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /**
+   * Reads the decoded part of the path.
+   *
+   * @throws Refusal if it names no ids
+   */
+  static RequestedIds parse(String text) throws Refusal {
+    int bracket = text.indexOf('[');
+    if (bracket >= 0 || text.indexOf(']') >= 0) {
+      boolean full = bracket >= 0 && bracket < text.length() - 2 && text.endsWith("]");
+      return new RequestedIds(array(full ? text : ""), false);
+    }
+    boolean list = text.length() > 1 && text.indexOf(',') >= 0;
+    return list ? new RequestedIds(list(text), false) : one(text);
+  }
+
+  private static RequestedIds one(String text) throws Refusal {
+    if (Double.isNaN(JsNumber.parseInt(text))) {
+      throw new Refusal(500, "Hey! you must provide an id");
+    }
+    return new RequestedIds(List.of(number(text, text)), true);
+  }
+
+  private static List<Double> list(String text) throws Refusal {
+    List<Double> numbers = new ArrayList<>();
+    int start = 0;
+    while (start <= text.length()) {
+      int comma = text.indexOf(',', start);
+      int end = comma < 0 ? text.length() : comma;
+      numbers.add(number(text.substring(start, end), "NaN"));
+      start = end + 1;
+    }
+    return numbers;
+  }
+
+  private static double number(String text, String named) throws Refusal {
+    double number = JsNumber.of(text);
+    if (Double.isNaN(number)) {
+      throw noNumber(named);
+    }
+    return number;
+  }
+
+  /** The text is that of Mongoose, through which the public API reads its database. */
+  private static Refusal noNumber(String value) {
+    return new Refusal(
+        500,
+        "Cast to Number failed for value \"" + value + "\" at path \"id\" for model \"Character\"");
+  }
+
+  private static List<Double> array(String json) throws Refusal {
+    List<String> elements = new ArrayList<>();
+    try (JsonParser parser = JSON.createParser(json)) {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        throw badArray();
+      }
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        elements.add(element(parser, json));
+      }
+      if (parser.nextToken() != null) {
+        throw badArray();
+      }
+    } catch (IOException e) {
+      throw badArray();
+    }
+    List<Double> numbers = new ArrayList<>();
+    for (String element : elements) {
+      numbers.add(number(element, element));
+    }
+    return numbers;
+  }
+
+  /** What Mongoose makes a number of; an empty text, which is no id, where there is none. */
+  private static String element(JsonParser parser, String json) throws IOException {
+    int start = (int) parser.currentTokenLocation().getCharOffset();
+    JsonToken token = parser.currentToken();
+    parser.skipChildren();
+    return switch (token) {
+      case VALUE_NULL, VALUE_FALSE -> "";
+      case VALUE_TRUE -> "1";
+      case START_ARRAY, START_OBJECT ->
+          json.substring(start, (int) parser.currentLocation().getCharOffset());
+      default -> parser.getText();
+    };
+  }
+
+  private static Refusal badArray() {
+    return new Refusal(500, "Bad... bad array :/");
+  }
+}
