@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +164,91 @@ class DemoServerTest {
 
       assertThat(get(server, "/character/1").headers().firstValue("retry-after")).isEmpty();
     }
+  }
+
+  @Test
+  void answersRequestsThatCameTogetherInTheirOrder() throws Exception {
+    try (DemoServer server = DemoServer.start(AT_ONCE.withLatency(Duration.ofMillis(1)));
+        Socket socket = connect(server)) {
+      StringBuilder requests = new StringBuilder();
+      for (int id = 1; id <= 600; id++) {
+        requests
+            .append("HEAD /api/character/")
+            .append(id)
+            .append("?x HTTP/1.1\r\nHost: demo\r\n\r\n");
+      }
+      requests.append("GET /api/character/abc HTTP/1.0\r\n\r\n");
+
+      send(socket, requests.toString());
+
+      for (int id = 1; id <= 600; id++) {
+        assertThat(readHead(socket.getInputStream())).contains("Content-Length: " + length(id));
+      }
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 500 ")
+          .endsWith("{\"error\":\"Hey! you must provide an id\"}");
+    }
+  }
+
+  private static int length(int id) {
+    JsonWriter json = new JsonWriter(1024);
+    new Catalogue(826).character(id).writeTo(json);
+    return json.toString().getBytes(UTF_8).length;
+  }
+
+  @Test
+  void answersAClientThatWillSendNoMore() throws Exception {
+    try (DemoServer server = DemoServer.start(AT_ONCE.withLatency(Duration.ofMillis(1)));
+        Socket socket = connect(server)) {
+      send(socket, "GET /api/character/0 HTTP/1.1\r\nHost: demo\r\n\r\n");
+      socket.shutdownOutput();
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .endsWith("{\"error\":\"Character not found\"}");
+    }
+  }
+
+  @Test
+  void sendsMoreThanAConnectionHoldsToAClientThatReadsLate() throws Exception {
+    DemoSettings settings = AT_ONCE.withCharacters(20_000);
+    String ids =
+        IntStream.rangeClosed(10_000, 12_500).mapToObj(Integer::toString).collect(joining(","));
+    try (DemoServer server = DemoServer.start(settings);
+        Socket socket = connect(server)) {
+      String request = "GET /api/character/" + ids + " HTTP/1.1\r\nHost: demo\r\n";
+      for (int i = 0; i < 20; i++) {
+        send(socket, request + "\r\n");
+      }
+      send(socket, request + "Connection: close\r\n\r\n");
+
+      String answers = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+      assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(22);
+      assertThat(answers).endsWith("}]");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET /a b HTTP/1.1, 400 Bad Request", "nonsense, 400 Bad Request"})
+  void refusesWhatIsNoRequestAndCloses(String line, String status) throws Exception {
+    try (DemoServer server = DemoServer.start(AT_ONCE);
+        Socket socket = connect(server)) {
+      send(socket, line + "\r\n\r\n");
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .isEqualTo("HTTP/1.1 " + status + "\r\nConnection: close\r\n\r\n");
+    }
+  }
+
+  @Test
+  void closesForAThreadThatIsInterruptedAndStaysSo() throws Exception {
+    DemoServer server = DemoServer.start(AT_ONCE);
+    Thread.currentThread().interrupt();
+
+    server.close();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThatIOException().isThrownBy(() -> connect(server).close());
   }
 
   @Test
