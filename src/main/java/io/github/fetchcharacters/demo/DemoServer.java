@@ -61,7 +61,14 @@ public final class DemoServer implements AutoCloseable {
    */
   public static DemoServer start(DemoSettings settings, Consumer<InetSocketAddress> clients)
       throws IOException {
-    return new DemoServer(listen(settings.port()), settings, clients);
+    prepareClosing();
+    ServerSocketChannel listening = listen(settings.port());
+    try {
+      return new DemoServer(listening, settings, clients);
+    } catch (IOException e) {
+      listening.close();
+      throw e;
+    }
   }
 
   /** Where the API is: {@code http://127.0.0.1:PORT/api}. */
@@ -75,6 +82,14 @@ public final class DemoServer implements AutoCloseable {
     timer.shutdownNow();
     loops.forEach(EventLoop::close);
     threads.forEach(DemoServer::await);
+  }
+
+  /**
+   * Closes a channel while there are descriptors. The JDK opens two of its own at the first close
+   * (sun.nio.ch.FileDispatcherImpl, JDK 17); a server that had none left could close nothing ever.
+   */
+  private static void prepareClosing() throws IOException {
+    ServerSocketChannel.open().close();
   }
 
   private static ServerSocketChannel listen(int port) throws IOException {

@@ -15,8 +15,6 @@ import java.util.List;
  * @param single whether the answer is one character and no array
  */
 record RequestedIds(List<Double> numbers, boolean single) {
-  private static final JsonFactory JSON = new JsonFactory();
-
   /**
    * Reads the decoded part of the path.
    *
@@ -68,7 +66,7 @@ record RequestedIds(List<Double> numbers, boolean single) {
 
   private static List<Double> array(String json) throws Refusal {
     List<String> elements = new ArrayList<>();
-    try (JsonParser parser = JSON.createParser(json)) {
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw badArray();
       }
