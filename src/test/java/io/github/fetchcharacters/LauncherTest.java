@@ -26,6 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LauncherTest {
   private static final Path SCRIPT = Path.of("src/main/launcher/fetch-characters");
   private static final String AUTO_CREATE = "-XX:+AutoCreateSharedArchive";
+  private static final String VERIFY = "-XX:+VerifySharedSpaces";
+  private static final String ASCII = "-Dfetch-characters.ascii=true";
   private static final String MAIN = "io.github.fetchcharacters.Main";
 
   private final List<String> shell;
@@ -329,6 +332,121 @@ final class LauncherTest {
         .contains("[warning]", "MaxNewSize", System.getProperty("java.vm.version"));
   }
 
+  /** Each alone, in each variable that Java or the script reads: Java refuses what contradicts. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FETCH_CHARACTERS_JAVA_OPTS=-Xmx40m",
+        "FETCH_CHARACTERS_JAVA_OPTS=-Xmx8m -Xmn2m",
+        "FETCH_CHARACTERS_JAVA_OPTS=-Xmx100m",
+        "FETCH_CHARACTERS_JAVA_OPTS=-Xms10m",
+        "FETCH_CHARACTERS_JAVA_OPTS=-Xms200m -Xmx200m",
+        "FETCH_CHARACTERS_JAVA_OPTS=-Xms96m -Xmn64m",
+        "FETCH_CHARACTERS_JAVA_OPTS=-XX:MaxHeapSize=40m",
+        "FETCH_CHARACTERS_JAVA_OPTS=-XX:InitialHeapSize=10m",
+        "FETCH_CHARACTERS_JAVA_OPTS=-XX:MaxRAMPercentage=1",
+        "FETCH_CHARACTERS_JAVA_OPTS=-XX:+UseParallelGC",
+        "FETCH_CHARACTERS_JAVA_OPTS=-Xmx40m -XX:+UseG1GC",
+        "JDK_JAVA_OPTIONS=-Xmx40m",
+        "JAVA_TOOL_OPTIONS=-Xmx40m -XX:+UseG1GC",
+      })
+  void thisJvmStartsWithTheHeapThatTheUserSizes(String variable) throws Exception {
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("FETCH_CHARACTERS_JAVA_OPTS", "-version");
+    environment.merge(
+        variable.substring(0, variable.indexOf('=')),
+        variable.substring(variable.indexOf('=') + 1),
+        (version, options) -> options + " " + version);
+
+    Run run = run();
+
+    assertThat(run.error())
+        .contains(System.getProperty("java.vm.version"))
+        .doesNotContain("[warning]");
+    assertThat(run.status()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-Xmx512m", "-Xmx1g", "-Xmx4G", "-XX:+UseGCOverheadLimit", "-Done=-Xmx40m"})
+  void whatLeavesRoomForTheUsualHeapKeepsIt(String option) throws Exception {
+    useJdk();
+    environment.put("FETCH_CHARACTERS_JAVA_OPTS", option);
+
+    assertThat(run().arguments())
+        .containsSubsequence("-XX:+UseSerialGC", "-Xms48m", "-Xmn32m", option);
+  }
+
+  /** It prints them where it prints a thread dump, too. */
+  @Test
+  void whatThisJvmPrintsGoesToStandardError() throws Exception {
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("FETCH_CHARACTERS_JAVA_OPTS", "-XX:+PrintCommandLineFlags -version");
+
+    Run run = run();
+
+    assertThat(run.output()).isEmpty();
+    assertThat(run.error()).contains("-XX:+PrintCommandLineFlags");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LC_ALL=xx_XX.UTF-8",
+        "LC_ALL=xx_XX.utf8@latin",
+        "LC_CTYPE=UTF-8",
+        "LC_CTYPE=C.UTF-8 LANG=xx_XX.UTF-8",
+        "LC_ALL= LANG=xx_XX.UTF-8",
+        "LC_CTYPE=xx_XX.UTF-8 LANG=C"
+      })
+  void aUtf8LocaleNeedsNoInstalling(String locale) throws Exception {
+    assumeThat(hasNeutralUtf8()).isTrue();
+    useJdk();
+    putAll(locale);
+
+    Run run = run();
+
+    assertThat(run.locale()).isEqualTo("C.UTF-8");
+    assertThat(run.arguments()).doesNotContain(ASCII);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"LC_ALL=de_DE.ISO-8859-1 LANG=C.UTF-8", "LC_ALL=ja_JP.eucJP", "LC_ALL=de_DE@euro"})
+  void anotherLocaleStaysAsItIs(String locale) throws Exception {
+    useJdk();
+    putAll(locale);
+
+    assertThat(run().locale()).isEqualTo(environment.get("LC_ALL"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "LC_ALL=C", "LC_ALL= LC_CTYPE=POSIX LANG=xx_XX.UTF-8"})
+  void withoutALocaleArgumentsAreUtf8ButNothingMoreThanAsciiIsDrawn(String locale)
+      throws Exception {
+    useJdk();
+    putAll(locale);
+
+    Run run = run();
+
+    assertThat(run.locale()).isEqualTo("C.UTF-8");
+    assertThat(run.arguments()).contains(ASCII);
+  }
+
+  private void putAll(String variables) {
+    for (String variable : variables.split(" ", -1)) {
+      int end = variable.indexOf('=');
+      if (end > 0) {
+        environment.put(variable.substring(0, end), variable.substring(end + 1));
+      }
+    }
+  }
+
+  private static boolean hasNeutralUtf8() {
+    return Stream.of("C.utf8", "C.UTF-8")
+        .anyMatch(name -> Files.isDirectory(Path.of("/usr/lib/locale", name)));
+  }
+
   @Test
   void aFetchHasTheQuickCompilerAlone() throws Exception {
     useJdk();
@@ -356,7 +474,7 @@ final class LauncherTest {
     Run run = run();
 
     assertThat(run.archive()).contains(archive.toRealPath());
-    assertThat(run.arguments()).doesNotContain(AUTO_CREATE, "-Xshare:auto");
+    assertThat(run.arguments()).doesNotContain(AUTO_CREATE, VERIFY, "-Xshare:auto");
     assertThat(folder.resolve("cache")).doesNotExist();
   }
 
@@ -420,7 +538,7 @@ final class LauncherTest {
 
     assertThat(run.archive())
         .contains(folder.resolve("ca *che/of mine/fetch-characters/" + version + "+6-Nobody.jsa"));
-    assertThat(run.arguments()).contains(AUTO_CREATE);
+    assertThat(run.arguments()).contains(AUTO_CREATE, VERIFY);
     assertThat(folder.resolve("ca *che/of mine/fetch-characters")).isEmptyDirectory();
   }
 
@@ -442,7 +560,59 @@ final class LauncherTest {
     Run run = run(argument);
 
     assertThat(run.archive()).isPresent();
-    assertThat(run.arguments()).doesNotContain(AUTO_CREATE);
+    assertThat(run.arguments()).doesNotContain(AUTO_CREATE).contains(VERIFY);
+  }
+
+  @Test
+  void theFolderForItIsTheUsersAlone() throws Exception {
+    environment.put("JAVA_HOME", jdk("new", "25").toString());
+    cacheIn(folder.resolve("cache"));
+
+    run(folder, List.of("sh", "-c", "umask 0; exec \"$0\"", launcher.toString()));
+
+    assertThat(Files.getPosixFilePermissions(folder.resolve("cache/fetch-characters")))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+  }
+
+  /** Who writes there would choose the code that runs. */
+  @ParameterizedTest
+  @CsvSource({
+    "rwx------, rw-------, true",
+    "rwxr-xr-x, r--r--r--, true",
+    "rwxrwxr-x, rw-------, false",
+    "rwxr-xrwx, rw-------, false",
+    "rwx------, rw-rw----, false",
+    "rwx------, rw----rw-, false",
+  })
+  void anArchiveThatOthersCouldWriteIsNotPassed(String ofFolder, String ofFile, boolean passed)
+      throws Exception {
+    environment.put("JAVA_HOME", jdk("new", "25").toString());
+    Path archive = archiveInCache();
+    Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString(ofFile));
+    Files.setPosixFilePermissions(archive.getParent(), PosixFilePermissions.fromString(ofFolder));
+
+    Run run = run();
+
+    assertThat(run.archive().isPresent()).isEqualTo(passed);
+    assertThat(run.arguments().contains(AUTO_CREATE)).isEqualTo(passed);
+    assertThat(run.error()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anArchiveOfAnotherUserIsNotPassed(boolean folderToo) throws Exception {
+    assumeThat(System.getProperty("user.name")).isEqualTo("root"); // Who alone can give it away.
+    environment.put("JAVA_HOME", jdk("new", "25").toString());
+    Path archive = archiveInCache();
+    Files.setAttribute(folderToo ? archive.getParent() : archive, "unix:uid", 65534);
+
+    assertThat(run().archive()).isEmpty();
+  }
+
+  private Path archiveInCache() throws IOException {
+    cacheIn(folder.resolve("cache"));
+    Path cache = Files.createDirectories(folder.resolve("cache/fetch-characters"));
+    return Files.createFile(cache.resolve("25+6-Nobody.jsa"));
   }
 
   @ParameterizedTest
@@ -544,7 +714,7 @@ final class LauncherTest {
         fi
         read -r line
         read -r jar 2>/dev/null </proc/self/fd/9/fetch-characters.jar
-        printf '%%s\\0' "$0" "$$" "$(pwd -P)" "$line" "$jar" "$@"
+        printf '%%s\\0' "$0" "$$" "$(pwd -P)" "$line" "$jar" "$LC_ALL" "$@"
         exit "${FAKE_STATUS:-0}"
         """
             .formatted(folder.resolve("asked"), version));
@@ -648,8 +818,12 @@ final class LauncherTest {
       return fields().get(4);
     }
 
+    String locale() {
+      return fields().get(5);
+    }
+
     List<String> arguments() {
-      return fields().subList(5, fields().size());
+      return fields().subList(6, fields().size());
     }
 
     List<String> mainArguments() {
