@@ -574,6 +574,27 @@ final class LauncherTest {
         .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"32769, true", "32768, false", "-, false"})
+  void anArchiveIsMadeOnlyWhereThereIsRoom(String kilobytes, boolean made) throws Exception {
+    environment.put("JAVA_HOME", jdk("new", "25").toString());
+    cacheIn(folder.resolve("cache"));
+    Path tools = folder.resolve("tools");
+    program(
+        tools,
+        "df",
+        "printf '%s\n' 'Filesystem 1024-blocks Used Available Capacity Mounted on'"
+            + " '/dev/disk 400000 1 "
+            + kilobytes
+            + " 50% /mnt 1'");
+    pathStartsWith(tools);
+
+    Run run = run();
+
+    assertThat(run.arguments().contains(AUTO_CREATE)).isEqualTo(made);
+    assertThat(run.error()).isEmpty();
+  }
+
   /** Who writes there would choose the code that runs. */
   @ParameterizedTest
   @CsvSource({
