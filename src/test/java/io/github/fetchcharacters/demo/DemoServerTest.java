@@ -55,6 +55,16 @@ class DemoServerTest {
   }
 
   @Test
+  void closingKeepsTheCallersInterrupt() throws Exception {
+    DemoServer server = DemoServer.start(AT_ONCE);
+    Thread.currentThread().interrupt();
+
+    server.close();
+
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
   void answersHeadWithTheHeadersOfGet() throws Exception {
     try (DemoServer server = DemoServer.start(AT_ONCE)) {
       HttpRequest request =
