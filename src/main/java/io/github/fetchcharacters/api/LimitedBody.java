@@ -1,17 +1,13 @@
 package io.github.fetchcharacters.api;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +19,23 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final int limit;
-  private final String encoding;
+  private final HttpResponse.ResponseInfo response;
   private final Consumer<byte[]> arrived;
   private Flow.@Nullable Subscription subscription;
 
   /**
    * @param limit most bytes
-   * @param encoding the Content-Encoding, {@code identity} for none
+   * @param response says how the body is packed, and whether anything depends on it
    * @param arrived is told the whole body, before anybody else
    */
-  private LimitedBody(int limit, String encoding, Consumer<byte[]> arrived) {
+  private LimitedBody(int limit, HttpResponse.ResponseInfo response, Consumer<byte[]> arrived) {
     this.limit = limit;
-    this.encoding = encoding;
+    this.response = response;
     this.arrived = arrived;
   }
 
   static LimitedBody of(HttpResponse.ResponseInfo response, int limit, Consumer<byte[]> arrived) {
-    return new LimitedBody(
-        limit, response.headers().firstValue("content-encoding").orElse("identity"), arrived);
+    return new LimitedBody(limit, response, arrived);
   }
 
   @Override
@@ -58,7 +53,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
       if (received.size() + buffer.remaining() > limit) {
-        giveUp(tooLarge());
+        giveUp(tooLarge(limit));
         return;
       }
       byte[] bytes = new byte[buffer.remaining()];
@@ -78,44 +73,28 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
       return;
     }
     try {
-      byte[] whole = decoded(received.toByteArray());
-      arrived.accept(whole);
-      body.complete(whole);
-    } catch (TransportException unacceptable) {
-      body.completeExceptionally(unacceptable);
+      List<String> codings = response.headers().allValues("content-encoding");
+      arrived(ContentCoding.of(codings).unpacked(received.toByteArray(), limit));
+    } catch (RuntimeException | Error unreadable) {
+      fail(unreadable);
     }
   }
 
-  private byte[] decoded(byte[] bytes) {
-    // RFC 9110, section 8.4.1: the names of codings are not case-sensitive.
-    return switch (encoding.toLowerCase(Locale.ROOT)) {
-      case "identity" -> bytes;
-      case "gzip", "x-gzip" -> expanded(bytes);
-      default ->
-          throw new TransportException(
-              TransportException.Kind.UNACCEPTABLE,
-              "the answer is encoded as '" + encoding + "', which was not asked for",
-              null);
-    };
+  private void arrived(byte[] whole) {
+    arrived.accept(whole);
+    body.complete(whole);
   }
 
-  private byte[] expanded(byte[] bytes) {
-    if (bytes.length == 0) {
-      return bytes;
-    }
-    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      byte[] expanded = gzip.readNBytes(limit + 1);
-      if (expanded.length > limit) {
-        throw tooLarge();
-      }
-      return expanded;
-    } catch (IOException damaged) {
-      throw new TransportException(
-          TransportException.Kind.LOST, "the gzip data of the answer is damaged", damaged);
+  /** Any other status than 200 says enough without its body, which may only have words for it. */
+  private void fail(Throwable failure) {
+    if (response.statusCode() != 200 && failure instanceof TransportException) {
+      body.complete(new byte[0]);
+    } else {
+      body.completeExceptionally(failure);
     }
   }
 
-  private TransportException tooLarge() {
+  static TransportException tooLarge(int limit) {
     return new TransportException(
         TransportException.Kind.UNACCEPTABLE,
         "the answer is larger than --max-body=" + limit + " bytes",
@@ -126,6 +105,6 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     if (subscription != null) {
       subscription.cancel();
     }
-    body.completeExceptionally(failure);
+    fail(failure);
   }
 }

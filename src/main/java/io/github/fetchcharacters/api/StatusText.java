@@ -17,7 +17,7 @@ final class StatusText {
    */
   static String of(Reply reply, @Nullable String error) {
     if (error != null && !error.isBlank()) {
-      return error.length() <= LONGEST ? error : cut(error);
+      return cut(error);
     }
     if (reply.status() / 100 == 3 && reply.location() != null) {
       return phrase(reply.status()) + ", not followed, to " + reply.location();
@@ -25,8 +25,11 @@ final class StatusText {
     return phrase(reply.status());
   }
 
-  /** Not between the two halves of one character. */
-  private static String cut(String text) {
+  /** What of a server's words goes into a sentence; not cut between the halves of a character. */
+  static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
     boolean between = Character.isHighSurrogate(text.charAt(LONGEST - 1));
     return text.substring(0, between ? LONGEST - 1 : LONGEST) + "…";
   }
