@@ -93,6 +93,7 @@ class ArchitectureTest {
           "demo.SplitMix64",
           "fetch.Batches",
           "fetch.FanOut$Line",
+          "fetch.ListCheck",
           "fetch.Pages",
           "fetch.Pages$Numbers",
           "output.JsonArrayWriter",
@@ -195,7 +196,7 @@ class ArchitectureTest {
   @Test
   void jacksonStaysWhereJsonIsReadOrPutOut() {
     onlyIn(
-        are("api.CharacterCodec", "api.RecordReader", "demo.RequestedIds")
+        are("api.CharacterCodec", "api.ErrorText", "api.RecordReader", "demo.RequestedIds")
             .or(resideInAPackage(inProject("output"))),
         resideInAPackage("com.fasterxml.jackson.."));
   }

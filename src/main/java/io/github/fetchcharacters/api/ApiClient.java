@@ -71,10 +71,10 @@ public final class ApiClient {
    * thread.
    *
    * @param ids different positive numbers, at least one
-   * @return completes with the records by id, ids that the API does not know left out, or an {@link
-   *     ApiException}; cancelling it cancels the request under way and starts no other
+   * @return completes with what became of each id, or an {@link ApiException} where that is not
+   *     known of any; cancelling it cancels the request under way and starts no other
    */
-  public CompletableFuture<Map<Long, Character>> getCharactersAsync(List<Long> ids) {
+  public CompletableFuture<Characters> getCharactersAsync(List<Long> ids) {
     return getAsync(codec.characters(ids));
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * server, control characters included.
  */
 public abstract sealed class ApiException extends RuntimeException implements RetryHint
-    permits DecodeException, StatusException, TransportException {
+    permits DecodeException, ListException, StatusException, TransportException {
 
   private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,6 @@ package io.github.fetchcharacters.api;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.fetchcharacters.model.Character;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the requests and reads the answers: shared by every mode, and free of I/O. Safe for use by
@@ -64,20 +62,20 @@ public final class CharacterCodec {
   /**
    * @param ids different ones; of a single id the API sends the record itself, not a list of one
    */
-  Query<Map<Long, Character>> characters(List<Long> ids) {
+  Query<Characters> characters(List<Long> ids) {
     if (ids.size() == 1) {
       Query<Character> one = character(ids.get(0));
       return new Query<>(
           one.subject(),
           one.uri(),
-          reply -> Map.of(ids.get(0), one.decoder().apply(reply)),
-          characters -> characters.values().iterator().next().name());
+          reply -> new Characters(Map.of(ids.get(0), one.decoder().apply(reply)), Map.of(), true),
+          characters -> characters.found().values().iterator().next().name());
     }
     return new Query<>(
         "characters with ids " + IdRanges.inWords(ids),
         URI.create(base + "/character/" + joined(ids)),
         reply -> decodeCharacters(reply, Set.copyOf(ids)),
-        characters -> counted(characters.size()));
+        characters -> counted(characters.found().size()));
   }
 
   /**
@@ -99,7 +97,7 @@ public final class CharacterCodec {
     return new Query<>(
         "page " + number,
         URI.create(base + "/character" + query),
-        reply -> decodePage(reply, !filters.isEmpty() && number == 1),
+        reply -> number == 1 ? decodeFirst(reply, !filters.isEmpty()) : decodePage(reply),
         page -> counted(page.characters().size()));
   }
 
@@ -119,28 +117,50 @@ public final class CharacterCodec {
     return character;
   }
 
-  /** By id; what the API leaves out is absent. */
-  Map<Long, Character> decodeCharacters(Reply reply, Set<Long> ids) {
-    Map<Long, Character> characters = new HashMap<>();
-    for (Character character : decode(reply, RecordReader::characters)) {
-      if (!ids.contains(character.id())) {
-        throw DecodeException.unusable(
-            "the answer has the record of another id, " + character.id());
-      }
-      characters.put(character.id(), character);
-    }
-    return characters;
+  /** What is not of these ids may stand in the place of any. */
+  Characters decodeCharacters(Reply reply, Set<Long> ids) {
+    Records records = decode(reply, RecordReader::characters);
+    Map<Long, Character> found = new HashMap<>();
+    Map<Long, DecodeException> failed = new HashMap<>();
+    records.characters().forEach(record -> found.put(record.id(), record));
+    records.unusable().forEach(record -> failed.put(record.id(), record.failure()));
+    boolean strangers = found.keySet().retainAll(ids);
+    boolean unknown = failed.keySet().retainAll(ids);
+    return new Characters(found, failed, !strangers && !unknown);
   }
 
   /**
-   * No match at all is a 404; beyond the last page it is an error, as it is where every character
-   * is asked for: the API says the same of an address that it does not have.
+   * The first page, which says how many there are. No match at all is a 404; where every character
+   * is asked for that is an error: the API says the same of an address that it does not have.
    *
-   * @param mayBeEmpty whether it is the first page of the matches of filters
+   * @param mayBeEmpty whether there are filters
    */
-  Page decodePage(Reply reply, boolean mayBeEmpty) {
-    boolean empty = mayBeEmpty && reply.status() == 404 && NO_MATCH.equals(errorText(reply));
-    return empty ? Page.EMPTY : decode(reply, RecordReader::page);
+  Page decodeFirst(Reply reply, boolean mayBeEmpty) {
+    boolean empty =
+        mayBeEmpty && reply.status() == 404 && NO_MATCH.equals(ErrorText.of(reply.body()));
+    return empty ? Page.EMPTY : requireFirst(decodePage(reply));
+  }
+
+  /** Only an empty list has an empty page, and one that long would be no list of characters. */
+  private static Page requireFirst(Page page) {
+    if (page.count() == 0 && page.isEmpty()) {
+      return Page.EMPTY;
+    }
+    if (page.count() < 1 || page.count() > Integer.MAX_VALUE) {
+      throw DecodeException.unusable("the page has no usable info.count");
+    }
+    if (page.pages() < 1 || page.pages() > page.count()) {
+      throw DecodeException.unusable("the page has no usable info.pages");
+    }
+    if (page.isEmpty()) {
+      throw DecodeException.unusable("the page has no results");
+    }
+    return page;
+  }
+
+  /** Of a further page the figures are not read; beyond the last page there are no records. */
+  private Page decodePage(Reply reply) {
+    return decode(reply, RecordReader::page);
   }
 
   private interface Reading<T> {
@@ -171,26 +191,10 @@ public final class CharacterCodec {
     if (reply.status() != OK) {
       throw new StatusException(
           reply.status(),
-          StatusText.of(reply, errorText(reply)),
+          StatusText.of(reply),
           reply.retryAfter() == null
               ? null
               : RetryAfter.parse(reply.retryAfter(), clock.instant()).orElse(null));
-    }
-  }
-
-  /**
-   * What the API says of an error, {@code {"error":"…"}}; null where the body is not of that form.
-   */
-  private @Nullable String errorText(Reply reply) {
-    try (JsonParser parser = json.createParser(reply.body())) {
-      if (parser.nextToken() == JsonToken.START_OBJECT
-          && "error".equals(parser.nextFieldName())
-          && parser.nextToken() == JsonToken.VALUE_STRING) {
-        return parser.getText();
-      }
-      return null;
-    } catch (IOException notJson) {
-      return null;
     }
   }
 

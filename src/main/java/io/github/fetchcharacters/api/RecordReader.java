@@ -2,14 +2,17 @@ package io.github.fetchcharacters.api;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.fetchcharacters.api.Records.Unusable;
 import io.github.fetchcharacters.model.Character;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the API's answers token by token; of a record it keeps the text as it was sent. */
 final class RecordReader {
+
+  /** As many as one request can ask for; beyond that there is a line for each no more. */
+  private static final int MOST_UNUSABLE = 100;
 
   private final JsonParser parser;
   private final String text;
@@ -26,26 +29,31 @@ final class RecordReader {
   /** An answer that is one record. */
   Character character() throws IOException {
     open(JsonToken.START_OBJECT, "no record");
-    return record();
+    Records alone = new Records(new ArrayList<>(1), new ArrayList<>(0));
+    readRecord(alone, 1);
+    if (!alone.unusable().isEmpty()) {
+      throw alone.unusable().get(0).failure();
+    }
+    return alone.characters().get(0);
   }
 
   /** An answer that is a list of records. */
-  List<Character> characters() throws IOException {
+  Records characters() throws IOException {
     open(JsonToken.START_ARRAY, "no list of records");
     return records();
   }
 
-  /** An answer that is a page of a list. */
+  /** An answer that is a page of a list; what it lacks is -1, or empty. */
   Page page() throws IOException {
     open(JsonToken.START_OBJECT, "no page");
     long count = -1;
     long pages = -1;
-    List<Character> characters = null;
+    Records records = new Records(List.of(), List.of());
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String member = parser.currentName();
       JsonToken value = parser.nextToken();
       if (member.equals("results") && value == JsonToken.START_ARRAY) {
-        characters = records();
+        records = records();
       } else if (member.equals("info") && value == JsonToken.START_OBJECT) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
           String figure = parser.currentName();
@@ -57,24 +65,11 @@ final class RecordReader {
       }
       parser.skipChildren();
     }
-    return page(count, pages, characters);
-  }
-
-  /** Only an empty list has an empty page, and one that long would be no list of characters. */
-  private static Page page(long count, long pages, @Nullable List<Character> characters) {
-    if (count == 0 && characters != null && characters.isEmpty()) {
-      return Page.EMPTY;
-    }
-    if (count < 1 || count > Integer.MAX_VALUE) {
-      throw DecodeException.unusable("the page has no usable info.count");
-    }
-    if (pages < 1 || pages > count) {
-      throw DecodeException.unusable("the page has no usable info.pages");
-    }
-    if (characters == null || characters.isEmpty()) {
-      throw DecodeException.unusable("the page has no results");
-    }
-    return new Page(count, pages, characters);
+    return new Page(
+        count,
+        pages,
+        records.characters(),
+        records.unusable().stream().map(Unusable::failureInList).toList());
   }
 
   private void open(JsonToken wanted, String otherwise) throws IOException {
@@ -84,24 +79,37 @@ final class RecordReader {
     }
     if (first != wanted) {
       throw DecodeException.unusable(
-          "the answer is " + otherwise + ", it begins with " + first.asString());
+          "the answer is " + otherwise + ", it begins with " + inWords(first));
     }
   }
 
+  private static String inWords(JsonToken first) {
+    if (first.isNumeric()) {
+      return "a number";
+    }
+    return first == JsonToken.VALUE_STRING ? "a string" : first.asString();
+  }
+
   /** The parser being at the start of the array; leaves it at the end. */
-  private List<Character> records() throws IOException {
-    List<Character> records = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (parser.currentToken() != JsonToken.START_OBJECT) {
-        throw DecodeException.unusable("the answer has a record that is no object");
+  private Records records() throws IOException {
+    Records records = new Records(new ArrayList<>(), new ArrayList<>());
+    for (int position = 1; parser.nextToken() != JsonToken.END_ARRAY; position++) {
+      if (parser.currentToken() == JsonToken.START_OBJECT) {
+        readRecord(records, position);
+      } else {
+        parser.skipChildren();
+        records.unusable().add(new Unusable(position, 0, "is no object"));
       }
-      records.add(record());
+      if (records.unusable().size() > MOST_UNUSABLE) {
+        throw DecodeException.unusable(
+            "the answer has more than " + MOST_UNUSABLE + " records that cannot be used");
+      }
     }
     return records;
   }
 
   /** The parser being at the start of the object; leaves it at the end. */
-  private Character record() throws IOException {
+  private void readRecord(Records records, int position) throws IOException {
     int start = (int) parser.currentTokenLocation().getCharOffset();
     long id = 0;
     String name = null;
@@ -109,24 +117,20 @@ final class RecordReader {
       String member = parser.currentName();
       JsonToken value = parser.nextToken();
       if (member.equals("id")) {
-        id = whole(value);
+        id = Math.max(0, whole(value));
       } else if (member.equals("name")) {
         name = value == JsonToken.VALUE_STRING ? parser.getText() : null;
       }
       parser.skipChildren();
     }
     int end = (int) parser.currentLocation().getCharOffset();
-    return character(id, name, text.substring(start, end));
-  }
-
-  private static Character character(long id, @Nullable String name, String record) {
     if (id == 0) {
-      throw DecodeException.unusable("the record has no usable id");
+      records.unusable().add(new Unusable(position, 0, "has no usable id"));
+    } else if (name == null || name.isEmpty()) {
+      records.unusable().add(new Unusable(position, id, "has no usable name"));
+    } else {
+      records.characters().add(new Character(id, name, text.substring(start, end)));
     }
-    if (name == null || name.isEmpty()) {
-      throw DecodeException.unusable("the record has no usable name");
-    }
-    return new Character(id, name, record);
   }
 
   /** The number, or 0 where it is no whole number in the range of a {@code long}. */

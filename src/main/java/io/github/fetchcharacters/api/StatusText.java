@@ -1,7 +1,5 @@
 package io.github.fetchcharacters.api;
 
-import org.jspecify.annotations.Nullable;
-
 /** Says in words what a status means. */
 final class StatusText {
 
@@ -10,19 +8,17 @@ final class StatusText {
 
   private StatusText() {}
 
-  /**
-   * The server's own words if it has any, else the standard phrase; for a redirect where it leads.
-   *
-   * @param error what the API said, null for nothing
-   */
-  static String of(Reply reply, @Nullable String error) {
-    if (error != null && !error.isBlank()) {
+  /** The server's own words if it has any, else the standard phrase; of a redirect, whereto. */
+  static String of(Reply reply) {
+    String error = ErrorText.of(reply.body());
+    if (error != null) {
       return cut(error);
     }
     if (reply.status() / 100 == 3 && reply.location() != null) {
       return phrase(reply.status()) + ", not followed, to " + reply.location();
     }
-    return phrase(reply.status());
+    String title = PageTitle.of(reply.body(), reply.status());
+    return title.isEmpty() ? phrase(reply.status()) : cut(title);
   }
 
   /** What of a server's words goes into a sentence; not cut between the halves of a character. */

@@ -71,7 +71,7 @@ final class PageSelection implements Selection {
 
   @Override
   public String shortfall(long found) {
-    return pages == null || found >= pages.count()
+    return pages == null || found == pages.count()
         ? ""
         : "the list has " + pages.count() + " characters, but its pages have " + found;
   }

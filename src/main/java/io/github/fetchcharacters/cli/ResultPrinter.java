@@ -63,10 +63,11 @@ final class ResultPrinter implements OutcomeSink {
   @Override
   public boolean accept(Outcome outcome) {
     accepted++;
-    if (outcome instanceof Outcome.Found record) {
-      record.characters().forEach(this::print);
+    if (outcome instanceof Outcome.Found answer) {
+      answer.characters().forEach(this::print);
+      answer.unusable().forEach(failure -> report(answer.id(), failure));
     } else if (outcome instanceof Outcome.Failed failure) {
-      report(failure);
+      report(failure.id(), failure.failure());
     } else {
       reportMissing(outcome.id());
     }
@@ -78,13 +79,12 @@ final class ResultPrinter implements OutcomeSink {
     writing(() -> writer.write(character));
   }
 
-  private void report(Outcome.Failed outcome) {
-    RuntimeException failure = outcome.failure();
+  private void report(long id, RuntimeException failure) {
     if (failure instanceof ApiException) {
-      say(IdRange.of(outcome.id()), "" + failure.getMessage());
+      say(IdRange.of(id), "" + failure.getMessage());
     } else {
       defect = failure;
-      say(IdRange.of(outcome.id()), "internal error: " + failure);
+      say(IdRange.of(id), "internal error: " + failure);
     }
     if (failFast) {
       stop("stopped at the first failure (--fail-fast)");
@@ -121,7 +121,7 @@ final class ResultPrinter implements OutcomeSink {
   }
 
   /**
-   * Tells what is missing although nothing has failed.
+   * Tells what does not agree although nothing has failed.
    *
    * @param what empty for nothing
    */
@@ -176,7 +176,7 @@ final class ResultPrinter implements OutcomeSink {
     return found;
   }
 
-  /** Ids that brought no character. */
+  /** Ids, pages and records of pages that brought no character. */
   long failed() {
     return failed;
   }

@@ -32,7 +32,7 @@ interface Selection {
   List<IdRange> after(long items);
 
   /**
-   * What is missing although nothing failed; empty for nothing.
+   * What does not agree with what was announced although nothing failed; empty for nothing.
    *
    * @param found how many characters have come
    */

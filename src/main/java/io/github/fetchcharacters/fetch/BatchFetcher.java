@@ -2,7 +2,6 @@ package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.api.ApiClient;
 import java.util.Iterator;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Several ids a request, the requests fanned out. */
@@ -27,7 +26,11 @@ final class BatchFetcher implements Fetcher {
     }
     // More than one batch, so that the head of the line is never in one that still fills.
     int lookahead = LOOKAHEAD * plan.concurrency() * plan.batchSize();
-    new FanOut<>(batches::add, List::of, lookahead, plan.ordered())
+    new FanOut<>(
+            batches::add,
+            (id, character) -> new Outcome.Found(character),
+            lookahead,
+            plan.ordered())
         .fetch(new Sending(ids, batches), sink);
   }
 

@@ -2,11 +2,11 @@ package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.api.ApiClient;
 import io.github.fetchcharacters.api.ApiException;
+import io.github.fetchcharacters.api.Characters;
 import io.github.fetchcharacters.api.StatusException;
 import io.github.fetchcharacters.model.Character;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ final class Batches {
 
   private void send(List<Asked> batch) {
     List<Long> ids = batch.stream().map(Asked::id).distinct().toList();
-    CompletableFuture<Map<Long, Character>> answer = started(ids);
+    CompletableFuture<Characters> answer = started(ids);
     AtomicInteger wanted = new AtomicInteger(batch.size());
     for (Asked asked : batch) {
       asked
@@ -75,7 +75,7 @@ final class Batches {
   }
 
   /** A future, whatever happens, since somebody waits for each id. */
-  private CompletableFuture<Map<Long, Character>> started(List<Long> ids) {
+  private CompletableFuture<Characters> started(List<Long> ids) {
     try {
       return client.getCharactersAsync(ids);
     } catch (RuntimeException | Error thrown) {
@@ -84,15 +84,10 @@ final class Batches {
   }
 
   private void settle(
-      List<Asked> batch,
-      int ids,
-      @Nullable Map<Long, Character> found,
-      @Nullable Throwable thrown) {
+      List<Asked> batch, int ids, @Nullable Characters answer, @Nullable Throwable thrown) {
     for (Asked asked : batch) {
-      if (found != null && found.containsKey(asked.id())) {
-        asked.character().complete(found.get(asked.id()));
-      } else if (thrown == null) {
-        asked.character().completeExceptionally(StatusException.characterNotFound());
+      if (answer != null) {
+        settle(asked, answer);
       } else if (ids > 1 && thrown instanceof ApiException failure && !failure.concernsAll()) {
         askAlone(asked);
       } else {
@@ -101,7 +96,21 @@ final class Batches {
     }
   }
 
-  /** So that one bad record costs one record. */
+  private void settle(Asked asked, Characters answer) {
+    Character found = answer.found().get(asked.id());
+    ApiException failed = answer.failed().get(asked.id());
+    if (found != null) {
+      asked.character().complete(found);
+    } else if (failed != null) {
+      asked.character().completeExceptionally(failed);
+    } else if (answer.complete()) {
+      asked.character().completeExceptionally(StatusException.characterNotFound());
+    } else {
+      askAlone(asked);
+    }
+  }
+
+  /** So that what cannot be told of several ids at once costs only those that it concerns. */
   private void askAlone(Asked asked) {
     if (asked.character().isDone()) {
       return;

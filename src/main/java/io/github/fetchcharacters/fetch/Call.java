@@ -1,7 +1,5 @@
 package io.github.fetchcharacters.fetch;
 
-import io.github.fetchcharacters.model.Character;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -21,6 +19,6 @@ interface Call<T> {
   /** The same without holding a thread; cancelling the future cancels the call. */
   CompletableFuture<T> getAsync(long number);
 
-  /** The records that an answer brought, in its order. */
-  List<Character> characters(T answer);
+  /** What became of a call that was answered. */
+  Outcome outcome(long number, T answer);
 }

@@ -1,9 +1,7 @@
 package io.github.fetchcharacters.fetch;
 
-import io.github.fetchcharacters.model.Character;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CancellationException;
@@ -12,7 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,23 +22,23 @@ import org.jspecify.annotations.Nullable;
 final class FanOut<T> implements Fetcher {
 
   private final LongFunction<CompletableFuture<T>> start;
-  private final Function<T, List<Character>> characters;
+  private final BiFunction<Long, T, Outcome> outcome;
   private final int lookahead;
   private final boolean ordered;
 
   /**
    * @param start starts one id; cancelling the future cancels the work
-   * @param characters the records that an answer brought
+   * @param outcome what became of an id that was answered
    * @param lookahead most ids that are begun and not yet handed over, at least 1
    * @param ordered whether the outcomes come in the order of the ids
    */
   FanOut(
       LongFunction<CompletableFuture<T>> start,
-      Function<T, List<Character>> characters,
+      BiFunction<Long, T, Outcome> outcome,
       int lookahead,
       boolean ordered) {
     this.start = start;
-    this.characters = characters;
+    this.outcome = outcome;
     this.lookahead = lookahead;
     this.ordered = ordered;
   }
@@ -86,9 +84,9 @@ final class FanOut<T> implements Fetcher {
       }
 
       /** The outcome; known, since it has ended or is cancelled. */
-      Outcome outcome(Function<T, List<Character>> characters) {
+      Outcome outcome(BiFunction<Long, T, Outcome> answered) {
         try {
-          return new Outcome.Found(id, characters.apply(answer.join()));
+          return answered.apply(id, answer.join());
         } catch (CancellationException cancelled) {
           return new Outcome.Skipped(id);
         } catch (CompletionException failed) {
@@ -200,7 +198,7 @@ final class FanOut<T> implements Fetcher {
       for (Place<T> rest = places.poll();
           rest instanceof Place.Begun<T> begun;
           rest = places.poll()) {
-        sink.accept(begun.outcome(characters));
+        sink.accept(begun.outcome(outcome));
       }
       if (place instanceof Place.End<T> last && last.failure() != null) {
         throw last.failure();
@@ -230,7 +228,7 @@ final class FanOut<T> implements Fetcher {
         places.addFirst(begun);
         return false;
       }
-      boolean goOn = sink.accept(begun.outcome(characters));
+      boolean goOn = sink.accept(begun.outcome(outcome));
       handedOver++;
       if (handedOver % lot == 0) {
         room.release(lot);

@@ -16,7 +16,7 @@ public enum Mode {
   ASYNC {
     @Override
     <T> Fetcher fetcher(Call<T> call, Plan plan) {
-      return new FanOut<>(call::getAsync, call::characters, plan.lookahead(), plan.ordered());
+      return new FanOut<>(call::getAsync, call::outcome, plan.lookahead(), plan.ordered());
     }
   },
   /** The blocking variant handed to an executor. */

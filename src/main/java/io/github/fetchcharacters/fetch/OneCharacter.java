@@ -2,7 +2,6 @@ package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.api.ApiClient;
 import io.github.fetchcharacters.model.Character;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A character by its id. */
@@ -19,7 +18,7 @@ record OneCharacter(ApiClient client) implements Call<Character> {
   }
 
   @Override
-  public List<Character> characters(Character character) {
-    return List.of(character);
+  public Outcome outcome(long id, Character character) {
+    return new Outcome.Found(character);
   }
 }

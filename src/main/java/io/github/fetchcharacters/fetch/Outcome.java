@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.fetch;
 
+import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.model.Character;
 import java.util.List;
 
@@ -13,20 +14,21 @@ public sealed interface Outcome {
    * The answer arrived.
    *
    * @param characters the record of the id, or those of the page in the API's order
+   * @param unusable why further records of the page cannot be used, each naming its place
    */
-  record Found(long id, List<Character> characters) implements Outcome {
+  record Found(long id, List<Character> characters, List<? extends ApiException> unusable)
+      implements Outcome {
 
     /** The record of an id. */
     public Found(Character character) {
-      this(character.id(), List.of(character));
+      this(character.id(), List.of(character), List.of());
     }
   }
 
   /**
    * It could not be had.
    *
-   * @param failure an {@link io.github.fetchcharacters.api.ApiException}; anything else is a defect
-   *     of this program
+   * @param failure an {@link ApiException}; anything else is a defect of this program
    */
   record Failed(long id, RuntimeException failure) implements Outcome {}
 

@@ -2,16 +2,14 @@ package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.api.ApiClient;
 import io.github.fetchcharacters.api.Page;
-import io.github.fetchcharacters.model.Character;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /**
  * All pages of a list of characters, worked through in any mode. How many there are is what the
- * first one says. For one run.
+ * first one says, or fewer: see {@link ListCheck}. For one run.
  */
 public final class Pages {
 
@@ -21,6 +19,8 @@ public final class Pages {
 
   /** Records on all pages, and pages; -1 as long as it is not known. */
   private volatile long count = -1;
+
+  private volatile long announced = -1;
 
   private volatile long last = -1;
 
@@ -35,10 +35,12 @@ public final class Pages {
 
   /**
    * Fetches them, as {@link Fetcher#fetch} fetches ids: each outcome is that of a page, by its
-   * number from 1.
+   * number from 1. What is wrong with the list itself comes last, as the failure of a page.
    */
   public void fetch(Mode mode, Plan plan, OutcomeSink sink) {
-    mode.fetcher(new OnePage(), plan).fetch(new Numbers(), sink);
+    ListCheck checked = new ListCheck(sink, this, plan.ordered());
+    mode.fetcher(new OnePage(), plan).fetch(new Numbers(), checked);
+    checked.finish();
   }
 
   /** How many records there are on all pages, -1 if that did not become known. */
@@ -46,14 +48,25 @@ public final class Pages {
     return count;
   }
 
-  /** How many pages there are, -1 if that did not become known. */
+  /** How many pages there are as far as is known, -1 if that did not become known. */
   public long last() {
     return last;
   }
 
+  /** How many there are by the first one, -1 if that did not become known. */
+  long announced() {
+    return announced;
+  }
+
+  /** Asks for no page after this one, where it is not the last anyway; for one thread. */
+  void endAfter(long number) {
+    last = Math.min(last, number);
+  }
+
   private void firstEnded(Page page) {
     count = page.count();
-    last = page.pages();
+    announced = page.pages();
+    last = announced;
     firstEnded.countDown();
   }
 
@@ -89,8 +102,8 @@ public final class Pages {
     }
 
     @Override
-    public List<Character> characters(Page page) {
-      return page.characters();
+    public Outcome outcome(long number, Page page) {
+      return new Outcome.Found(number, page.characters(), page.unusable());
     }
   }
 

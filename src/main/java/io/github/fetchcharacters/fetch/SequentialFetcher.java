@@ -22,7 +22,7 @@ final class SequentialFetcher<T> implements Fetcher {
 
   private Outcome fetch(long id) {
     try {
-      return new Outcome.Found(id, call.characters(call.get(id)));
+      return call.outcome(id, call.get(id));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return new Outcome.Skipped(id);

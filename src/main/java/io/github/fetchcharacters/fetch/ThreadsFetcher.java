@@ -22,7 +22,7 @@ final class ThreadsFetcher<T> implements Fetcher {
   public void fetch(Iterator<Long> ids, OutcomeSink sink) {
     ExecutorService executor = executor();
     try {
-      new FanOut<>(id -> start(executor, id), call::characters, plan.lookahead(), plan.ordered())
+      new FanOut<>(id -> start(executor, id), call::outcome, plan.lookahead(), plan.ordered())
           .fetch(ids, sink);
     } finally {
       executor.shutdownNow();

@@ -119,7 +119,7 @@ class RefusedBodyTest {
         "{\"id\":1,\"name\":\"Rick\",\"id\":null} | the record has no usable id",
         "{\"child\":{\"id\":1},\"name\":\"Rick\"} | the record has no usable id",
         "{\"id\":2,\"name\":\"Morty\"} | the answer is the record of another id, 2",
-        "{\"id\":-1,\"name\":\"Rick\"} | the answer is the record of another id, -1",
+        "{\"id\":-1,\"name\":\"Rick\"} | the record has no usable id",
         "{\"id\":1} | the record has no usable name",
         "{\"id\":1,\"name\":null} | the record has no usable name",
         "{\"id\":1,\"name\":\"\"} | the record has no usable name",

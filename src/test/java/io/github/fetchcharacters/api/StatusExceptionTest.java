@@ -1,13 +1,19 @@
 package io.github.fetchcharacters.api;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +52,19 @@ class StatusExceptionTest {
         "500 | {\"error\":\"Hey! you must provide an id\"} | 500 Hey! you must provide an id",
         "404 | ' { \"error\" : \"nie da – 誰も\" }' | 404 nie da – 誰も",
         "404 | {\"error\":\"one\",\"more\":[1]} | 404 one",
+        "404 | {\"status\":404,\"error\":\"last\"} | 404 last",
+        "404 | {\"a\":{\"error\":\"nested\"},\"b\":[{\"error\":1}],\"error\":\"own\"} | 404 own",
+        "404 | {\"error\":17,\"error\":\"text\"} | 404 text",
+        "404 | {\"error\":\"one\",\"more\":[1 | 404 one",
+        "404 | {\"a\":{\"error\":\"nested\"}} | 404 Not Found",
+        "400 | <title>400 Bad Request</title> | 400 Bad Request",
+        "'400' | '<html><head><TITLE lang=en>\n 400 The plain HTTP request was sent to\n"
+            + " HTTPS port </TITLE>' | 400 The plain HTTP request was sent to HTTPS port",
+        "503 | '<!DOCTYPE html><title>503 - Be right back</title>' | 503 Be right back",
+        "503 | <title></title> | 503 Service Unavailable",
+        "503 | <title>503</title> | 503 Service Unavailable",
+        "503 | <title>cut | 503 Service Unavailable",
+        "503 | no <title>page</title> | 503 Service Unavailable",
         // What is no text of the API's own leaves the standard phrase.
         "404 | {\"error\":\" \"} | 404 Not Found",
         "404 | {\"error\":17} | 404 Not Found",
@@ -64,6 +83,26 @@ class StatusExceptionTest {
       })
   void saysWhatTheServerSaidElseTheStandardPhrase(int status, String body, String message) {
     assertThat(failure(status, body)).hasMessage(message);
+  }
+
+  @Test
+  void readsTheTextInWhateverItIsEncoded() {
+    String body = "{\"status\":404,\"error\":\"Zoë fehlt\"}";
+
+    for (Charset charset : List.of(UTF_8, ISO_8859_1, UTF_16LE, UTF_16BE, UTF_16)) {
+      Reply reply = new Reply(404, "HTTP/1.1", null, null, body.getBytes(charset));
+      assertThat(failure(reply)).as(charset.name()).hasMessage("404 Zoë fehlt");
+    }
+    assertThat(failure(404, "\uFEFF" + body)).hasMessage("404 Zoë fehlt");
+  }
+
+  @Test
+  void readsTheTextAtTheEndOfALargeBody() {
+    String more = "{\"a\":[\"" + "x".repeat(1 << 20) + "\"],\"error\":\"at the end\"}";
+
+    assertThat(failure(404, more)).hasMessage("404 at the end");
+    assertThat(failure(404, "[".repeat(200_000))).hasMessage("404 Not Found");
+    assertThat(failure(404, "{\"a\":" + "[".repeat(200_000))).hasMessage("404 Not Found");
   }
 
   @Test

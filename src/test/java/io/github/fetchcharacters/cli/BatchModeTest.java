@@ -115,23 +115,78 @@ class BatchModeTest {
     }
   }
 
-  @Test
-  void oneBadRecordCostsOneRecord() throws IOException {
-    Answer bad = Answer.ok("{\"id\":3,\"name\":null}");
-    try (ListApi api =
-        new ListApi(
-            (asked, time) ->
-                asked.equals("3")
-                    ? bad
-                    : asked.equals("1,2,3,4") ? Answer.ok("[" + bad.body() + "]") : null)) {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"id\":3} | the record has no usable name",
+        "{\"id\":3,\"name\":null} | the record has no usable name",
+        "{\"id\":3,\"name\":\"\"} | the record has no usable name",
+      })
+  void aBadRecordCostsItsIdAlone(String bad, String why) throws IOException {
+    try (ListApi api = new ListApi((asked, time) -> withBad(asked, bad))) {
       CommandRun run = CommandRun.of(api.option(), "--mode=batch", "--batch-size=4", "1-8");
 
-      assertThat(run.outLines())
-          .isEqualTo(names(1, 8).stream().filter(name -> !name.endsWith("3")).toList());
-      assertThat(run.err())
-          .isEqualTo("fetch-characters: character 3: the record has no usable name\n");
-      assertThat(api.asked()).containsExactlyInAnyOrder("1,2,3,4", "5,6,7,8", "1", "2", "3", "4");
+      assertThat(run.outLines()).isEqualTo(withoutTheThird());
+      assertThat(run.err()).isEqualTo("fetch-characters: character 3: " + why + "\n");
+      assertThat(api.asked()).containsExactlyInAnyOrder("1,2,3,4", "5,6,7,8");
       assertThat(run.exitCode()).isEqualTo(1);
+    }
+  }
+
+  /** It may be the one that is missing, which then is asked for alone. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\":\"Number 3\"} | the record has no usable id",
+        "{\"id\":0,\"name\":\"Number 3\"} | the record has no usable id",
+        "{\"id\":-3,\"name\":\"Number 3\"} | the record has no usable id",
+        "7 | the answer is no record, it begins with a number",
+        "{\"id\":9,\"name\":\"Number 3\"} | the answer is the record of another id, 9",
+      })
+  void aRecordOfAnUnknownIdCostsNoOther(String bad, String why) throws IOException {
+    try (ListApi api = new ListApi((asked, time) -> withBad(asked, bad))) {
+      CommandRun run = CommandRun.of(api.option(), "--mode=batch", "--batch-size=4", "1-8");
+
+      assertThat(run.outLines()).isEqualTo(withoutTheThird());
+      assertThat(run.err()).isEqualTo("fetch-characters: character 3: " + why + "\n");
+      assertThat(api.asked()).containsExactlyInAnyOrder("1,2,3,4", "5,6,7,8", "3");
+    }
+  }
+
+  private static List<String> withoutTheThird() {
+    return names(1, 8).stream().filter(name -> !name.endsWith("3")).toList();
+  }
+
+  private static @Nullable Answer withBad(String asked, String bad) {
+    if (asked.equals("3")) {
+      return Answer.ok(bad);
+    }
+    return asked.equals("1,2,3,4")
+        ? Answer.ok(
+            "["
+                + ListApi.record(4)
+                + ","
+                + bad
+                + ","
+                + ListApi.record(1)
+                + ","
+                + ListApi.record(2)
+                + "]")
+        : null;
+  }
+
+  @Test
+  void aRecordTooManyCostsNoneOfThoseAskedFor() throws IOException {
+    Answer more =
+        Answer.ok(
+            "[7," + ListApi.record(2) + "," + ListApi.record(9) + "," + ListApi.record(1) + "]");
+    try (ListApi api = new ListApi((asked, time) -> more)) {
+      CommandRun run = CommandRun.of(api.option(), "--mode=batch", "1", "2");
+
+      assertThat(run).isEqualTo(new CommandRun(0, "Number 1\nNumber 2\n", ""));
+      assertThat(api.asked()).containsExactly("1,2");
     }
   }
 

@@ -191,7 +191,7 @@ class PagesTest {
         new ListApi(
             (asked, time) -> {
               int number = Integer.parseInt(asked.replaceAll("\\D", ""));
-              return number > 2 ? Answer.error(404, "There is nothing here") : page(number, 62);
+              return number > 2 ? Answer.error(403, "no") : page(number, 62);
             })) {
       for (Mode mode : Mode.values()) {
         assertThat(CommandRun.of(api.option(), "--mode=" + mode, option))
@@ -200,8 +200,8 @@ class PagesTest {
                     1,
                     String.join("\n", names(1, 40)) + "\n",
                     """
-                    fetch-characters: %s: 404 There is nothing here
-                    fetch-characters: %s: 404 There is nothing here
+                    fetch-characters: %s: 403 no
+                    fetch-characters: %s: 403 no
                     """
                         .formatted(third, fourth)));
       }
@@ -298,10 +298,7 @@ class PagesTest {
         "{\"info\":{\"count\":1,\"pages\":1}}; the page has no results",
         "{\"info\":{\"count\":1,\"pages\":1},\"results\":[]}; the page has no results",
         "{\"info\":{\"count\":1,\"pages\":1},\"results\":{}}; the page has no results",
-        "{\"info\":{\"count\":1,\"pages\":1},\"results\":[7]}; the answer has a record that is no"
-            + " object",
-        "{\"info\":{\"count\":1,\"pages\":1},\"results\":[{\"id\":1}]}; the record has no usable"
-            + " name",
+        "{\"info\":{\"count\":1,\"pages\":1},\"results\":{\"a\":[7]}}; the page has no results",
         "[]; the answer is no page, it begins with [",
       })
   void anAnswerThatIsNoPage(String body, String why) throws IOException {
@@ -323,6 +320,21 @@ class PagesTest {
       assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
       assertThat(run.err())
           .isEqualTo("fetch-characters: the list has 35 characters, but its pages have 21\n");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aListThatBringsMoreThanItAnnouncesIsAFailure(Mode mode) throws IOException {
+    String info = "{\"count\":35,\"pages\":2}";
+    try (ListApi api =
+        new ListApi((asked, time) -> page(info, asked.equals("?page=1") ? 1 : 2, 40))) {
+      CommandRun run = CommandRun.of(api.option(), "--mode=" + mode, "--all");
+
+      assertThat(run.outLines()).isEqualTo(names(1, 40));
+      assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
+      assertThat(run.err())
+          .isEqualTo("fetch-characters: the list has 35 characters, but its pages have 40\n");
     }
   }
 

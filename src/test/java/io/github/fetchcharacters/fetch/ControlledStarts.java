@@ -38,7 +38,7 @@ final class ControlledStarts implements LongFunction<CompletableFuture<Character
 
   static FanOut<Character> fanOut(
       LongFunction<CompletableFuture<Character>> start, int lookahead, boolean ordered) {
-    return new FanOut<>(start, List::of, lookahead, ordered);
+    return new FanOut<>(start, (id, character) -> new Outcome.Found(character), lookahead, ordered);
   }
 
   @Override

@@ -1,0 +1,129 @@
+package io.github.fetchcharacters.fetch;
+
+import io.github.fetchcharacters.api.ListException;
+import io.github.fetchcharacters.api.StatusException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Delivers the outcomes of pages that make up a list. A page that has the first record of an
+ * earlier one repeats it, as where the server ignores the number; when an earlier page comes for
+ * the third time the list ends. It also ends before a page that does not exist or is empty, however
+ * many pages were announced. Either is told once, after all others. For use by one thread.
+ */
+final class ListCheck implements OutcomeSink {
+
+  private final OutcomeSink sink;
+  private final Pages pages;
+  private final boolean ordered;
+  private final Map<Long, Long> pageByFirstId = new HashMap<>();
+  private final Set<Long> repeatedIds = new HashSet<>();
+  private int repeats;
+  private boolean ended;
+  private long repeated;
+  private long original;
+  private Outcome.@Nullable Failed end;
+
+  /**
+   * @param pages learns where the list ends
+   * @param ordered whether the outcomes come in the order of the pages
+   */
+  ListCheck(OutcomeSink sink, Pages pages, boolean ordered) {
+    this.sink = sink;
+    this.pages = pages;
+    this.ordered = ordered;
+  }
+
+  @Override
+  public boolean accept(Outcome outcome) {
+    long number = outcome.id();
+    boolean goOn = number == 1 ? deliver(outcome) : acceptFurther(outcome);
+    return goOn && !(ended && ordered && number >= pages.last());
+  }
+
+  private boolean acceptFurther(Outcome outcome) {
+    if (outcome.id() > pages.last()) {
+      return true;
+    }
+    String missing = whyMissing(outcome);
+    if (missing == null) {
+      return deliver(outcome);
+    }
+    end =
+        new Outcome.Failed(
+            outcome.id(),
+            new ListException(missing + "; page 1 told of " + pages.announced() + " pages"));
+    endAfter(outcome.id() - 1);
+    return true;
+  }
+
+  private static @Nullable String whyMissing(Outcome outcome) {
+    if (outcome instanceof Outcome.Found found) {
+      boolean empty = found.characters().isEmpty() && found.unusable().isEmpty();
+      return empty ? "the page has no results" : null;
+    }
+    return outcome instanceof Outcome.Failed failed
+            && failed.failure() instanceof StatusException answer
+            && answer.status() == 404
+        ? answer.getMessage()
+        : null;
+  }
+
+  private boolean deliver(Outcome outcome) {
+    if (outcome instanceof Outcome.Found found && !found.characters().isEmpty()) {
+      long first = found.characters().get(0).id();
+      Long earlier = pageByFirstId.putIfAbsent(first, found.id());
+      return earlier == null ? sink.accept(found) : repeated(found.id(), earlier, first);
+    }
+    return sink.accept(outcome);
+  }
+
+  /** The first one is told when all is known; the others bring nothing. */
+  private boolean repeated(long number, long earlier, long first) {
+    repeats++;
+    if (!repeatedIds.add(first)) {
+      endAfter(number);
+    }
+    if (repeats > 1) {
+      return sink.accept(new Outcome.Found(number, List.of(), List.of()));
+    }
+    repeated = number;
+    original = earlier;
+    return true;
+  }
+
+  private void endAfter(long number) {
+    ended = true;
+    pages.endAfter(number);
+  }
+
+  @Override
+  public boolean idle() {
+    return sink.idle();
+  }
+
+  /** Tells what is wrong with the list, when no further outcome comes. */
+  void finish() {
+    if (repeats > 0) {
+      sink.accept(new Outcome.Failed(repeated, new ListException(repeats())));
+    }
+    if (end != null) {
+      sink.accept(end);
+    }
+  }
+
+  private String repeats() {
+    String first = "the same records as on page " + original;
+    if (repeats == 1) {
+      return first;
+    }
+    return first
+        + (ended
+            ? ", and so on: the list ends here"
+            : ", and " + (repeats - 1) + " more such pages");
+  }
+}
