@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,8 @@ final class ProxyChoice {
    *     stands and holds no password
    */
   static @Nullable Proxy of(URI target, @Nullable String option, Map<String, String> environment) {
-    if (isExcluded(target, variable(environment, "no_proxy"))) {
+    String excluded = variable(environment, "no_proxy");
+    if (excluded != null && NoProxy.excludes(target, excluded)) {
       return null;
     }
     if (option != null) {
@@ -49,51 +49,6 @@ final class ProxyChoice {
   private static @Nullable String variable(Map<String, String> environment, String name) {
     String lower = environment.get(name);
     return lower != null ? lower : environment.get(name.toUpperCase(Locale.ROOT));
-  }
-
-  /**
-   * {@code host}, {@code .suffix}, {@code host:port} and {@code *}, separated by commas or spaces.
-   */
-  private static boolean isExcluded(URI target, @Nullable String list) {
-    if (list == null) {
-      return false;
-    }
-    StringTokenizer entries = new StringTokenizer(list, ", \t");
-    while (entries.hasMoreTokens()) {
-      String entry = entries.nextToken();
-      if (entry.equals("*") || matches(target, entry)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean matches(URI target, String entry) {
-    int colon = entry.lastIndexOf(':');
-    int bracket = entry.lastIndexOf(']');
-    // Without brackets the colons of an address are its own.
-    boolean withPort = colon > bracket && (bracket >= 0 || entry.indexOf(':') == colon);
-    if (withPort && !entry.substring(colon + 1).equals("" + port(target))) {
-      return false;
-    }
-    String suffix = bare(withPort ? entry.substring(0, colon) : entry);
-    String host = bare(target.getHost());
-    return host.equals(suffix) || host.endsWith("." + suffix);
-  }
-
-  private static String bare(String host) {
-    String lower = host.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("[") && lower.endsWith("]")) {
-      return lower.substring(1, lower.length() - 1);
-    }
-    return lower.startsWith(".") ? lower.substring(1) : lower;
-  }
-
-  private static int port(URI target) {
-    if (target.getPort() >= 0) {
-      return target.getPort();
-    }
-    return target.getScheme().equalsIgnoreCase("https") ? 443 : 80;
   }
 
   private static Proxy parse(String text, String where) {
