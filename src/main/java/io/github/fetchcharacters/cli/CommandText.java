@@ -45,11 +45,8 @@ final class CommandText {
 
   /** Keeps a header's name and a proxy's host. */
   private static String hidden(String value) {
-    int at = value.lastIndexOf('@');
     if (value.contains("://")) {
-      return at < 0
-          ? value
-          : value.substring(0, value.indexOf("://") + 3) + "…" + value.substring(at);
+      return UrlText.withoutSecret(value);
     }
     int colon = value.indexOf(':');
     return colon < 0 ? "…" : value.substring(0, colon) + ": …";

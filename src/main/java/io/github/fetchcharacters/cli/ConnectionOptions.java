@@ -142,10 +142,19 @@ final class ConnectionOptions {
       // Told below, like every other URL that will not do.
     }
     throw new ParameterException(
-        spec.commandLine(),
-        "Invalid value for option '--base-url': '"
-            + text
-            + "' is not of the form http[s]://host[:port][/path]");
+        spec.commandLine(), "Invalid value for option '--base-url': " + urlFault(text));
+  }
+
+  private static String urlFault(String text) {
+    String fault = UrlText.hostFault(text);
+    if (!fault.isEmpty()) {
+      return fault;
+    }
+    String form =
+        "'" + UrlText.withoutSecret(text) + "' is not of the form http[s]://host[:port][/path]";
+    return text.indexOf('@') < 0
+        ? form
+        : form + "; a user and password go with -H 'Authorization: Basic …'";
   }
 
   /**

@@ -67,10 +67,14 @@ final class ProxyChoice {
     } catch (URISyntaxException malformed) {
       // Told below; the exception's message could hold the password.
     }
+    String fault = UrlText.hostFault(text);
     throw new IllegalArgumentException(
         "Invalid value for "
             + where
-            + ": it is not of the form http://[user:password@]host[:port]");
+            + ": "
+            + (fault.isEmpty()
+                ? "it is not of the form http://[user:password@]host[:port]"
+                : fault));
   }
 
   /** RFC 7617, section 2. */

@@ -11,7 +11,7 @@ final class UsageMessage {
   private UsageMessage() {}
 
   /**
-   * The message, on one line.
+   * The message, on one line; of a URL in it not the user and password.
    *
    * @param arguments the command line
    */
@@ -22,7 +22,7 @@ final class UsageMessage {
             && unmatched.isUnknownOption();
     return option
         ? unknownOption((UnmatchedArgumentException) wrong, arguments)
-        : "" + wrong.getMessage();
+        : UrlText.withoutSecrets("" + wrong.getMessage());
   }
 
   private static String unknownOption(UnmatchedArgumentException wrong, String[] arguments) {

@@ -2,6 +2,7 @@ package io.github.fetchcharacters.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,7 +114,6 @@ class FetchCommandUsageTest {
         "http:/api",
         "http:///api",
         "http://",
-        "http://user:secret@127.0.0.1/api",
         "http://127.0.0.1/api?key=1",
         "http://127.0.0.1/api#part",
         "http://127.0.0.1:99999/api",
@@ -131,6 +132,84 @@ class FetchCommandUsageTest {
                   "Invalid value for option '--base-url' (from FETCH_CHARACTERS_BASE_URL): "
                       + why));
     }
+  }
+
+  /** Also where it cannot be parsed, or is no base URL at all. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--base-url=http://user:s3cret@127.0.0.1/api",
+        "--base-url=http://user:s3cret@127.0.0.1/a b",
+        "--base-url=http://user:s3 cret@127.0.0.1/api",
+        "--base-url=http://user:s3'cr@127.0.0.1/api",
+        "--base-url=http://user:s3/cret@127.0.0.1/api",
+        "--base-url=http://user:s3?cret#@127.0.0.1/api",
+        "--base-url=http://user:s3%zzcret@127.0.0.1/api",
+        "--base-url=http://s3cr_et:s3é@my_host/api",
+        "--base-url=user:s3cret@127.0.0.1",
+        "--base-url=s3cret@http://127.0.0.1",
+        "--base-url=ftp://user:s3cret@127.0.0.1",
+        "--mode=http://user:s3cret@127.0.0.1/",
+        "http://user:s3cret@127.0.0.1/api",
+        "1,http://user:s3cret@127.0.0.1/api,2",
+      })
+  void noMessageHoldsThePasswordOfAUrl(String argument) {
+    for (CommandRun run :
+        List.of(
+            CommandRun.of(argument, "-v", "1"),
+            CommandRun.of("--proxy=http://127.0.0.1:1", argument, "1"),
+            CommandRun.of("compare", argument, "1"),
+            CommandRun.of("serve", argument))) {
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.out() + run.err()).doesNotContain("s3");
+    }
+  }
+
+  @Test
+  void aBaseUrlWithAPasswordSaysHowToSendOne() {
+    String message =
+        "'http://…@127.0.0.1/api' is not of the form http[s]://host[:port][/path];"
+            + " a user and password go with -H 'Authorization: Basic …'";
+
+    assertThat(CommandRun.of("--base-url=http://user:secret@127.0.0.1/api", "1"))
+        .isEqualTo(usageError("Invalid value for option '--base-url': " + message));
+    assertThat(
+            CommandRun.withEnvironment(
+                Map.of("FETCH_CHARACTERS_BASE_URL", "http://user:secret@127.0.0.1/api"), "1"))
+        .isEqualTo(
+            usageError(
+                "Invalid value for option '--base-url' (from FETCH_CHARACTERS_BASE_URL): "
+                    + message));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://my_host/api | my_host | has an underscore, which a host name must not have"
+            + " (RFC 1123, section 2.1)",
+        "http://a.my_host.test:8080 | a.my_host.test | has an underscore, which a host name must"
+            + " not have (RFC 1123, section 2.1)",
+        "http://bücher.test/api | bücher.test | is not ASCII; write 'xn--bcher-kva.test'",
+        "http://ПРИМЕР.test:80 | ПРИМЕР.test | is not ASCII; write 'xn--e1afmkfd.test'",
+        "http://🥒 x/ | 🥒 x | is not ASCII",
+      })
+  void aHostThatIsNoneIsTheReason(String url, String host, String why) {
+    String message = "the host '" + host + "' " + why;
+
+    assertThat(CommandRun.of("--base-url=" + url, "1"))
+        .isEqualTo(usageError("Invalid value for option '--base-url': " + message));
+    assertThat(
+            CommandRun.of("--base-url=http://127.0.0.1", "--proxy=" + url, "1").errLines().get(0))
+        .isEqualTo("fetch-characters: Invalid value for option '--proxy': " + message);
+    assertThat(
+            CommandRun.withEnvironment(
+                    Map.of("http_proxy", url.replace("//", "//me:s3cret@")),
+                    "--base-url=http://127.0.0.1",
+                    "1")
+                .errLines()
+                .get(0))
+        .isEqualTo("fetch-characters: Invalid value for variable HTTP_PROXY: " + message);
   }
 
   private static CommandRun usageError(String message) {
