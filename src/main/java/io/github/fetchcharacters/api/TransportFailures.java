@@ -19,6 +19,9 @@ final class TransportFailures {
 
   private static final String TUNNEL_FAILED = "Tunnel failed, got: ";
 
+  /** What a 204 with a length or with chunks ends in, on 17 and 25, its body sent or not. */
+  private static final String NO_CONTENT = "unexpected content length header with 204 response";
+
   private TransportFailures() {}
 
   /**
@@ -82,6 +85,9 @@ final class TransportFailures {
       return new TransportException(
           Kind.TLS, "no secure connection to " + origin(uri) + ": " + tlsWords(failure), failure);
     }
+    if (NO_CONTENT.equals(failure.getMessage())) {
+      return noContent();
+    }
     String said = words(failure);
     if (said.startsWith(TUNNEL_FAILED)) {
       return tunnelFailed(settings, said, failure);
@@ -120,6 +126,11 @@ final class TransportFailures {
         later ? Kind.LOST : Kind.UNACCEPTABLE,
         "the proxy " + settings.proxy() + " refused to connect, with status " + status,
         failure);
+  }
+
+  /** The status stands, whatever the server announced or sent with it. */
+  private static StatusException noContent() {
+    return new StatusException(204, "No Content", null);
   }
 
   private static String tlsWords(IOException failure) {

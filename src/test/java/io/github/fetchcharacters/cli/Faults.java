@@ -94,6 +94,22 @@ final class Faults {
   private static Stream<Fault> statuses() {
     return Stream.of(
         fatal("204", 1, "204 No Content", always(head("204 No Content"))),
+        fatal(
+            "204 with a length and no body",
+            1,
+            "204 No Content",
+            always(head("204 No Content", "Content-Length: 5"))),
+        fatal("204 with a body", 1, "204 No Content", always(status("204 No Content", WELL_BODY))),
+        fatal(
+            "204 in chunks that never come",
+            1,
+            "204 No Content",
+            always(head("204 No Content", "Transfer-Encoding: chunked"))),
+        fatal(
+            "204 in chunks",
+            1,
+            "204 No Content",
+            always(head("204 Gone", "Transfer-Encoding: chunked") + "2\r\n{}\r\n0\r\n\r\n")),
         fatal("404", 1, "404 no such", always(status("404 Not Found", "{\"error\":\"no such\"}"))),
         fatal("403", 1, "403 Forbidden", always(status("403 Forbidden", "<html>"))),
         fatal(
