@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the requests and reads the answers: shared by every mode, and free of I/O. Safe for use by
@@ -39,16 +40,24 @@ public final class CharacterCodec {
 
   private final String base;
   private final InstantSource clock;
+  private final HttpSettings.@Nullable Proxy proxy;
+
+  /** Where no proxy is in between. */
+  public CharacterCodec(URI base, InstantSource clock) {
+    this(base, clock, null);
+  }
 
   /**
    * @param base where the API is, for example {@code https://rickandmortyapi.com/api}; with or
    *     without a slash at its end
    * @param clock tells when an answer came, to read a Retry-After that is a date
+   * @param proxy what answers may come from instead of the server, null for none
    */
-  public CharacterCodec(URI base, InstantSource clock) {
+  public CharacterCodec(URI base, InstantSource clock, HttpSettings.@Nullable Proxy proxy) {
     String text = base.toString();
     this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     this.clock = clock;
+    this.proxy = proxy;
   }
 
   Query<Character> character(long id) {
@@ -188,6 +197,9 @@ public final class CharacterCodec {
   }
 
   private void requireOk(Reply reply) {
+    if (reply.status() == StatusException.PROXY_AUTHENTICATION_REQUIRED && proxy != null) {
+      throw StatusException.ofProxy(reply.status(), proxy);
+    }
     if (reply.status() != OK) {
       throw new StatusException(
           reply.status(),

@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The server answered with another status than 200. */
+/** The server, or a proxy before it, answered with another status than 200. */
 public final class StatusException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
+  /** RFC 9110, section 15.5.8. */
+  static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
   private final int status;
   private final @Nullable Duration retryAfter;
+  private final boolean ofProxy;
 
   /**
    * @param status the status code
@@ -18,15 +22,38 @@ public final class StatusException extends ApiException {
    * @param retryAfter the wait the server asked for, not negative; null for none
    */
   StatusException(int status, String text, @Nullable Duration retryAfter) {
-    super(text.isEmpty() ? "" + status : status + " " + text, null, worthAnotherTry(status));
+    this(status, text.isEmpty() ? "" + status : status + " " + text, retryAfter, false);
+  }
+
+  private StatusException(
+      int status, String message, @Nullable Duration retryAfter, boolean ofProxy) {
+    super(message, null, worthAnotherTry(status));
     this.status = status;
     this.retryAfter = retryAfter;
+    this.ofProxy = ofProxy;
   }
 
   private StatusException(StatusException original, String advice) {
     super(original.getMessage() + advice, original, false);
     this.status = original.status;
     this.retryAfter = original.retryAfter;
+    this.ofProxy = original.ofProxy;
+  }
+
+  /**
+   * What a proxy answered in the place of the server: 407, or to CONNECT. Its status decides like a
+   * server's whether to try again, but says nothing of the character asked for.
+   */
+  static StatusException ofProxy(int status, HttpSettings.Proxy proxy) {
+    String what = "did not connect";
+    if (status == PROXY_AUTHENTICATION_REQUIRED) {
+      what =
+          proxy.authorization() == null
+              ? "asks for a user and a password (--proxy=http://user:password@" + proxy + ")"
+              : "does not accept the user and password";
+    }
+    String message = "the proxy " + proxy + " " + what + ": " + StatusText.of(status);
+    return new StatusException(status, message, null, true);
   }
 
   /** What the API answers to an id that it does not know, for where it only leaves it out. */
@@ -49,7 +76,7 @@ public final class StatusException extends ApiException {
 
   @Override
   public boolean concernsAll() {
-    return asksToSlowDown() || status == 401 || status == 403 || status == 407;
+    return ofProxy || asksToSlowDown() || status == 401 || status == 403 || status == 407;
   }
 
   @Override

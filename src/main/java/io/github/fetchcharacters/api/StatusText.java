@@ -21,6 +21,11 @@ final class StatusText {
     return title.isEmpty() ? phrase(reply.status()) : cut(title);
   }
 
+  /** A status with its standard phrase. */
+  static String of(int status) {
+    return (status + " " + phrase(status)).strip();
+  }
+
   /** What of a server's words goes into a sentence; not cut between the halves of a character. */
   static String cut(String text) {
     if (text.length() <= LONGEST) {

@@ -33,7 +33,11 @@ final class Session implements AutoCloseable {
     this.transport = HttpTransport.to(base, settings);
     this.client =
         new ApiClient(
-            transport, new CharacterCodec(base, InstantSource.system()), retry, window, listener);
+            transport,
+            new CharacterCodec(base, InstantSource.system(), settings.proxy()),
+            retry,
+            window,
+            listener);
   }
 
   /**

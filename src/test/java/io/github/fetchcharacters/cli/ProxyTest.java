@@ -116,12 +116,36 @@ class ProxyTest {
 
       CommandRun refused =
           new CommandRun(
-              1, "", "fetch-characters: character 1: 407 Proxy Authentication Required\n");
+              1,
+              "",
+              "fetch-characters: character 1: the proxy %s does not accept the user and password:"
+                      .formatted(proxy.authority())
+                  + " 407 Proxy Authentication Required\n");
       assertThat(tunnelled).isEqualTo(refused);
       assertThat(forwarded).isEqualTo(refused);
       assertThat(proxy.heads()).hasSize(2);
       assertThat(secure.requests()).isEmpty();
       assertThat(plain.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPasswordThatIsMissingIsAskedFor() throws IOException {
+    try (RawServer plain = api();
+        ForwardProxy proxy = new ForwardProxy(GIVEN)) {
+      CommandRun run =
+          CommandRun.of(
+              "--base-url=" + plain.uri(""), "--proxy=" + proxy.authority(), "--mode=batch", "1-2");
+
+      assertThat(run.errLines())
+          .hasSize(2)
+          .first()
+          .isEqualTo(
+              "fetch-characters: character 1: the proxy %1$s asks for a user and a password"
+                      .formatted(proxy.authority())
+                  + " (--proxy=http://user:password@%s): 407 Proxy Authentication Required"
+                      .formatted(proxy.authority()));
+      assertThat(proxy.heads()).hasSize(1);
     }
   }
 
