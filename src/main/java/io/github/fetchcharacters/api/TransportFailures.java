@@ -89,8 +89,8 @@ final class TransportFailures {
       return noContent();
     }
     String said = words(failure);
-    if (said.startsWith(TUNNEL_FAILED)) {
-      return tunnelFailed(settings, said, failure);
+    if (said.startsWith(TUNNEL_FAILED) && settings.proxy() != null) {
+      return tunnelFailed(settings.proxy(), said);
     }
     if (failure.getCause() instanceof TransportException unacceptable) {
       return unacceptable;
@@ -117,15 +117,10 @@ final class TransportFailures {
     return noRoute ? "no route to " : "connection refused by ";
   }
 
-  /** The proxy's answer to CONNECT is no answer of the server, but its status says as much. */
-  private static ApiException tunnelFailed(
-      HttpSettings settings, String said, IOException failure) {
-    String status = said.substring(TUNNEL_FAILED.length()).strip();
-    boolean later = status.equals("502") || status.equals("503") || status.equals("504");
-    return new TransportException(
-        later ? Kind.LOST : Kind.UNACCEPTABLE,
-        "the proxy " + settings.proxy() + " refused to connect, with status " + status,
-        failure);
+  /** The proxy's answer to CONNECT, of which the client tells the status alone. */
+  private static RuntimeException tunnelFailed(HttpSettings.Proxy proxy, String said) {
+    return StatusException.ofProxy(
+        Integer.parseInt(said.substring(TUNNEL_FAILED.length()).strip()), proxy);
   }
 
   /** The status stands, whatever the server announced or sent with it. */

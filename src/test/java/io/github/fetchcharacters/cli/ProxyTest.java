@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Through a real proxy, by forwarding and by tunnel, with a password and without. */
@@ -127,6 +128,76 @@ class ProxyTest {
       assertThat(secure.requests()).isEmpty();
       assertThat(plain.requests()).isEmpty();
     }
+  }
+
+  /** As a server's answer of that status is; of other ids it would say the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "408 Request Timeout, 2",
+    "425 Too Early, 2",
+    "429 Too Many Requests, 2",
+    "500 Internal Server Error, 2",
+    "502 Bad Gateway, 2",
+    "503 Service Unavailable, 2",
+    "504 Gateway Timeout, 2",
+    "204 No Content, 1",
+    "302 Found, 1",
+    "400 Bad Request, 1",
+    "403 Forbidden, 1",
+    "404 Not Found, 1",
+    "501 Not Implemented, 1",
+    "599, 1",
+  })
+  void aTunnelThatIsRefusedIsClassifiedByTheStatus(String status, int attempts) throws IOException {
+    try (RawServer proxy = answering("HTTP/1.1 " + status + " x\r\nContent-Length: 0\r\n\r\n")) {
+      String at = proxy.uri("").getRawAuthority();
+      for (Mode mode : Mode.values()) {
+        int before = proxy.requests().size();
+
+        CommandRun run =
+            CommandRun.of(
+                "--base-url=https://localhost:1",
+                "--proxy=" + at,
+                "--mode=" + mode,
+                "--retries=1",
+                "--retry-delay=0ms",
+                "1");
+
+        assertThat(run)
+            .isEqualTo(
+                new CommandRun(
+                    1,
+                    "",
+                    "fetch-characters: character 1: the proxy %s did not connect: %s\n"
+                        .formatted(at, status)));
+        assertThat(proxy.requests()).hasSize(before + attempts);
+      }
+    }
+  }
+
+  @Test
+  void aTunnelThatIsRefusedIsNotAskedForEachOfABatch() throws IOException {
+    try (RawServer proxy = answering("HTTP/1.1 502 x\r\nContent-Length: 0\r\n\r\n")) {
+      CommandRun run =
+          CommandRun.of(
+              "--base-url=https://localhost:1",
+              "--proxy=" + proxy.uri("").getRawAuthority(),
+              "--mode=batch",
+              "--retries=0",
+              "1-3");
+
+      assertThat(run.errLines()).hasSize(3).allMatch(line -> line.endsWith(": 502 Bad Gateway"));
+      assertThat(proxy.requests()).hasSize(1);
+    }
+  }
+
+  private static RawServer answering(String answer) throws IOException {
+    return new RawServer(
+        connection -> {
+          if (connection.request() != null) {
+            connection.send(answer);
+          }
+        });
   }
 
   @Test
