@@ -7,8 +7,8 @@ final class JsonText {
 
   /**
    * Leaves out white space between tokens and escapes, inside strings, what a terminal would act on
-   * (RFC 8259, section 7, allows any character to be escaped). Members, their order, numbers and
-   * existing escapes stay letter for letter.
+   * and what nobody sees (RFC 8259, section 7, allows any character to be escaped). Members, their
+   * order, numbers and existing escapes stay letter for letter.
    *
    * @param json a well-formed JSON text
    */
@@ -19,14 +19,24 @@ final class JsonText {
       char c = json.charAt(i);
       if (inString && c == '\\') {
         line.append(c).append(json.charAt(++i));
-      } else if (inString && TerminalText.isUnsafe(c)) {
-        TerminalText.appendEscape(line, c);
+      } else if (inString && c != '"') {
+        i = appendShown(line, json, i) - 1;
       } else if (inString || !isSpace(c)) {
         line.append(c);
         inString ^= c == '"';
       }
     }
     return line.toString();
+  }
+
+  /** Returns where what it appended ends. */
+  private static int appendShown(StringBuilder line, String json, int start) {
+    int end = TerminalText.shownEnd(json, start);
+    if (end == start) {
+      return TerminalText.appendEscape(line, json, start);
+    }
+    line.append(json, start, end);
+    return end;
   }
 
   private static boolean isSpace(char c) {

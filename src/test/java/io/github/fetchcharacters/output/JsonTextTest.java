@@ -41,6 +41,9 @@ class JsonTextTest {
     "'[\"\u2028\u2029\u202e\"]', '[\"\\u2028\\u2029\\u202e\"]'",
     "'{\"\u2066\": 1}', '{\"\\u2066\":1}'",
     "'[\"\ufeff\"]', '[\"\\ufeff\"]'",
+    "'[\"Ri\u200bck\"]', '[\"Ri\\u200bck\"]'",
+    "'[\"\uDB40\uDC41\"]', '[\"\\udb40\\udc41\"]'",
+    "'[\"👨\u200d👩\", \"❤\ufe0f\"]', '[\"👨\u200d👩\",\"❤\ufe0f\"]'",
     "'[\"\\\\\u009b\"]', '[\"\\\\\\u009b\"]'",
   })
   void escapesInsideStringsWhatATerminalWouldActOn(String json, String line) {

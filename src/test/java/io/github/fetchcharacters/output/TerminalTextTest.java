@@ -55,6 +55,101 @@ class TerminalTextTest {
     assertThat(TerminalText.escape(text)).isEqualTo(escaped);
   }
 
+  /** Each is ignorable by default in Unicode: a name with it looks like the same name without. */
+  @ParameterizedTest
+  @CsvSource({
+    "Ri\u200bck, Ri\\u200bck",
+    "Ri\u2060ck, Ri\\u2060ck",
+    "Ri\u00adck, Ri\\u00adck",
+    "Ri\u034fck, Ri\\u034fck",
+    "\u115f\u1160\u3164\uffa0, \\u115f\\u1160\\u3164\\uffa0",
+    "\u17b4\u17b5\u180b\u180e\u180f, \\u17b4\\u17b5\\u180b\\u180e\\u180f",
+    "\u2064\u2065\u206a\ufff0, \\u2064\\u2065\\u206a\\ufff0",
+    "\uD834\uDD73, \\ud834\\udd73",
+    "\uDB40\uDC00, \\udb40\\udc00",
+    "A\uDB40\uDC41\uDB40\uDC7F, A\\udb40\\udc41\\udb40\\udc7f",
+    "A\uDB40\uDD00, A\\udb40\\udd00",
+    "a\u200cb\u200dc, a\\u200cb\\u200dc",
+    "\ufe0fa, \\ufe0fa",
+    "a\ufe0f, a\\ufe0f",
+    "1\ufe0f, 1\\ufe0f",
+    "'🥒\u200d', 🥒\\u200d",
+    "'🥒\u200dx', 🥒\\u200dx",
+    "'x\u200d🥒', x\\u200d🥒",
+    "'🥒\u200d\u200d🥒', 🥒\\u200d\\u200d🥒",
+    "'❤\ufe0f\ufe0f', ❤\ufe0f\\ufe0f",
+    "日\ufe0f, 日\\ufe0f",
+  })
+  void showsWhatNobodySeesAsAnEscape(String text, String escaped) {
+    assertThat(TerminalText.escape(text)).isEqualTo(escaped);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "👨\u200d👩\u200d👧\u200d👦",
+        "👩🏽\u200d🚀",
+        "🏳\ufe0f\u200d🌈",
+        "👁\ufe0f\u200d🗨\ufe0f",
+        "🏴\u200d☠\ufe0f",
+        "🙂\u200d↔\ufe0f",
+        "❤\ufe0f",
+        "❤\ufe0e",
+        "ℹ\ufe0f‼\ufe0f〰\ufe0f",
+        "1\ufe0f\u20e3#\ufe0f\u20e3",
+        "日\uDB40\uDD00",
+        "\u1820\u180b",
+        "🇩🇪",
+        "\uD83E\uDEE8\u200d\uD83E\uDEEF"
+      })
+  void leavesEmojiAndFormsOfLettersAsTheyAre(String text) {
+    assertThat(TerminalText.escape(text)).isSameAs(text);
+    assertThat(TerminalText.escape("a\u200b" + text + "b")).isEqualTo("a\\u200b" + text + "b");
+  }
+
+  /** Scotland; but no message behind a flag, and no flag without an end. */
+  @Test
+  void leavesTagsOfAFlagAlone() {
+    String scotland = "🏴" + tags("gbsct") + "\uDB40\uDC7F";
+    assertThat(TerminalText.escape(scotland)).isSameAs(scotland);
+    assertThat(TerminalText.escape("🏴" + tags("gbsct"))).startsWith("🏴\\udb40");
+    assertThat(TerminalText.escape("🏴" + tags("forgetit") + "\uDB40\uDC7F"))
+        .startsWith("🏴\\udb40");
+    assertThat(TerminalText.escape("🥒" + tags("gbsct") + "\uDB40\uDC7F")).startsWith("🥒\\udb40");
+  }
+
+  private static String tags(String letters) {
+    return letters
+        .chars()
+        .collect(
+            StringBuilder::new,
+            (text, letter) -> text.appendCodePoint(0xE0000 + letter),
+            StringBuilder::append)
+        .toString();
+  }
+
+  /** Format characters are invisible, but for those that stand before or around a number. */
+  @Test
+  void leavesNoFormatCharacterThatIsNotSeen() {
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      boolean seen = TerminalText.escape(Character.toString(c)).equals(Character.toString(c));
+      boolean format = Character.getType(c) == Character.FORMAT && !isSeenFormat(c);
+      assertThat(format && seen).as("U+%04X", c).isFalse();
+    }
+  }
+
+  private static boolean isSeenFormat(int c) {
+    return (c >= 0x0600 && c <= 0x0605)
+        || c == 0x06DD
+        || c == 0x070F
+        || (c >= 0x0890 && c <= 0x0891)
+        || c == 0x08E2
+        || (c >= 0xFFF9 && c <= 0xFFFB)
+        || c == 0x110BD
+        || c == 0x110CD
+        || (c >= 0x13430 && c <= 0x1343F);
+  }
+
   @Test
   void leavesNoControlAndNoDirectionOfAnyCharacter() {
     String every =
