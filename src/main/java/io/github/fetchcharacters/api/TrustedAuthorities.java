@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.api;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom to believe beside the JDK's own authorities. */
 public final class TrustedAuthorities {
+
+  /** Many times what all authorities of the world take. */
+  private static final int MAX_BYTES = 16 << 20;
 
   private TrustedAuthorities() {}
 
@@ -49,8 +53,10 @@ public final class TrustedAuthorities {
   private static Collection<? extends Certificate> certificates(Path pem)
       throws IOException, CertificateException {
     try (InputStream in = Files.newInputStream(pem)) {
+      // Of a device without an end, a beginning.
+      InputStream read = new ByteArrayInputStream(in.readNBytes(MAX_BYTES));
       Collection<? extends Certificate> found =
-          CertificateFactory.getInstance("X.509").generateCertificates(in);
+          CertificateFactory.getInstance("X.509").generateCertificates(read);
       if (found.isEmpty()) {
         throw new CertificateException("none");
       }
@@ -59,6 +65,9 @@ public final class TrustedAuthorities {
       throw new IOException("cannot read '" + pem + "': no such file", missing);
     } catch (AccessDeniedException forbidden) {
       throw new IOException("cannot read '" + pem + "': permission denied", forbidden);
+    } catch (IOException unreadable) {
+      String why = Files.isDirectory(pem) ? "it is a directory" : "" + unreadable.getMessage();
+      throw new IOException("cannot read '" + pem + "': " + why, unreadable);
     }
   }
 

@@ -30,7 +30,8 @@ final class CommandText {
     return SECRETIVE.contains(option);
   }
 
-  private static String withoutSecret(String before, String argument) {
+  /** An argument without what may be a secret in it, told by what stands before it. */
+  static String withoutSecret(String before, String argument) {
     if (SECRETIVE.contains(before)) {
       return hidden(argument);
     }

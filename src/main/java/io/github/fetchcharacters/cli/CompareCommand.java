@@ -19,7 +19,6 @@ import io.github.fetchcharacters.output.comparison.RecordContent;
 import io.github.fetchcharacters.output.comparison.TextTable;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -213,10 +212,12 @@ final class CompareCommand implements Callable<Integer> {
       throws IOException {
     Comparison comparison =
         new Comparison(conditions.ids().size(), compare.reference().toString(), series);
-    String table = new TextTable().export(comparison, conditions);
-    streams.out().write(table.getBytes(StandardCharsets.UTF_8));
-    streams.out().flush();
-    files.write(comparison, conditions);
+    try {
+      streams.print(new TextTable().export(comparison, conditions));
+    } finally {
+      // Also where nobody reads the table.
+      files.write(comparison, conditions);
+    }
     for (String warning : Warnings.of(comparison, conditions.cores())) {
       say("warning: " + warning);
     }

@@ -2,7 +2,6 @@ package io.github.fetchcharacters.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -37,13 +36,11 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OutputStream out = streams.out();
     String script = AutoComplete.bash(spec.root().name(), spec.root().commandLine());
-    out.write(script.getBytes(StandardCharsets.UTF_8));
     try (InputStream joined = CompletionCommand.class.getResourceAsStream("joined-values.sh")) {
-      Objects.requireNonNull(joined).transferTo(out);
+      byte[] bytes = Objects.requireNonNull(joined).readAllBytes();
+      streams.print(script + new String(bytes, StandardCharsets.UTF_8));
     }
-    out.flush();
     return ExitCodes.OK;
   }
 }

@@ -24,12 +24,12 @@ record ConfigFile(String path, SortedMap<String, String> entries) {
   /**
    * Reads the file.
    *
-   * @throws IOException if it cannot be read; the message names it
+   * @throws IOException if it cannot be read, or is a pipe or a device; the message names it
    */
   static ConfigFile read(Path path) throws IOException {
     try {
       Properties properties = new Properties();
-      properties.load(new StringReader(TextFile.read(path)));
+      properties.load(new StringReader(TextFile.readOrdinary(path)));
       SortedMap<String, String> entries = new TreeMap<>();
       for (String key : properties.stringPropertyNames()) {
         entries.put(key, properties.getProperty(key).strip());

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.InitializationException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -35,12 +34,17 @@ public final class FetchCharacters {
     if (!subcommands && !Preparation.isPlainFetch(arguments)) {
       CommandNames.addSummaries(command);
     }
-    return command.execute(ArgumentFiles.withoutHeaderFiles(arguments, command.getCommandSpec()));
+    try {
+      UndecodedArguments.refuse(arguments, command);
+      return command.execute(ArgumentFiles.expanded(arguments, command.getCommandSpec()));
+    } catch (ParameterException wrong) {
+      return usageError(wrong, arguments, streams);
+    }
   }
 
   /** The command, with its subcommands or without them. */
   static CommandLine commandLine(Streams streams, boolean subcommands) {
-    CommandLine command = fetchCommand(streams);
+    CommandLine command = new CommandLine(FetchCommand.spec(streams));
     if (subcommands) {
       // Left out where nothing shows them: to build them takes a tenth of a start.
       settableCommands(streams)
@@ -52,10 +56,10 @@ public final class FetchCharacters {
     command.registerConverter(Format.class, new EnumConverter<>(Format.class));
     command.registerConverter(When.class, new EnumConverter<>(When.class));
     GroupedHelp.install(command);
+    command.setExpandAtFiles(false);
     // As in curl and ripgrep, the last of a repeated option counts; picocli would warn of it.
     command.setOverwrittenOptionsAllowed(true);
     CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
-    command.setOut(utf8(streams.out()));
     command.setErr(utf8(streams.err()));
     command.setExecutionStrategy(new SettingsExecution(streams));
     command.setParameterExceptionHandler(
@@ -68,20 +72,6 @@ public final class FetchCharacters {
   /** The commands beside fetching that take settings, new with each call. */
   static List<CommandLine> settableCommands(Streams streams) {
     return List.of(CompareCommand.commandLine(streams), ServeCommand.commandLine(streams));
-  }
-
-  /** picocli throws what it would not catch where it cannot read a file of arguments. */
-  private static CommandLine fetchCommand(Streams streams) {
-    return new CommandLine(FetchCommand.spec(streams)) {
-      @Override
-      public ParseResult parseArgs(String... arguments) {
-        try {
-          return super.parseArgs(arguments);
-        } catch (InitializationException unreadable) {
-          throw new ParameterException(this, "" + unreadable.getMessage(), unreadable);
-        }
-      }
-    };
   }
 
   private static PrintWriter utf8(OutputStream stream) {

@@ -4,7 +4,6 @@ import io.github.fetchcharacters.demo.DemoServer;
 import io.github.fetchcharacters.demo.DemoSettings;
 import io.github.fetchcharacters.demo.RateLimit;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -113,9 +112,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (DemoServer server = DemoServer.start(settings())) {
-      String line = "listening on " + server.baseUri() + "\n";
-      streams.out().write(line.getBytes(StandardCharsets.UTF_8));
-      streams.out().flush();
+      streams.print("listening on " + server.baseUri() + "\n");
       new CountDownLatch(1).await();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

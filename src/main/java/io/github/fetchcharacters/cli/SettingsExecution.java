@@ -1,11 +1,14 @@
 package io.github.fetchcharacters.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,9 +42,24 @@ final class SettingsExecution implements IExecutionStrategy {
     // The completion script has no use for settings.
     boolean settable = command.getCommandSpec().findOption(SettingsOptions.CONFIG) != null;
     if (isHelp(commands)) {
-      colourHelp(parsed);
+      return help(parsed);
     }
-    return isHelp(commands) || !settable ? new RunLast().execute(parsed) : execute(parsed, command);
+    return settable ? execute(parsed, command) : new RunLast().execute(parsed);
+  }
+
+  /** picocli would not notice that it cannot be written. */
+  private int help(ParseResult parsed) {
+    colourHelp(parsed);
+    CommandLine root = parsed.commandSpec().commandLine();
+    StringWriter text = new StringWriter();
+    root.setOut(new PrintWriter(text));
+    int exitCode = new RunLast().execute(parsed);
+    try {
+      streams.print(text.toString());
+    } catch (IOException failure) {
+      throw new ExecutionException(root, "" + failure.getMessage(), failure);
+    }
+    return exitCode;
   }
 
   private void colourHelp(ParseResult parsed) {
@@ -123,12 +141,7 @@ final class SettingsExecution implements IExecutionStrategy {
     root.setDefaultValueProvider(settings);
     // A setting is taken as it stands, whatever it has of ${…}.
     root.setInterpolateVariables(false);
-    // What stood in files of arguments is there by now; a second @ keeps the rest from being read.
-    String[] words =
-        parsed.expandedArgs().stream()
-            .map(word -> word.startsWith("@") ? "@" + word : word)
-            .toArray(String[]::new);
-    ParseResult merged = root.parseArgs(words);
+    ParseResult merged = root.parseArgs(parsed.originalArgs().toArray(String[]::new));
     settings.addUp();
     return merged;
   }

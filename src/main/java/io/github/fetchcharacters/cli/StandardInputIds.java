@@ -21,6 +21,7 @@ final class StandardInputIds implements Iterator<IdRange> {
 
   private final InterruptibleInput in;
   private @Nullable IdRange next;
+  private boolean begun;
   private boolean ended;
 
   /**
@@ -33,7 +34,8 @@ final class StandardInputIds implements Iterator<IdRange> {
   @Override
   public boolean hasNext() {
     while (next == null && !ended) {
-      String token = token();
+      String token = begun ? token() : withoutByteOrderMark(token());
+      begun = true;
       if (!token.isEmpty()) {
         next = IdRange.parse(token, WHERE);
       }
@@ -49,6 +51,11 @@ final class StandardInputIds implements Iterator<IdRange> {
     IdRange range = next;
     next = null;
     return range;
+  }
+
+  /** Some editors put one before the text (RFC 3629, section 6). */
+  private static String withoutByteOrderMark(String token) {
+    return token.startsWith("\uFEFF") ? token.substring(1) : token;
   }
 
   /** The next token; empty between two separators. */

@@ -1,8 +1,11 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.output.ReaderGoneException;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
@@ -12,7 +15,7 @@ import java.util.function.IntSupplier;
  *
  * @param in standard input
  * @param out standard output, for results alone; a write to a pipe nobody reads throws {@link
- *     io.github.fetchcharacters.output.ReaderGoneException}
+ *     ReaderGoneException}
  * @param err standard error, for everything else
  * @param environment the environment variables
  * @param errIsTerminal whether standard error is shown on a terminal; asked only where it matters
@@ -45,6 +48,22 @@ public record Streams(
       Map<String, String> environment,
       BooleanSupplier errIsTerminal) {
     this(in, out, err, environment, errIsTerminal, () -> false, () -> 0, Display.none());
+  }
+
+  /**
+   * Writes to standard output, all of it at once.
+   *
+   * @throws IOException if it cannot be written; unless its reader is gone, the message says where
+   */
+  void print(String text) throws IOException {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (ReaderGoneException gone) {
+      throw gone;
+    } catch (IOException failure) {
+      throw new IOException("cannot write to standard output: " + failure.getMessage(), failure);
+    }
   }
 
   /** Standard output, above the line of the display if it is shown on a terminal, too. */

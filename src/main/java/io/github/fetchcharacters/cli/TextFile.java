@@ -10,24 +10,48 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A small file that people write by hand. */
+/** A file that people write by hand, or that a command makes on the fly: {@code <(command)}. */
 final class TextFile {
 
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MAX_MEBIBYTES = 16;
 
   private TextFile() {}
 
   /**
-   * Reads all of it as UTF-8, without a byte order mark.
+   * Reads all of it as UTF-8, without a byte order mark. From a pipe it reads until its writer ends
+   * it, as curl does.
    *
    * @throws IOException if that cannot be done; the message says why and leaves it to the caller to
    *     name the file
    */
   static String read(Path path) throws IOException {
+    return read(path, MAX_MEBIBYTES);
+  }
+
+  /**
+   * Reads an ordinary file, of at most 1 MiB. A pipe or a device without an end would hold the run
+   * up, or fill the memory.
+   */
+  static String readOrdinary(Path path) throws IOException {
+    boolean ordinary = Files.isRegularFile(path) || Files.isDirectory(path) || isNull(path);
+    if (Files.exists(path) && !ordinary) {
+      throw new IOException("it is a pipe or a device, not an ordinary file");
+    }
+    return read(path, 1);
+  }
+
+  /** Stands for an empty file. */
+  private static boolean isNull(Path path) throws IOException {
+    Path device = Path.of("/dev/null");
+    return Files.exists(path) && Files.exists(device) && Files.isSameFile(path, device);
+  }
+
+  private static String read(Path path, int maxMebibytes) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        throw new IOException("it is larger than 1 MiB");
+      int maxBytes = maxMebibytes << 20;
+      byte[] bytes = in.readNBytes(maxBytes + 1);
+      if (bytes.length > maxBytes) {
+        throw new IOException("it is larger than " + maxMebibytes + " MiB");
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;

@@ -205,6 +205,45 @@ class FetchCommandTest {
         .isEqualTo(List.of("Rick Sanchez", "Alan Rails", "Bubonic Plague"));
   }
 
+  /** Whatever the locale of the JVM. */
+  @Test
+  void aFileOfArgumentsIsUtf8AndMayBeginWithAByteOrderMark(@TempDir Path folder) throws Exception {
+    Path inner = Files.writeString(folder.resolve("inner"), "\uFEFF10,100 '-H' 'X-A: Zoë' # ä");
+    Path file = Files.writeString(folder.resolve("ids"), "\uFEFF1\n@" + inner + "\r\n");
+
+    assertThat(CommandRun.of(API.option(), "@" + file).outLines())
+        .isEqualTo(List.of("Rick Sanchez", "Alan Rails", "Bubonic Plague"));
+    assertThat(CommandRun.of("@" + Files.writeString(file, "zoë")).err()).contains("'zoë' is not");
+  }
+
+  @Test
+  void aFileOfArgumentsThatCannotBeReadIsToldInALine(@TempDir Path folder) throws Exception {
+    Path latin1 = Files.write(folder.resolve("latin1"), new byte[] {'1', ' ', (byte) 0xE9});
+    Path itself = Files.writeString(folder.resolve("itself"), "1 @" + folder.resolve("itself"));
+
+    assertThat(CommandRun.of("@" + latin1).err())
+        .startsWith(
+            "fetch-characters: cannot read the arguments file '"
+                + latin1
+                + "': it is no text in UTF-8\n");
+    assertThat(CommandRun.of("@" + folder).err()).contains("'" + folder + "': it is a directory\n");
+    assertThat(CommandRun.of(API.option(), "@" + itself).out()).isEqualTo("Rick Sanchez\n");
+    assertThat(CommandRun.of("@@x").err()).contains("cannot read the arguments file 'x'");
+  }
+
+  /** As {@code @<(command)} is one. */
+  @Test
+  void argumentsAndHeadersMayComeFromAPipe(@TempDir Path folder) throws Exception {
+    Path ids = NamedPipe.make(folder.resolve("ids"));
+    Path headers = NamedPipe.make(folder.resolve("headers"));
+    NamedPipe.feed(ids, "1 10");
+    NamedPipe.feed(headers, "X-A: 1");
+
+    assertThat(CommandRun.of(API.option(), "@" + ids, "-H", "@" + headers).outLines())
+        .containsExactly("Rick Sanchez", "Alan Rails");
+    assertThat(API.requests().get(0).header("X-A").values()).containsExactly("1");
+  }
+
   @Test
   void anAnswerMayBeAsLargeAsAllowedAndNoLarger() {
     String name = "R".repeat(1000);

@@ -2,15 +2,21 @@ package io.github.fetchcharacters.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -154,6 +160,44 @@ class HelpTest {
         .startsWith("#!/usr/bin/env bash\n")
         .contains("fetch-characters", "--concurrency", "sync", "ndjson", "serve")
         .endsWith("\ncomplete -o default -F _complete_joined_fetch-characters fetch-characters\n");
+  }
+
+  /** What prints on standard output and needs no server; its own failures are no defects. */
+  static Stream<String> printing() {
+    return Stream.of(
+        "--help",
+        "-h",
+        "--version",
+        "compare --help",
+        "serve --version",
+        "generate-completion",
+        "generate-completion --help",
+        "serve",
+        "compare --demo --demo-latency=0ms --runs=1 1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("printing")
+  void whatCannotBePrintedIsAFailureOfOneLine(String arguments) throws IOException {
+    File full = new File("/dev/full");
+    assumeTrue(full.canWrite());
+
+    try (OutputStream out = new FileOutputStream(full)) {
+      CommandRun run = CommandRun.into(out, arguments.split(" ", -1));
+
+      assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
+      assertThat(run.errLines())
+          .singleElement()
+          .asString()
+          .startsWith("fetch-characters: cannot write to standard output: ");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("printing")
+  void aReaderWhoGoesAwayIsAnOrdinaryEnd(String arguments) {
+    assertThat(CommandRun.into(new GoneReader(), arguments.split(" ", -1)))
+        .isEqualTo(new CommandRun(ExitCodes.OK, "", ""));
   }
 
   /** It is put together without them. */

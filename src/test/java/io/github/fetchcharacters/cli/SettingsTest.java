@@ -348,6 +348,18 @@ class SettingsTest {
     assertThat(fetch()).isEqualTo(unreadable("it is a directory"));
   }
 
+  /** Nobody writes to it: a read would never end. */
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aPipeOrADeviceIsNotWaitedFor() throws Exception {
+    NamedPipe.make(file);
+
+    assertThat(fetch()).isEqualTo(unreadable("it is a pipe or a device, not an ordinary file"));
+    assertThat(fetch("--config=/dev/zero").err())
+        .startsWith("fetch-characters: cannot read the settings in '/dev/zero': it is a pipe or a");
+    assertThat(fetch("--config=/dev/null").out()).isEqualTo("Rick Sanchez\n");
+  }
+
   private CommandRun unreadable(String why) {
     return usageError("cannot read the settings in '" + file + "': " + why);
   }

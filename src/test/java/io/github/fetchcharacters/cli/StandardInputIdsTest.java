@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.fetchcharacters.output.TerminalText;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -35,6 +36,10 @@ class StandardInputIdsTest {
         Arguments.of("1-3,5\n2-2", List.of(new IdRange(1, 3), one(5), one(2))),
         Arguments.of("4 4\n4", ones(4, 4, 4)),
         Arguments.of("007", ones(7)),
+        Arguments.of("\uFEFF1 2", ones(1, 2)),
+        Arguments.of("\uFEFF", List.of()),
+        Arguments.of("\uFEFF\n1", ones(1)),
+        Arguments.of("\uFEFF# ids\n1", ones(1)),
         Arguments.of("# nothing but a comment", List.of()),
         Arguments.of("1 # x, 2, y\n3", ones(1, 3)),
         Arguments.of("1#glued\n3#\r4##\n#\n5#", ones(1, 3, 4, 5)),
@@ -50,7 +55,19 @@ class StandardInputIdsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"x", "0", "-", "1-", "2-1", "1;2", "1000000000000000000", "١", "1é", "@f"})
+      strings = {
+        "x",
+        "0",
+        "-",
+        "1-",
+        "2-1",
+        "1;2",
+        "1000000000000000000",
+        "١",
+        "1é",
+        "@f",
+        "\uFEFF1"
+      })
   void namesABadTokenAfterTheIdsBeforeIt(String token) {
     Iterator<IdRange> ids = read("1 2-3\n" + token + " 4");
 
@@ -58,7 +75,8 @@ class StandardInputIdsTest {
     assertThat(ids.next()).isEqualTo(new IdRange(2, 3));
     assertThatExceptionOfType(InvalidIdException.class)
         .isThrownBy(ids::hasNext)
-        .withMessageStartingWith("'" + token + "' on standard input is not a character id");
+        .withMessageStartingWith(
+            "'" + TerminalText.escape(token) + "' on standard input is not a character id");
   }
 
   @Test

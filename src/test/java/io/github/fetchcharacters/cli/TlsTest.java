@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.fetchcharacters.api.Certificates;
 import io.github.fetchcharacters.api.RawServer;
@@ -99,7 +100,7 @@ class TlsTest {
   void aFolderHoldsNoAuthority(@TempDir Path folder) {
     assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=" + folder, "1"))
         .isEqualTo(
-            new CommandRun(2, "", refused("'" + folder + "' holds no certificate in PEM form")));
+            new CommandRun(2, "", refused("cannot read '" + folder + "': it is a directory")));
   }
 
   @ParameterizedTest
@@ -117,6 +118,14 @@ class TlsTest {
     assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=" + file, "1"))
         .isEqualTo(
             new CommandRun(2, "", refused("'" + file + "' holds no certificate in PEM form")));
+  }
+
+  @Test
+  void aFileOfAuthoritiesWithoutAnEndIsNotReadForEver() {
+    assumeTrue(Files.exists(Path.of("/dev/zero")));
+
+    assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=/dev/zero", "1"))
+        .isEqualTo(new CommandRun(2, "", refused("'/dev/zero' holds no certificate in PEM form")));
   }
 
   @Test

@@ -1,0 +1,37 @@
+package io.github.fetchcharacters.cli;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What {@code mkfifo} makes. */
+final class NamedPipe {
+
+  private NamedPipe() {}
+
+  /** Makes one, where the system has them. */
+  static Path make(Path path) throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "mkfifo");
+    Process process = new ProcessBuilder("mkfifo", path.toString()).start();
+    assumeTrue(process.waitFor() == 0, "named pipes");
+    return path;
+  }
+
+  /** Writes to it on a thread of its own, as soon as somebody reads. */
+  static void feed(Path pipe, String text) {
+    Thread writer =
+        new Thread(
+            () -> {
+              try {
+                Files.writeString(pipe, text);
+              } catch (IOException gone) {
+                // The reader says what it missed.
+              }
+            },
+            "writer");
+    writer.setDaemon(true);
+    writer.start();
+  }
+}
