@@ -11,6 +11,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,12 @@ public final class Main {
 
   /** How long a signal waits for the command to print what is complete. */
   private static final long GRACE_MILLIS = 200;
+
+  /** How long a message waits for a reader of standard error who does not read. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Bytes of messages: the log of some 25,000 ids. */
+  private static final int MAX_MESSAGES = 8 << 20;
 
   private Main() {}
 
@@ -34,8 +41,9 @@ public final class Main {
     Preparation preparation = Preparation.start(args, System.getenv());
     StatusLine stderr =
         new StatusLine(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)));
-    System.setErr(new LogStream(stderr));
-    PrintStream err = new PrintStream(stderr, true, StandardCharsets.UTF_8);
+    MessageQueue messages = new MessageQueue(stderr, PATIENCE, MAX_MESSAGES);
+    System.setErr(new LogStream(messages.lines()));
+    PrintStream err = new PrintStream(messages.lines(), true, StandardCharsets.UTF_8);
     CountDownLatch done = stopOnSignal(Thread.currentThread());
     int exitCode =
         FetchCharacters.run(
@@ -44,11 +52,13 @@ public final class Main {
                 System.in,
                 new StandardOutput(),
                 err,
+                messages::awaitWritten,
                 environment(),
                 TerminalDevice::errIsTerminal,
                 TerminalDevice::outIsTerminal,
                 TerminalDevice::outColumns,
                 new Display(stderr, TerminalDevice::errColumns, Ticks.real())));
+    messages.awaitWritten();
     preparation.end();
     done.countDown();
     System.exit(exitCode);

@@ -134,7 +134,7 @@ final class FetchCommand implements Callable<Integer> {
     RunStatistics statistics = new RunStatistics();
     AttemptRecorder recorder = report.recorder();
     boolean showing = !report.quiet.value() && terminal.showsProgress(streams);
-    OutputStream out = showing ? streams.outAboveLine() : streams.out();
+    OutputStream out = showing ? streams.resultsAboveLine() : streams.results();
     Messages messages = terminal.messages(streams);
     ResultPrinter printer =
         new ResultPrinter(

@@ -16,7 +16,9 @@ import java.util.function.IntSupplier;
  * @param in standard input
  * @param out standard output, for results alone; a write to a pipe nobody reads throws {@link
  *     ReaderGoneException}
- * @param err standard error, for everything else
+ * @param err standard error, for everything else; nobody waits for what is written there
+ * @param awaitErr waits until what was written to {@code err} before has left the process, or it is
+ *     clear that nobody reads it
  * @param environment the environment variables
  * @param errIsTerminal whether standard error is shown on a terminal; asked only where it matters
  * @param outIsTerminal the same of standard output
@@ -28,11 +30,25 @@ public record Streams(
     InputStream in,
     OutputStream out,
     PrintStream err,
+    Runnable awaitErr,
     Map<String, String> environment,
     BooleanSupplier errIsTerminal,
     BooleanSupplier outIsTerminal,
     IntSupplier outColumns,
     Display display) {
+
+  /** Streams of which standard error keeps nothing back. */
+  public Streams(
+      InputStream in,
+      OutputStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      BooleanSupplier errIsTerminal,
+      BooleanSupplier outIsTerminal,
+      IntSupplier outColumns,
+      Display display) {
+    this(in, out, err, () -> {}, environment, errIsTerminal, outIsTerminal, outColumns, display);
+  }
 
   /** Streams without a terminal. */
   public Streams(
@@ -57,8 +73,9 @@ public record Streams(
    */
   void print(String text) throws IOException {
     try {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-      out.flush();
+      OutputStream results = results();
+      results.write(text.getBytes(StandardCharsets.UTF_8));
+      results.flush();
     } catch (ReaderGoneException gone) {
       throw gone;
     } catch (IOException failure) {
@@ -66,8 +83,16 @@ public record Streams(
     }
   }
 
-  /** Standard output, above the line of the display if it is shown on a terminal, too. */
-  OutputStream outAboveLine() {
-    return display.line().above(out, outIsTerminal);
+  /**
+   * Standard output, each time after what standard error was to say before: on a terminal both are
+   * in order, and messages do not pile up.
+   */
+  OutputStream results() {
+    return new AfterMessages(out, awaitErr);
+  }
+
+  /** The same, above the line of the display if it is shown on a terminal, too. */
+  OutputStream resultsAboveLine() {
+    return new AfterMessages(display.line().above(out, outIsTerminal), awaitErr);
   }
 }
