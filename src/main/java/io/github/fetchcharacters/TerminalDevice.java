@@ -13,7 +13,7 @@ final class TerminalDevice {
 
   private static final Path OUT = Path.of("/proc/self/fd/1");
   private static final Path ERR = Path.of("/proc/self/fd/2");
-  private static final long MOST_MILLIS = 500;
+  private static final long MAX_MILLIS = 500;
 
   private TerminalDevice() {}
 
@@ -54,23 +54,40 @@ final class TerminalDevice {
 
   /** Starts a process, as Java itself cannot ask. */
   private static int columns(Path stream) {
+    return columns(new ProcessBuilder("stty", "size").redirectInput(stream.toFile()), MAX_MILLIS);
+  }
+
+  /**
+   * What {@code stty size} answers, 0 where it does not. An interrupt does not keep it from being
+   * asked: whoever stops a run still wants what is printed to fit the terminal.
+   *
+   * @param maxMillis how long it may take
+   */
+  static int columns(ProcessBuilder stty, long maxMillis) {
     try {
-      Process stty =
-          new ProcessBuilder("stty", "size")
-              .redirectInput(stream.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      if (!stty.waitFor(MOST_MILLIS, TimeUnit.MILLISECONDS)) {
-        stty.destroyForcibly();
+      Process process = stty.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      if (!ends(process, maxMillis)) {
+        process.destroyForcibly();
         return 0;
       }
-      byte[] answer = stty.getInputStream().readAllBytes();
+      byte[] answer = process.getInputStream().readAllBytes();
       return columns(new String(answer, StandardCharsets.US_ASCII));
     } catch (IOException unknown) {
       return 0;
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return 0;
+    }
+  }
+
+  private static boolean ends(Process process, long maxMillis) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return process.waitFor(maxMillis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException later) {
+      interrupted = true;
+      return ends(process, maxMillis);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

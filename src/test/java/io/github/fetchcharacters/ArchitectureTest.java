@@ -76,6 +76,7 @@ class ArchitectureTest {
           "cli.CharacterIds$Ids",
           "cli.CompareProgress",
           "cli.ConnectionLog",
+          "cli.Deadline",
           "cli.FetchSubject",
           "cli.InterruptibleInput",
           "cli.OptionValue",

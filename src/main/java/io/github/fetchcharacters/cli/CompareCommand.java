@@ -90,6 +90,7 @@ final class CompareCommand implements Callable<Integer> {
     URI base = connection.base(spec);
     List<Long> ids = ids();
     ConnectionLog log = new ConnectionLog();
+    Deadline limit = fetch.limit();
     List<FetchSubject> subjects = new ArrayList<>();
     try (ExportFiles files = ExportFiles.open(spec, compare.exports(page(subjects)));
         DemoServer demo =
@@ -101,9 +102,13 @@ final class CompareCommand implements Callable<Integer> {
       HttpSettings settings = settings(server);
       for (Mode mode : compare.modes.value()) {
         subjects.add(
-            subject(mode, ids, heard -> session(mode, ids, server, settings, log, heard), log));
+            subject(
+                mode,
+                ids,
+                heard -> session(mode, ids, server, settings, log, new BothListeners(heard, limit)),
+                log));
       }
-      List<Series> series = measured(subjects);
+      List<Series> series = measured(subjects, limit);
       return series == null ? ExitCodes.FAILED : report(series, conditions, files);
     }
   }
@@ -174,14 +179,14 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** Measures before the deadline; null where that was refused, which is said on standard error. */
-  private @Nullable List<Series> measured(List<FetchSubject> subjects) {
+  private @Nullable List<Series> measured(List<FetchSubject> subjects, Deadline limit) {
     MeasuringLoop loop =
         new MeasuringLoop(System::nanoTime, ProcessCpu.clock(), new EqualWork(RecordContent::same));
     AtomicReference<@Nullable List<Series>> series = new AtomicReference<>();
     AtomicReference<@Nullable String> stopped = new AtomicReference<>();
     try (CompareProgress progress = progress(subjects.size())) {
       List<? extends Subject> shown = progress == null ? subjects : progress.shown(subjects);
-      fetch.beforeDeadline(
+      limit.run(
           stopped::set,
           () -> series.set(loop.measure(shown, compare.warmup.value(), compare.runs.value())));
     } catch (UnequalWorkException refusal) {

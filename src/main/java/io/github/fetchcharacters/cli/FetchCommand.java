@@ -136,6 +136,7 @@ final class FetchCommand implements Callable<Integer> {
     boolean showing = !report.quiet.value() && terminal.showsProgress(streams);
     OutputStream out = showing ? streams.resultsAboveLine() : streams.results();
     Messages messages = terminal.messages(streams);
+    Deadline limit = fetch.limit();
     ResultPrinter printer =
         new ResultPrinter(
             output.layout(spec, streams),
@@ -145,13 +146,17 @@ final class FetchCommand implements Callable<Integer> {
             report.quiet.value(),
             fetch.failFast.value());
     long start;
+    ApiListener notice = new PauseNotice(messages, limit, () -> left(selection, printer));
     try (FetchProgress progress = showing ? new FetchProgress(streams, selection, printer) : null;
         Session session =
             session(
-                selection, base, settings, listener(statistics, recorder, progress, messages))) {
+                selection,
+                base,
+                settings,
+                new BothListeners(listener(statistics, recorder, progress, notice), limit))) {
       Plan plan = fetch.plan(!output.unordered.value());
       start = System.nanoTime();
-      fetch.beforeDeadline(
+      limit.run(
           printer::stop,
           () ->
               selection.fetch(
@@ -193,14 +198,26 @@ final class FetchCommand implements Callable<Integer> {
       RunStatistics statistics,
       @Nullable AttemptRecorder recorder,
       @Nullable FetchProgress progress,
-      Messages messages) {
+      ApiListener notice) {
     ApiListener counted = recorder == null ? statistics : new BothListeners(statistics, recorder);
     if (report.quiet.value()) {
       return counted;
     }
     ApiListener shown = progress == null ? counted : new BothListeners(counted, progress);
-    ApiListener said = new BothListeners(shown, new PauseNotice(messages));
+    ApiListener said = new BothListeners(shown, notice);
     return report.verbose.value() ? new BothListeners(said, new StepLog()) : said;
+  }
+
+  /** How much is not printed yet; empty where nobody knows. */
+  private static String left(Selection selection, ResultPrinter printer) {
+    long total = selection.total();
+    if (total < 0) {
+      return "";
+    }
+    long left = total - printer.accepted();
+    return selection.unit().isEmpty()
+        ? RunStatistics.counted(left, "character", "characters")
+        : left + selection.unit();
   }
 
   /** What a stop left unread, as far as it is known. */

@@ -1,6 +1,5 @@
 package io.github.fetchcharacters.cli;
 
-import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.Congestion;
 import io.github.fetchcharacters.api.Window;
 import io.github.fetchcharacters.demo.RateLimit;
@@ -8,9 +7,6 @@ import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.fetch.Plan;
 import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -122,32 +118,8 @@ final class FetchOptions {
         System::nanoTime);
   }
 
-  /**
-   * Runs the work on this thread; at the deadline it is stopped by an interrupt.
-   *
-   * @param stop is told the reason before
-   */
-  void beforeDeadline(Consumer<String> stop, Runnable work) {
-    Duration deadline = this.deadline.orNull();
-    if (deadline == null) {
-      work.run();
-      return;
-    }
-    Thread worker = Thread.currentThread();
-    String reason = "the deadline has passed (--deadline=" + ApiException.inWords(deadline) + ")";
-    CompletableFuture<Void> done =
-        new CompletableFuture<Void>().orTimeout(deadline.toNanos(), TimeUnit.NANOSECONDS);
-    done.whenComplete(
-        (inTime, late) -> {
-          if (late != null) {
-            stop.accept(reason);
-            worker.interrupt();
-          }
-        });
-    try {
-      work.run();
-    } finally {
-      done.complete(null);
-    }
+  /** The deadline of one run. */
+  Deadline limit() {
+    return new Deadline(deadline.orNull(), System::nanoTime);
   }
 }

@@ -11,6 +11,7 @@ import io.github.fetchcharacters.output.TerminalText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,10 @@ final class ResultPrinter implements OutcomeSink {
   private final Function<IdRange, String> name;
   private final boolean quiet;
   private final boolean failFast;
-  private long accepted;
+
+  /** Asked on other threads, too. */
+  private final AtomicLong accepted = new AtomicLong();
+
   private long found;
   private long failed;
   private @Nullable IOException outputFailure;
@@ -62,7 +66,7 @@ final class ResultPrinter implements OutcomeSink {
 
   @Override
   public boolean accept(Outcome outcome) {
-    accepted++;
+    accepted.incrementAndGet();
     if (outcome instanceof Outcome.Found answer) {
       answer.characters().forEach(this::print);
       answer.unusable().forEach(failure -> report(answer.id(), failure));
@@ -166,9 +170,9 @@ final class ResultPrinter implements OutcomeSink {
     return outputFailure == null;
   }
 
-  /** Outcomes taken, of whatever kind. */
+  /** Outcomes taken, of whatever kind. May be asked on any thread. */
   long accepted() {
-    return accepted;
+    return accepted.get();
   }
 
   /** Characters printed. */
