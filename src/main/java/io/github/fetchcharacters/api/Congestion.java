@@ -140,8 +140,7 @@ public final class Congestion {
         return pause(now, asked.get());
       }
       halve(entered, now);
-    } else if (failure instanceof TransportException lost
-        && lost.kind() == TransportException.Kind.TOO_MANY_STREAMS) {
+    } else if (failure instanceof TransportException lost && lost.tooManyAtOnce()) {
       most = Math.max(1, Math.min(most, inFlight - 1));
       limit = Math.min(limit, most);
     }

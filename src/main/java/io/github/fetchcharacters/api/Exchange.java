@@ -23,6 +23,7 @@ final class Exchange extends CompletableFuture<Reply> {
   private final long started = System.nanoTime();
   private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> sent;
   private volatile boolean late;
+  private volatile boolean begun;
 
   /**
    * @param uri what is asked, for messages
@@ -89,6 +90,7 @@ final class Exchange extends CompletableFuture<Reply> {
   }
 
   private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo response) {
+    begun = true;
     return LimitedBody.of(
         response,
         settings.maxBody(),
@@ -113,7 +115,7 @@ final class Exchange extends CompletableFuture<Reply> {
   private void ended(@Nullable HttpResponse<byte[]> response, @Nullable Throwable thrown) {
     try {
       if (thrown != null) {
-        fail(TransportFailures.classified(uri, settings, thrown, late));
+        fail(TransportFailures.classified(uri, settings, thrown, late, begun));
       } else if (response != null) {
         succeed(reply(response));
       }
@@ -129,6 +131,10 @@ final class Exchange extends CompletableFuture<Reply> {
   }
 
   private void succeed(Reply reply) {
+    if (TlsFailures.asksForTls(uri, reply)) {
+      fail(TlsFailures.speaksTls(uri, null));
+      return;
+    }
     underWay.remove(this);
     complete(reply);
   }

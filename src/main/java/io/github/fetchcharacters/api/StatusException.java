@@ -99,7 +99,7 @@ public final class StatusException extends ApiException {
    * The statuses that say "later": RFC 9110 (408, 500, 502, 503, 504), RFC 8470 (425), RFC 6585
    * (429).
    */
-  private static boolean worthAnotherTry(int status) {
+  static boolean worthAnotherTry(int status) {
     return switch (status) {
       case 408, 425, 429, 500, 502, 503, 504 -> true;
       default -> false;

@@ -13,17 +13,38 @@ public final class TransportException extends ApiException {
     REFUSED(true),
     /** The host's name has no address. */
     UNKNOWN_HOST(false),
-    /** The connection was closed or reset before the answer was complete. */
+    /**
+     * The connection ended before the first byte of an answer. On a connection that served a
+     * request before, it says nothing of the server, which may have closed it as idle (RFC 9112,
+     * section 9.3.1).
+     */
+    UNANSWERED(true),
+    /** The connection was closed or reset before the answer was complete, but after it began. */
     LOST(true),
     /** The time for connecting or for the whole exchange was used up. */
     TIMEOUT(true),
-    /** No secure connection could be agreed on, or the certificate is not trusted. */
+    /**
+     * No secure connection could be agreed on, or the certificate is not trusted, or one side
+     * speaks TLS and the other does not.
+     */
     TLS(false),
     /** The client would have opened more HTTP/2 streams than the server allows (JDK-8225647). */
     TOO_MANY_STREAMS(true),
-    /** The server closed the HTTP/2 connection without looking at the request (JDK-8335181). */
+    /** The server refused this request and goes on with the others (RFC 9113, section 8.7). */
+    REFUSED_STREAM(true),
+    /**
+     * The server took leave of the HTTP/2 connection without looking at the request (RFC 9113,
+     * section 6.8). Until JDK 17.0.15, requests that it did look at are among them (JDK-8335181).
+     */
     UNPROCESSED(true),
-    /** What came back is not HTTP, or is larger than allowed. */
+    /** This process may not open another file or socket. */
+    NO_DESCRIPTORS(true),
+    /**
+     * The first bytes on an HTTP/1.1 connection are no status line. On a connection that served a
+     * request before, they are a rest of the answer to that one.
+     */
+    NOT_HTTP(false),
+    /** What came back breaks the rules of HTTP, or is larger than allowed. */
     UNACCEPTABLE(false);
 
     private final boolean retryable;
@@ -51,10 +72,17 @@ public final class TransportException extends ApiException {
   }
 
   /**
-   * Whether the server did nothing about the request, so that it can be sent again without counting
-   * as an attempt (RFC 9113, section 8.7).
+   * Whether the server did nothing about the request, so that it can be sent again at once without
+   * counting as an attempt (RFC 9113, section 8.7).
    */
   boolean unsent() {
-    return kind == Kind.TOO_MANY_STREAMS || kind == Kind.UNPROCESSED;
+    return kind == Kind.TOO_MANY_STREAMS || kind == Kind.REFUSED_STREAM || kind == Kind.UNPROCESSED;
+  }
+
+  /** Whether the request would have gone through if fewer others had been under way. */
+  boolean tooManyAtOnce() {
+    return kind == Kind.TOO_MANY_STREAMS
+        || kind == Kind.REFUSED_STREAM
+        || kind == Kind.NO_DESCRIPTORS;
   }
 }

@@ -11,44 +11,66 @@ import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the HTTP client's failures into words and kinds: the one place, for both twins. */
 final class TransportFailures {
 
+  /** How the client says that it would have sent a request again, had it not been limited. */
+  private static final String WOULD_SEND_AGAIN = "Too many retries";
+
   private static final String TUNNEL_FAILED = "Tunnel failed, got: ";
 
-  /** What a 204 with a length or with chunks ends in, on 17 and 25, its body sent or not. */
-  private static final String NO_CONTENT = "unexpected content length header with 204 response";
+  /** Most characters of a server's that a message quotes. */
+  private static final int MAX_QUOTE = 60;
 
-  private TransportFailures() {}
+  private final URI uri;
+  private final HttpSettings settings;
+  private final boolean begun;
+
+  private TransportFailures(URI uri, HttpSettings settings, boolean begun) {
+    this.uri = uri;
+    this.settings = settings;
+    this.begun = begun;
+  }
 
   /**
-   * The failure to report. It is told by the type of what was thrown and not by how deep a cause
-   * lies, since the blocking variant wraps once more.
+   * The failure to report. Its type decides, and not how deep a cause lies, since the blocking
+   * variant wraps once more.
    *
    * @param thrown what ended the exchange, null where it ended well but late
    * @param late whether the exchange was ended by its deadline
+   * @param begun whether the head of the answer had come
    */
   static RuntimeException classified(
-      URI uri, HttpSettings settings, @Nullable Throwable thrown, boolean late) {
+      URI uri, HttpSettings settings, @Nullable Throwable thrown, boolean late, boolean begun) {
     Throwable failure = thrown == null ? null : RetryPolicy.causeOf(thrown);
-    if (late) {
-      return new TransportException(
-          Kind.TIMEOUT,
-          "no complete answer within " + ApiException.inWords(settings.timeout()),
-          failure);
-    }
+    return late
+        ? new TransportException(
+            Kind.TIMEOUT,
+            "no complete answer within " + ApiException.inWords(settings.timeout()),
+            failure)
+        : new TransportFailures(uri, settings, begun).classified(failure);
+  }
+
+  private RuntimeException classified(@Nullable Throwable failure) {
     if (failure instanceof CancellationException cancelled) {
       return cancelled;
     }
+    if (outOfDescriptors(failure)) {
+      return new TransportException(
+          Kind.NO_DESCRIPTORS,
+          "this process may open no more files or connections (a smaller --concurrency needs fewer)",
+          failure);
+    }
     if (failure instanceof IOException io) {
-      return classified(uri, settings, io);
+      return classified(io, false);
     }
     if (failure instanceof NumberFormatException malformed) {
       // A Content-Length that is no number, which the client does not expect.
-      return notHttp("a length that is no number", malformed);
+      return notHttp(Kind.UNACCEPTABLE, "its length is no number", malformed);
     }
     return rethrown(failure);
   }
@@ -63,58 +85,118 @@ final class TransportFailures {
         : new IllegalStateException(failure);
   }
 
-  private static RuntimeException classified(URI uri, HttpSettings settings, IOException failure) {
-    // What the limit of one try on the client's own repeating looks like.
-    if ("Too many retries".equals(failure.getMessage())
+  /** The client's and the selector's constructors wrap it in an error or an unchecked exception. */
+  private static boolean outOfDescriptors(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String said = "" + cause.getMessage();
+      if (cause instanceof IOException
+          && (said.endsWith("Too many open files")
+              || said.endsWith("Too many open files in system"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private RuntimeException classified(IOException failure, boolean unseen) {
+    if (WOULD_SEND_AGAIN.equals(failure.getMessage())
         && failure.getCause() instanceof IOException first) {
-      return classified(uri, settings, first);
+      return classified(first, true);
+    }
+    if (failure.getCause() instanceof TransportException unacceptable) {
+      return unacceptable;
     }
     if (failure instanceof HttpConnectTimeoutException) {
       return new TransportException(
           Kind.TIMEOUT,
           "no connection to "
-              + origin(uri)
+              + peer()
               + " within "
               + ApiException.inWords(settings.connectTimeout()),
           failure);
     }
-    if (failure instanceof ConnectException) {
-      return notConnected(uri, settings, failure);
+    if (failure instanceof SSLException insecure && !begun) {
+      return TlsFailures.ofHandshake(uri, insecure);
     }
-    if (failure instanceof SSLException) {
-      return new TransportException(
-          Kind.TLS, "no secure connection to " + origin(uri) + ": " + tlsWords(failure), failure);
-    }
-    if (NO_CONTENT.equals(failure.getMessage())) {
-      return noContent();
-    }
-    String said = words(failure);
+    String said = "" + failure.getMessage();
     if (said.startsWith(TUNNEL_FAILED) && settings.proxy() != null) {
       return tunnelFailed(settings.proxy(), said);
     }
-    if (failure.getCause() instanceof TransportException unacceptable) {
-      return unacceptable;
+    if (said.startsWith("unexpected content length header with 204")) {
+      // RFC 9110, section 6.4.1: the status decides that there is no content.
+      return new StatusException(204, "No Content", null);
     }
-    return lost(uri, failure);
+    return ClientMessage.of(failure)
+        .map(row -> known(row, failure, unseen))
+        .orElseGet(() -> unknown(failure));
   }
 
-  /** Unknown and refusing hosts are one exception, without a message; only the cause differs. */
-  private static TransportException notConnected(
-      URI uri, HttpSettings settings, IOException failure) {
-    boolean unknown = failure.getCause() instanceof UnresolvedAddressException;
-    Kind kind = unknown ? Kind.UNKNOWN_HOST : Kind.REFUSED;
-    String what = unknown ? "unknown host " : refusal(failure);
-    if (settings.proxy() != null) {
-      return new TransportException(kind, what + "the proxy " + settings.proxy(), failure);
+  private TransportException known(ClientMessage row, IOException failure, boolean unseen) {
+    Kind kind = row.kind(failure, begun, unseen);
+    if (row.quotesFirstLine()) {
+      return firstLine(kind, row.quote(failure), failure);
     }
-    return new TransportException(kind, what + (unknown ? uri.getHost() : origin(uri)), failure);
+    if (row.endsConnection()) {
+      return lost(kind, row.words(), failure);
+    }
+    if (kind == Kind.REFUSED_STREAM) {
+      return new TransportException(kind, ClientMessage.Words.REFUSED, failure);
+    }
+    return kind == Kind.UNACCEPTABLE
+        ? notHttp(kind, row.words(), failure)
+        : new TransportException(kind, row.words(), failure);
   }
 
-  private static String refusal(IOException failure) {
-    boolean noRoute =
-        failure.getCause() instanceof NoRouteToHostException
-            || words(failure).contains("unreachable");
-    return noRoute ? "no route to " : "connection refused by ";
+  private TransportException firstLine(Kind kind, String line, IOException failure) {
+    if (line.startsWith(TlsFailures.ALERT_RECORD)) {
+      return TlsFailures.speaksTls(uri, failure);
+    }
+    boolean status = line.startsWith("HTTP/1.") || "HTTP/1.".startsWith(line);
+    if (kind == Kind.LOST && status) {
+      return lost(kind, ClientMessage.Words.CLOSED, failure);
+    }
+    return notHttp(Kind.NOT_HTTP, "its first line is '" + bounded(line) + "'", failure);
+  }
+
+  private static String bounded(String quote) {
+    return quote.length() <= MAX_QUOTE ? quote : quote.substring(0, MAX_QUOTE) + "…";
+  }
+
+  private TransportException unknown(IOException failure) {
+    if (failure instanceof ProtocolException) {
+      return notHttp(Kind.UNACCEPTABLE, "it breaks the rules", failure);
+    }
+    if (failure instanceof ConnectException) {
+      return notConnected(failure);
+    }
+    return lost(begun ? Kind.LOST : Kind.UNANSWERED, ClientMessage.Words.CLOSED, failure);
+  }
+
+  private TransportException lost(Kind kind, String how, IOException failure) {
+    String when = kind == Kind.UNANSWERED ? " before the answer)" : " within the answer)";
+    return new TransportException(
+        kind, "connection lost by " + Origin.of(uri) + " (" + how + when, failure);
+  }
+
+  private static TransportException notHttp(Kind kind, String why, Exception failure) {
+    return new TransportException(kind, "the answer is not HTTP: " + why, failure);
+  }
+
+  private TransportException notConnected(IOException failure) {
+    if (failure.getCause() instanceof UnresolvedAddressException) {
+      String host = settings.proxy() == null ? uri.getHost() : peer();
+      return new TransportException(Kind.UNKNOWN_HOST, "unknown host " + host, failure);
+    }
+    String what = leadsNowhere(failure) ? "no route to " : "connection refused by ";
+    return new TransportException(Kind.REFUSED, what + peer(), failure);
+  }
+
+  /** The words are the system's. */
+  private static boolean leadsNowhere(IOException failure) {
+    String said = ("" + failure.getMessage()).toLowerCase(Locale.ROOT);
+    return failure.getCause() instanceof NoRouteToHostException
+        || Stream.of("unreachable", "is down", "cannot assign", "invalid argument", "permi")
+            .anyMatch(said::contains);
   }
 
   /** The proxy's answer to CONNECT, of which the client tells the status alone. */
@@ -123,60 +205,11 @@ final class TransportFailures {
         Integer.parseInt(said.substring(TUNNEL_FAILED.length()).strip()), proxy);
   }
 
-  /** The status stands, whatever the server announced or sent with it. */
-  private static StatusException noContent() {
-    return new StatusException(204, "No Content", null);
-  }
-
-  private static String tlsWords(IOException failure) {
-    String words = words(failure);
-    if (words.contains("unable to find valid certification path")) {
-      return "its certificate is signed by an unknown authority (--cacert=FILE adds one)";
-    }
-    if (words.contains("No subject alternative") || words.contains("No name matching")) {
-      return "its certificate is for another host (" + words + ")";
-    }
-    if (words.contains("validity check failed")) {
-      return "its certificate has expired or is not valid yet";
-    }
-    return words;
-  }
-
-  private static TransportException lost(URI uri, IOException failure) {
-    String words = words(failure);
-    if (words.contains("too many concurrent streams")) {
-      return new TransportException(Kind.TOO_MANY_STREAMS, words, failure);
-    }
-    if (words.contains("GOAWAY") || words.contains("not processed by peer")) {
-      return new TransportException(Kind.UNPROCESSED, words, failure);
-    }
-    if (failure instanceof ProtocolException || words.startsWith("invalid ")) {
-      return notHttp(words, failure);
-    }
-    if (words.contains("content-length") || words.contains("chunked")) {
-      return new TransportException(Kind.LOST, "the answer is cut short (" + words + ")", failure);
-    }
-    return new TransportException(
-        Kind.LOST, "connection lost by " + origin(uri) + " (" + words + ")", failure);
-  }
-
-  private static TransportException notHttp(String words, Exception failure) {
-    return new TransportException(Kind.UNACCEPTABLE, "the answer is not HTTP: " + words, failure);
-  }
-
-  /** The client's own words; in human ones where they tell of its insides. */
-  private static String words(IOException failure) {
-    String message = failure.getMessage();
-    if (message == null) {
-      return failure.getClass().getSimpleName();
-    }
-    return message.toLowerCase(Locale.ROOT).contains("parser received no bytes")
-            || message.startsWith("EOF reached")
-        ? "closed before the answer"
-        : message;
-  }
-
-  private static String origin(URI uri) {
-    return uri.getScheme() + "://" + uri.getRawAuthority();
+  /** Who was to be connected to, with the address that was tried. */
+  private String peer() {
+    HttpSettings.Proxy proxy = settings.proxy();
+    return proxy == null
+        ? Origin.of(uri) + Origin.addressOf("" + uri.getHost())
+        : "the proxy " + proxy + Origin.addressOf(proxy.host());
   }
 }

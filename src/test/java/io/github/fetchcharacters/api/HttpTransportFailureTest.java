@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.fetchcharacters.api.RawServer.Script;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HttpTransportFailureTest {
 
   private static final int MAX_BODY = 1 << 16;
+
+  private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 
   private final HttpTransport transport =
       new HttpTransport(
@@ -54,6 +57,7 @@ class HttpTransportFailureTest {
 
       assertThat(failure).returns(misdeed.kind(), TransportException::kind);
       assertThat(failure).hasMessageContaining(misdeed.message()).message().doesNotContain("\n");
+      assertThat(failure.getMessage()).hasSizeLessThan(150);
       assertThat(server.requests()).hasSize(1);
       assertThat(server.connections()).isEqualTo(1);
     }
@@ -67,11 +71,14 @@ class HttpTransportFailureTest {
   private static Stream<Misdeed> misdeeds() {
     return Stream.of(
         new Misdeed(
-            "closes before the answer", Kind.LOST, "(closed before the answer)", answering("")),
+            "closes before the answer",
+            Kind.UNANSWERED,
+            "(closed before the answer)",
+            answering("")),
         new Misdeed(
             "resets before the answer",
-            Kind.LOST,
-            "connection lost by http://127.0.0.1:",
+            Kind.UNANSWERED,
+            "(reset before the answer)",
             connection -> {
               connection.request();
               connection.endByReset();
@@ -79,8 +86,18 @@ class HttpTransportFailureTest {
         new Misdeed(
             "closes within the head",
             Kind.LOST,
-            "connection lost by",
+            "(closed within the answer)",
             answering("HTTP/1.1 200 OK\r\nContent-Le")),
+        new Misdeed(
+            "closes within the status line",
+            Kind.LOST,
+            "(closed within the answer)",
+            answering("HTTP/1.1 2")),
+        new Misdeed(
+            "closes within the first word",
+            Kind.LOST,
+            "(closed within the answer)",
+            answering("HT")),
         new Misdeed(
             "closes before the body",
             Kind.LOST,
@@ -92,15 +109,12 @@ class HttpTransportFailureTest {
             "cut short",
             answering("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"id\":1")),
         new Misdeed(
-            "closes within a chunk",
-            Kind.LOST,
-            "cut short",
-            answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{\"id\"")),
+            "closes within a chunk", Kind.LOST, "cut short", answering(CHUNKED + "10\r\n{\"id\"")),
         new Misdeed(
             "closes before the last chunk",
             Kind.LOST,
             "cut short",
-            answering("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n")),
+            answering(CHUNKED + "2\r\n{}\r\n")),
         new Misdeed(
             "resets within the body",
             Kind.LOST,
@@ -113,18 +127,98 @@ class HttpTransportFailureTest {
             }),
         new Misdeed(
             "speaks another protocol",
-            Kind.UNACCEPTABLE,
-            "not HTTP",
+            Kind.NOT_HTTP,
+            "the answer is not HTTP: its first line is 'SSH-2.0-OpenSSH_9.2p1'",
             answering("SSH-2.0-OpenSSH_9.2p1\r\n\r\n")),
         new Misdeed(
+            "speaks another protocol at length",
+            Kind.NOT_HTTP,
+            "its first line is '" + "x".repeat(60) + "…'",
+            answering("x".repeat(1000) + "\r\n\r\n")),
+        new Misdeed(
+            "says a word of another protocol", Kind.NOT_HTTP, "'hello'", answering("hello")),
+        new Misdeed(
+            "sends a line end first",
+            Kind.NOT_HTTP,
+            "its first line is ''",
+            answering("\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")),
+        new Misdeed(
+            "quotes the client's own words",
+            Kind.NOT_HTTP,
+            "'request not processed by peer'",
+            answering("request not processed by peer\r\n\r\n")),
+        new Misdeed(
+            "speaks TLS and says so",
+            Kind.TLS,
+            " speaks TLS: https:// is meant",
+            connection -> {
+              connection.request();
+              connection.send(new byte[] {21, 3, 3, 0, 2, 2, 80});
+            }),
+        new Misdeed(
+            "speaks TLS and says so, with a line end among its bytes",
+            Kind.TLS,
+            " speaks TLS: https:// is meant",
+            connection -> {
+              connection.request();
+              connection.send(new byte[] {21, 3, 1, 0, 2, 2, 10});
+            }),
+        new Misdeed(
+            "speaks TLS and has a page for it",
+            Kind.TLS,
+            " speaks TLS: https:// is meant",
+            answering(
+                "HTTP/1.1 400 Bad Request\r\nContent-Length: 70\r\n\r\n<html>"
+                    + "<center>The plain HTTP request was sent to HTTPS port</center>  ")),
+        new Misdeed(
             "sends a status that is no number",
-            Kind.UNACCEPTABLE,
-            "not HTTP",
+            Kind.NOT_HTTP,
+            "its first line is 'HTTP/1.1 OK 200'",
             answering("HTTP/1.1 OK 200\r\n\r\n")),
+        new Misdeed(
+            "ends the status line badly",
+            Kind.UNACCEPTABLE,
+            "its lines do not end well",
+            answering("HTTP/1.1 200 OK\rx")),
+        new Misdeed(
+            "sends a field whose name has a space",
+            Kind.UNACCEPTABLE,
+            "a field of its head is malformed",
+            answering("HTTP/1.1 200 OK\r\nBad Name: x\r\n\r\n")),
+        new Misdeed(
+            "sends a head without end",
+            Kind.UNACCEPTABLE,
+            "its head is too large",
+            answering("HTTP/1.1 200 OK\r\nX: " + "x".repeat(1 << 20))),
+        new Misdeed(
+            "changes the protocol",
+            Kind.UNACCEPTABLE,
+            "it changes to another protocol",
+            answering("HTTP/1.1 101 Switching Protocols\r\n\r\n")),
+        new Misdeed(
+            "announces an answer for ever",
+            Kind.UNACCEPTABLE,
+            "only announcements of an answer",
+            answering("HTTP/1.1 100 Continue\r\n\r\n".repeat(20))),
+        new Misdeed(
+            "sends a length below zero",
+            Kind.UNACCEPTABLE,
+            "its length is negative",
+            answering("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n{}")),
+        new Misdeed(
+            "sends a chunk's size that is no number",
+            Kind.UNACCEPTABLE,
+            "its chunks are malformed",
+            answering(CHUNKED + "xyz\r\n{}")),
+        new Misdeed(
+            "sends a chunk's head without end",
+            Kind.UNACCEPTABLE,
+            "its chunks are malformed",
+            answering(CHUNKED + "2;" + "x".repeat(100_000))),
         new Misdeed(
             "sends a length that is no number",
             Kind.UNACCEPTABLE,
-            "not HTTP",
+            "its length is no number",
             answering("HTTP/1.1 200 OK\r\nContent-Length: ten\r\n\r\n0123456789")));
   }
 
@@ -191,8 +285,51 @@ class HttpTransportFailureTest {
       assertThat(failure(twin, secure))
           .returns(Kind.TLS, TransportException::kind)
           .returns(false, TransportException::retryable)
-          .hasMessageStartingWith("no secure connection to https://127.0.0.1:");
+          .hasMessage(
+              "no secure connection to https://"
+                  + secure.getRawAuthority()
+                  + ": it speaks no TLS there (http:// may be meant)");
     }
+  }
+
+  /** RFC 9110, section 15.3.5: a 204 has no content, whatever else it says. */
+  @ParameterizedTest
+  @EnumSource
+  void tellsA204ThatHasALength(Twin twin) throws IOException {
+    String answer = "HTTP/1.1 204 No Content\r\nContent-Length: 3\r\n\r\nabc";
+    try (RawServer server = new RawServer(answering(answer))) {
+      assertThatThrownBy(() -> twin.ask(transport, server.uri("/")))
+          .isInstanceOf(StatusException.class)
+          .hasMessage("204 No Content");
+    }
+  }
+
+  /** With a name, the address that was tried is told, and never a password. */
+  @ParameterizedTest
+  @EnumSource
+  void namesTheAddressThatWasTried(Twin twin) throws IOException {
+    try (Socket deaf = new Socket()) {
+      deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      InetAddress[] all = InetAddress.getAllByName("localhost");
+      String others = all.length == 1 ? "" : ", the first of its " + all.length;
+
+      URI uri = URI.create("http://user:secret@localhost:" + deaf.getLocalPort() + "/");
+
+      assertThat(failure(twin, uri))
+          .returns(Kind.REFUSED, TransportException::kind)
+          .hasMessage(
+              "connection refused by http://localhost:%d (%s%s)"
+                  .formatted(deaf.getLocalPort(), all[0].getHostAddress(), others));
+    }
+  }
+
+  /** A broadcast address: the kernel sends nothing. */
+  @ParameterizedTest
+  @EnumSource
+  void tellsOfAnAddressThatTheNetworkDoesNotLeadTo(Twin twin) {
+    assertThat(failure(twin, URI.create("http://255.255.255.255:9/")))
+        .returns(Kind.REFUSED, TransportException::kind)
+        .hasMessage("no route to http://255.255.255.255:9");
   }
 
   @ParameterizedTest
@@ -227,7 +364,7 @@ class HttpTransportFailureTest {
       twin.ask(transport, server.uri("/1"));
 
       assertThat(failure(twin, server.uri("/2")))
-          .returns(Kind.LOST, TransportException::kind)
+          .returns(Kind.UNANSWERED, TransportException::kind)
           .hasMessageEndingWith("(closed before the answer)");
       assertThat(server.requests()).hasSize(2);
       assertThat(server.connections()).isEqualTo(1);

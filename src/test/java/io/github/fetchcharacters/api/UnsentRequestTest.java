@@ -62,7 +62,7 @@ class UnsentRequestTest {
     return Stream.of(Call.values())
         .flatMap(
             call ->
-                Stream.of(Kind.TOO_MANY_STREAMS, Kind.UNPROCESSED)
+                Stream.of(Kind.TOO_MANY_STREAMS, Kind.REFUSED_STREAM, Kind.UNPROCESSED)
                     .map(kind -> Arguments.of(call, kind)));
   }
 

@@ -1,0 +1,174 @@
+package io.github.fetchcharacters.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.fetchcharacters.api.RawServer.Script;
+import io.github.fetchcharacters.api.TransportException.Kind;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said of handshakes that fail. */
+@Timeout(60)
+class TlsFailuresTest {
+
+  private static final Script READING = RawServer.answering((connection, number) -> true);
+
+  private static Certificates certificates;
+
+  private final HttpTransport transport = new HttpTransport(settings());
+
+  @BeforeAll
+  static void makeCertificates(@TempDir Path folder) throws Exception {
+    certificates = Certificates.in(folder);
+  }
+
+  private static HttpSettings settings() {
+    try {
+      return new HttpSettings(
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(20),
+          1 << 20,
+          null,
+          certificates.clientContext(),
+          List.of());
+    } catch (Exception impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  @AfterEach
+  void close() {
+    transport.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "foreign, its certificate is for another host than localhost",
+    "expired, its certificate has expired or is not valid yet"
+  })
+  void certificatesAreChecked(String alias, String why) throws Exception {
+    try (RawServer server = new RawServer(certificates.serverContext(alias), READING)) {
+      assertThat(failure(server.uri("/")))
+          .returns(Kind.TLS, TransportException::kind)
+          .hasMessage("no secure connection to " + server.uri("") + ": " + why);
+    }
+  }
+
+  @Test
+  void anUnknownAuthorityIsNotTrusted() throws Exception {
+    HttpSettings strict =
+        new HttpSettings(
+            Duration.ofSeconds(20), Duration.ofSeconds(20), 1 << 20, null, null, List.of());
+    try (RawServer server = new RawServer(certificates.serverContext("good"), READING);
+        HttpTransport trustingTheUsual = new HttpTransport(strict)) {
+      assertThat(
+              catchThrowableOfType(
+                  TransportException.class, () -> trustingTheUsual.exchange(server.uri("/"))))
+          .returns(Kind.TLS, TransportException::kind)
+          .hasMessageContaining("signed by an unknown authority (--cacert=FILE adds one)");
+    }
+  }
+
+  /** The numbers: RFC 8446, section 6.2. */
+  @ParameterizedTest
+  @CsvSource({
+    "40, it accepts no version and cipher of TLS that this Java offers",
+    "70, it accepts no version and cipher of TLS that this Java offers",
+    "71, it accepts no version and cipher of TLS that this Java offers",
+    "42, it asks for a certificate of the client",
+    "116, it asks for a certificate of the client",
+    "49, it denies access",
+    "80, it has failed inside",
+    "112, it knows no host of this name",
+    "120, it offers neither HTTP/2 nor HTTP/1.1",
+    "46, it has broken the handshake off",
+    "10, it has broken the handshake off",
+    "99, the handshake failed"
+  })
+  void alertsAreTranslated(int alert, String why) throws Exception {
+    Script script =
+        connection -> {
+          connection.read(5);
+          connection.send(new byte[] {21, 3, 3, 0, 2, 2, (byte) alert});
+          connection.awaitLeave();
+        };
+    try (RawServer server = new RawServer(script)) {
+      URI secure = secure(server);
+
+      assertThat(failure(secure))
+          .returns(Kind.TLS, TransportException::kind)
+          .hasMessage("no secure connection to https://" + secure.getAuthority() + ": " + why);
+    }
+  }
+
+  /** As it is when a server restarts: another try may succeed. */
+  @ParameterizedTest
+  @ValueSource(strings = {"close", "reset", "say goodbye"})
+  void aConnectionThatEndsInTheHandshakeIsLost(String how) throws Exception {
+    Script script =
+        connection -> {
+          connection.read(5);
+          switch (how) {
+            case "reset" -> connection.endByReset();
+            case "say goodbye" -> connection.send(new byte[] {21, 3, 3, 0, 2, 1, 0});
+            default -> connection.close();
+          }
+        };
+    try (RawServer server = new RawServer(script)) {
+      URI secure = secure(server);
+
+      assertThat(failure(secure))
+          .returns(Kind.UNANSWERED, TransportException::kind)
+          .hasMessage(
+              "connection lost by https://"
+                  + secure.getAuthority()
+                  + " (closed in the TLS handshake)");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/1.1 400 Bad Request\r\n\r\n", "SSH-2.0-OpenSSH_9.2p1\r\n"})
+  void aServerWithoutTlsIsRecognised(String greeting) throws Exception {
+    Script script =
+        connection -> {
+          connection.send(greeting);
+          connection.awaitLeave();
+        };
+    try (RawServer server = new RawServer(script)) {
+      assertThat(failure(secure(server)))
+          .returns(Kind.TLS, TransportException::kind)
+          .hasMessageEndingWith(": it speaks no TLS there (http:// may be meant)");
+    }
+  }
+
+  /** The JDK's server answers plain http with an alert. */
+  @Test
+  void aServerWithTlsIsRecognised() throws Exception {
+    try (RawServer server = new RawServer(certificates.serverContext("good"), READING)) {
+      URI plain = URI.create(server.uri("/").toString().replace("https:", "http:"));
+
+      assertThat(failure(plain))
+          .returns(Kind.TLS, TransportException::kind)
+          .hasMessage("http://" + plain.getAuthority() + " speaks TLS: https:// is meant");
+    }
+  }
+
+  private static URI secure(RawServer server) {
+    return URI.create(server.uri("/").toString().replace("http:", "https:"));
+  }
+
+  private TransportException failure(URI uri) {
+    return catchThrowableOfType(TransportException.class, () -> transport.exchange(uri));
+  }
+}
