@@ -104,12 +104,14 @@ public final class ApiClient {
 
   private <T> T get(Query<T> query) throws InterruptedException {
     listener.getting(query.subject());
-    return retry.call(attempt -> attempt(query, attempt), observer(query));
+    Route route = new Route(transport);
+    return retry.call(attempt -> attempt(query, route, attempt), observer(query));
   }
 
   private <T> CompletableFuture<T> getAsync(Query<T> query) {
     listener.getting(query.subject());
-    return retry.callAsync(attempt -> attemptAsync(query, attempt), observer(query));
+    Route route = new Route(transport);
+    return retry.callAsync(attempt -> attemptAsync(query, route, attempt), observer(query));
   }
 
   private RetryObserver observer(Query<?> query) {
@@ -117,11 +119,12 @@ public final class ApiClient {
         listener.failed(query.subject(), attempt, failure, decision);
   }
 
-  private <T> T attempt(Query<T> query, int attempt) throws InterruptedException {
+  private <T> T attempt(Query<T> query, Route route, int attempt) throws InterruptedException {
     for (int sent = 1; ; sent++) {
       try {
-        return send(query, attempt);
+        return send(query, route, attempt);
       } catch (ApiException failure) {
+        route.heed(failure);
         if (!sendAgain(failure, sent)) {
           throw failure;
         }
@@ -129,17 +132,17 @@ public final class ApiClient {
     }
   }
 
-  private <T> CompletableFuture<T> attemptAsync(Query<T> query, int attempt) {
+  private <T> CompletableFuture<T> attemptAsync(Query<T> query, Route route, int attempt) {
     CompletableFuture<T> value = new CompletableFuture<>();
-    sendAsync(query, attempt, 1, value);
+    sendAsync(query, route, attempt, 1, value);
     return value;
   }
 
-  private <T> T send(Query<T> query, int attempt) throws InterruptedException {
+  private <T> T send(Query<T> query, Route route, int attempt) throws InterruptedException {
     long entered = window.enter(attempt);
     try {
       listener.fetching(query.subject(), query.uri(), attempt);
-      return read(query, attempt, transport.exchange(query.uri()), entered);
+      return read(query, attempt, route.transport().exchange(query.uri()), entered);
     } catch (ApiException failure) {
       heed(failure, entered);
       throw failure;
@@ -148,16 +151,20 @@ public final class ApiClient {
     }
   }
 
-  private <T> void sendAsync(Query<T> query, int attempt, int sent, CompletableFuture<T> value) {
+  private <T> void sendAsync(
+      Query<T> query, Route route, int attempt, int sent, CompletableFuture<T> value) {
     window
         .enterAsync(attempt)
-        .thenCompose(entered -> exchangeAsync(query, attempt, entered, value))
+        .thenCompose(entered -> exchangeAsync(query, route, attempt, entered, value))
         .whenComplete(
             (read, thrown) -> {
               if (thrown == null) {
                 value.complete(read);
-              } else if (sendAgain(RetryPolicy.causeOf(thrown), sent) && !value.isDone()) {
-                sendAsync(query, attempt, sent + 1, value);
+                return;
+              }
+              route.heed(RetryPolicy.causeOf(thrown));
+              if (sendAgain(RetryPolicy.causeOf(thrown), sent) && !value.isDone()) {
+                sendAsync(query, route, attempt, sent + 1, value);
               } else {
                 value.completeExceptionally(thrown);
               }
@@ -166,12 +173,12 @@ public final class ApiClient {
 
   /** Runs inside the window and leaves it when the answer is read. */
   private <T> CompletableFuture<T> exchangeAsync(
-      Query<T> query, int attempt, long entered, CompletableFuture<T> value) {
+      Query<T> query, Route route, int attempt, long entered, CompletableFuture<T> value) {
     if (value.isDone()) {
       window.leave();
       return value;
     }
-    CompletableFuture<Reply> exchange = started(query, attempt);
+    CompletableFuture<Reply> exchange = started(query, route, attempt);
     // Cancelling does not travel up a chain of stages by itself.
     value.whenComplete((ignored, thrown) -> exchange.cancel(true));
     return exchange
@@ -186,10 +193,10 @@ public final class ApiClient {
   }
 
   /** A future, whatever happens, since the window must be left. */
-  private CompletableFuture<Reply> started(Query<?> query, int attempt) {
+  private CompletableFuture<Reply> started(Query<?> query, Route route, int attempt) {
     try {
       listener.fetching(query.subject(), query.uri(), attempt);
-      return transport.exchangeAsync(query.uri());
+      return route.transport().exchangeAsync(query.uri());
     } catch (RuntimeException | Error thrown) {
       return CompletableFuture.failedFuture(thrown);
     }
@@ -197,7 +204,9 @@ public final class ApiClient {
 
   /** Whether to send once more within the same attempt. */
   private static boolean sendAgain(Throwable failure, int sent) {
-    return failure instanceof TransportException lost && lost.unsent() && sent < MOST_SENDINGS;
+    return failure instanceof TransportException lost
+        && lost.isResendable()
+        && sent < MOST_SENDINGS;
   }
 
   private <T> T read(Query<T> query, int attempt, Reply reply, long entered) {

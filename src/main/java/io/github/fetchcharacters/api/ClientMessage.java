@@ -19,7 +19,7 @@ enum ClientMessage {
       "the server takes no more requests at once over one connection"),
 
   /** JDK 17 until 17.0.15, after a local address: of each request under way when GOAWAY comes. */
-  GOAWAY(": GOAWAY received", Kind.UNPROCESSED, Words.LEAVE),
+  GOAWAY(": GOAWAY received", Kind.DROPPED, Words.LEAVE),
 
   /** JDK 17 until 17.0.15. */
   REFUSED("Received RST_STREAM: Stream not processed", Kind.REFUSED_STREAM, Words.REFUSED),

@@ -2,36 +2,62 @@ package io.github.fetchcharacters.api;
 
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the exchanges that take too long, by one timer for all of them, set to the earliest end. A
- * timer for each would be set and cancelled for nothing, which from JDK 25 on (JDK-8319447) may
- * wake a thread both times.
+ * The exchanges under way, which it ends when they take too long, by one timer for all of them, set
+ * to the earliest end. A timer for each would be set and cancelled for nothing, which from JDK 25
+ * on (JDK-8319447) may wake a thread both times. Safe for use by many threads.
  */
 final class Deadlines {
 
-  private final Set<Exchange> underWay;
+  /** From one look to the next: a client may hang long before the deadline. */
+  private static final long MAX_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
   private final long nanos;
+  private volatile boolean closed;
 
   /** The next look at them; null when none is due. */
   private final AtomicReference<@Nullable CompletableFuture<Void>> timer = new AtomicReference<>();
 
   /**
-   * @param underWay the exchanges, as they come and go
-   * @param nanos the time that each has
+   * @param nanos the time that each exchange has
    */
-  Deadlines(Set<Exchange> underWay, long nanos) {
-    this.underWay = underWay;
+  Deadlines(long nanos) {
     this.nanos = nanos;
   }
 
-  /** To be called for each exchange, when it is among those under way. */
-  void watch() {
+  /** Adds an exchange that is about to start; cancels it if all are. */
+  void add(Exchange exchange) {
+    underWay.add(exchange);
+    watch();
+    if (closed) {
+      exchange.cancel(true);
+    }
+  }
+
+  /** Removes an exchange that has ended. */
+  void remove(Exchange exchange) {
+    underWay.remove(exchange);
+  }
+
+  /** Cancels all exchanges and the timer, for good. */
+  void close() {
+    closed = true;
+    CompletableFuture<Void> current = timer.get();
+    if (current != null) {
+      current.cancel(false);
+    }
+    underWay.forEach(exchange -> exchange.cancel(true));
+  }
+
+  private void watch() {
     if (timer.get() == null) {
-      set(null, nanos);
+      set(null, Math.min(nanos, MAX_NANOS));
     }
   }
 
@@ -52,11 +78,11 @@ final class Deadlines {
     }
   }
 
-  /** Ends those whose time is over; the nanoseconds until the next of the others. */
+  /** Ends those whose time is over; the nanoseconds until the next look at the others. */
   private long expired() {
     long earliest = Long.MAX_VALUE;
     for (Exchange exchange : underWay) {
-      earliest = Math.min(earliest, exchange.expire());
+      earliest = Math.min(earliest, Math.min(exchange.expire(), MAX_NANOS));
     }
     return earliest;
   }
@@ -67,14 +93,6 @@ final class Deadlines {
     } else if (timer.compareAndSet(current, null) && !underWay.isEmpty()) {
       // One that has begun since has seen the timer set.
       watch();
-    }
-  }
-
-  /** Ends the timer, for good; what is under way has no deadline any more. */
-  void close() {
-    CompletableFuture<Void> current = timer.get();
-    if (current != null) {
-      current.cancel(false);
     }
   }
 }

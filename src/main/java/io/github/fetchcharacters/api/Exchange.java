@@ -1,172 +1,173 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.api.TransportException.Kind;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request under way: completes with the reply, or with the failure that is to be reported.
- * Completing it in another way, such as cancelling it, ends the request.
+ * A request under way: completes with the reply, or with the failure to report. Cancelling it ends
+ * the request.
  */
 final class Exchange extends CompletableFuture<Reply> {
 
   private final URI uri;
   private final HttpSettings settings;
-  private final HttpClient client;
-  private final InlineExecutor executor;
-  private final Set<Exchange> underWay;
+  private final PooledClient client;
+  private final Ending ending;
   private final long started = System.nanoTime();
   private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> sent;
-  private volatile boolean late;
-  private volatile boolean begun;
+  private volatile @Nullable TransportException reason;
+  private volatile boolean answering;
 
-  /**
-   * @param uri what is asked, for messages
-   * @param client sends it
-   * @param executor the client's own
-   * @param underWay what this leaves when it ends, before anybody hears of it: who asks for the
-   *     next exchange there is to find a place free
-   */
-  Exchange(
-      URI uri,
-      HttpSettings settings,
-      HttpClient client,
-      InlineExecutor executor,
-      Set<Exchange> underWay) {
-    this.client = client;
-    this.uri = uri;
-    this.settings = settings;
-    this.executor = executor;
-    this.underWay = underWay;
+  /** Decides what the end of an exchange means; called once, before the exchange completes. */
+  interface Ending {
+
+    /**
+     * A complete answer has come.
+     *
+     * @param kept whether its connection may serve again
+     */
+    void answered(Exchange exchange, Reply reply, boolean kept);
+
+    /**
+     * No answer has come.
+     *
+     * @param thrown what ended the exchange
+     * @return the failure to report
+     */
+    Throwable failed(Exchange exchange, Throwable thrown);
   }
 
-  /** Sends the request. To be called once. */
+  /**
+   * @param uri what is asked
+   * @param client sends the request
+   */
+  Exchange(URI uri, HttpSettings settings, PooledClient client, Ending ending) {
+    this.uri = uri;
+    this.settings = settings;
+    this.client = client;
+    this.ending = ending;
+  }
+
+  /** Sends the request. Call it once. */
   void start(HttpRequest request) {
     CompletableFuture<HttpResponse<byte[]>> response = sent(request);
     sent = response;
-    if (late) {
+    if (reason != null || isDone()) {
       response.cancel(true);
     }
-    whenComplete(
-        (reply, thrown) -> {
-          if (thrown != null) {
-            response.cancel(true);
-          }
-        });
     response.whenComplete(this::ended);
   }
 
   private CompletableFuture<HttpResponse<byte[]>> sent(HttpRequest request) {
     try {
-      return client.sendAsync(request, this::body);
+      return client.send(request, this::body);
     } catch (RuntimeException | Error unsendable) {
       return failedFuture(unsendable);
     }
   }
 
+  private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo response) {
+    answering = true;
+    client.progress().moved();
+    return LimitedBody.of(response, settings.maxBody(), client.progress()::moved);
+  }
+
+  private void ended(@Nullable HttpResponse<byte[]> response, @Nullable Throwable thrown) {
+    Reply reply = null;
+    Throwable failure = thrown;
+    try {
+      if (response != null) {
+        reply = reply(response);
+        ending.answered(this, reply, isKept(response));
+        failure = TlsFailures.asksForTls(uri, reply) ? TlsFailures.speaksTls(uri, null) : null;
+      } else if (thrown != null) {
+        failure = ending.failed(this, thrown);
+      }
+    } catch (RuntimeException | Error defect) {
+      failure = defect;
+    }
+    if (failure == null) {
+      complete(reply);
+    } else {
+      completeExceptionally(failure);
+    }
+  }
+
+  /** RFC 9112, section 9.6. */
+  private static boolean isKept(HttpResponse<byte[]> response) {
+    return !response.headers().firstValue("connection").orElse("").equalsIgnoreCase("close");
+  }
+
+  private static Reply reply(HttpResponse<byte[]> response) {
+    // Null where a proxy asks for a password before the tunnel.
+    byte[] body = response.body();
+    return new Reply(
+        response.statusCode(),
+        response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
+        response.headers().firstValue("retry-after").orElse(null),
+        response.headers().firstValue("location").orElse(null),
+        ConnectionIdentity.of(response),
+        body == null ? new byte[0] : body);
+  }
+
   /**
-   * Ends the exchange if its time, from when it was made, is over.
+   * Ends the exchange if its time, from when it was made, is over, or if its client hangs.
    *
    * @return the nanoseconds it still has; {@link Long#MAX_VALUE} if it ends now
    */
   long expire() {
     long left = settings.timeout().toNanos() - (System.nanoTime() - started);
-    if (left > 0) {
+    if (left <= 0) {
+      end(Kind.TIMEOUT, "no complete answer within " + ApiException.inWords(settings.timeout()));
+    } else if (client.progress().isHung()) {
+      end(Kind.LOST, "the server keeps its connection busy, and sends no answer");
+    } else {
       return left;
     }
-    late = true;
+    return Long.MAX_VALUE;
+  }
+
+  private void end(Kind kind, String why) {
+    reason = new TransportException(kind, why, null);
+    abort();
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    abort();
+    return cancelled;
+  }
+
+  private void abort() {
     // Null while the request is still being sent, which may take the look-up of a name.
     CompletableFuture<HttpResponse<byte[]>> response = sent;
     if (response != null) {
       // Only cancel(true) on the client's own future ends the exchange; a timeout on it would not.
       response.cancel(true);
     }
-    return Long.MAX_VALUE;
   }
 
-  private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo response) {
-    begun = true;
-    return LimitedBody.of(
-        response,
-        settings.maxBody(),
-        settings.identifyConnections() ? bytes -> {} : bytes -> arrived(response, bytes));
+  URI uri() {
+    return uri;
   }
 
-  /**
-   * The client would hand its response to the common pool (JDK-8204339), and wake a thread of it
-   * for each. Not if its future is complete by then.
-   */
-  private void arrived(HttpResponse.ResponseInfo response, byte[] bytes) {
-    CompletableFuture<HttpResponse<byte[]>> future = sent;
-    if (future != null) {
-      future.complete(null);
-    }
-    executor.afterTask(
-        () ->
-            succeed(
-                reply(response.statusCode(), response.version(), response.headers(), null, bytes)));
+  PooledClient client() {
+    return client;
   }
 
-  private void ended(@Nullable HttpResponse<byte[]> response, @Nullable Throwable thrown) {
-    try {
-      if (thrown != null) {
-        fail(TransportFailures.classified(uri, settings, thrown, late, begun));
-      } else if (response != null) {
-        succeed(reply(response));
-      }
-    } catch (RuntimeException | Error defect) {
-      fail(defect);
-    }
+  /** Why this side has ended the exchange; null if it has not. */
+  @Nullable TransportException reason() {
+    return reason;
   }
 
-  @Override
-  public boolean cancel(boolean mayInterruptIfRunning) {
-    underWay.remove(this);
-    return super.cancel(mayInterruptIfRunning);
-  }
-
-  private void succeed(Reply reply) {
-    if (TlsFailures.asksForTls(uri, reply)) {
-      fail(TlsFailures.speaksTls(uri, null));
-      return;
-    }
-    underWay.remove(this);
-    complete(reply);
-  }
-
-  private void fail(Throwable failure) {
-    underWay.remove(this);
-    completeExceptionally(failure);
-  }
-
-  private static Reply reply(HttpResponse<byte[]> response) {
-    // Null where a proxy asks for a password before the tunnel.
-    byte[] body = response.body();
-    return reply(
-        response.statusCode(),
-        response.version(),
-        response.headers(),
-        ConnectionIdentity.of(response),
-        body == null ? new byte[0] : body);
-  }
-
-  private static Reply reply(
-      int status,
-      HttpClient.Version version,
-      HttpHeaders headers,
-      @Nullable Object connection,
-      byte[] body) {
-    return new Reply(
-        status,
-        version == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
-        headers.firstValue("retry-after").orElse(null),
-        headers.firstValue("location").orElse(null),
-        connection,
-        body);
+  /** Whether the head of an answer has come. */
+  boolean isAnswering() {
+    return answering;
   }
 }

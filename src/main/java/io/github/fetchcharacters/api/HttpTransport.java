@@ -6,17 +6,15 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -44,23 +42,14 @@ public final class HttpTransport implements Transport {
     }
   }
 
-  /**
-   * Requests under way on each client before there is a further one: what a client costs to make is
-   * not regained by fewer.
-   */
-  private static final int ENOUGH_FOR_ONE = 6;
-
   /** Beyond that the servers are the slower side. */
-  private static final int MOST_CLIENTS = 4;
+  private static final int MAX_CLIENTS = 4;
 
   private final HttpSettings settings;
   private final HttpRequest.Builder template;
-  private final Supplier<PooledClient> maker;
-  private final int mostClients;
-  // Not synchronized: a virtual thread that waits in a monitor holds its carrier until JDK 24.
-  private final ReentrantLock choosing = new ReentrantLock();
-  private final List<PooledClient> clients = new ArrayList<>();
-  private boolean closed;
+  private final ClientPool pool;
+  private final Deadlines deadlines;
+  private final ExchangeEnds ends;
 
   /**
    * @param settings how the client behaves
@@ -69,12 +58,12 @@ public final class HttpTransport implements Transport {
     this(settings, 1, () -> withTls(settings));
   }
 
-  private HttpTransport(HttpSettings settings, int mostClients, Supplier<PooledClient> maker) {
+  private HttpTransport(HttpSettings settings, int maxClients, Supplier<PooledClient> maker) {
     this.settings = settings;
-    this.mostClients = mostClients;
-    this.maker = maker;
     this.template = template();
-    clients.add(maker.get());
+    this.deadlines = new Deadlines(settings.timeout().toNanos());
+    this.pool = new ClientPool(maxClients, maker);
+    this.ends = new ExchangeEnds(settings, pool, deadlines);
   }
 
   /**
@@ -88,22 +77,22 @@ public final class HttpTransport implements Transport {
     return "http".equalsIgnoreCase(base.getScheme())
         ? new HttpTransport(
             settings,
-            Math.min(Runtime.getRuntime().availableProcessors(), MOST_CLIENTS),
+            Math.min(Runtime.getRuntime().availableProcessors(), MAX_CLIENTS),
             () -> plain(settings))
         : new HttpTransport(settings);
   }
 
   private static PooledClient plain(HttpSettings settings) {
     return new PooledClient(
-        builder(settings).sslContext(new NoTls()), new InlineExecutor(Runnable::run), settings);
+        builder(settings).sslContext(new NoTls()).executor(Runnable::run).build(), new Progress());
   }
 
   private static PooledClient withTls(HttpSettings settings) {
-    HttpClient.Builder builder = builder(settings);
+    Progress progress = new Progress();
+    HttpClient.Builder builder =
+        builder(settings).executor(new InlineExecutor(oneThread(), progress));
     return new PooledClient(
-        settings.tls() == null ? builder : builder.sslContext(settings.tls()),
-        new InlineExecutor(oneThread()),
-        settings);
+        (settings.tls() == null ? builder : builder.sslContext(settings.tls())).build(), progress);
   }
 
   private static HttpClient.Builder builder(HttpSettings settings) {
@@ -125,7 +114,10 @@ public final class HttpTransport implements Transport {
    */
   @Override
   public Reply exchange(URI uri) throws InterruptedException {
-    CompletableFuture<Reply> exchange = exchangeAsync(uri);
+    return await(exchangeAsync(uri));
+  }
+
+  private static Reply await(CompletableFuture<Reply> exchange) throws InterruptedException {
     try {
       return exchange.get();
     } catch (ExecutionException failed) {
@@ -138,50 +130,44 @@ public final class HttpTransport implements Transport {
 
   @Override
   public CompletableFuture<Reply> exchangeAsync(URI uri) {
-    HttpRequest request = request(uri);
-    Exchange exchange = begin(uri);
-    if (!exchange.isDone()) {
-      exchange.start(request);
-    }
-    return exchange;
+    return begin(uri, pool::enter);
   }
 
-  private Exchange begin(URI uri) {
-    choosing.lock();
+  private CompletableFuture<Reply> begin(URI uri, Supplier<PooledClient> choice) {
     try {
-      Exchange exchange = chosen().begin(uri);
-      if (closed) {
-        exchange.cancel(true);
-      }
+      Exchange exchange = new Exchange(uri, settings, choice.get(), ends);
+      deadlines.add(exchange);
+      exchange.start(request(uri));
       return exchange;
-    } finally {
-      choosing.unlock();
+    } catch (UncheckedIOException | InternalError | CancellationException noClient) {
+      return CompletableFuture.failedFuture(
+          TransportFailures.classified(uri, settings, noClient, false));
     }
   }
 
-  /**
-   * The client with the fewest under way, one with a free connection before all others: together
-   * they open no more than there are requests at once.
-   */
-  private PooledClient chosen() {
-    PooledClient idlest = clients.get(0);
-    for (PooledClient client : clients) {
-      boolean freer = client.hasFreeConnection() && !idlest.hasFreeConnection();
-      boolean asFree = client.hasFreeConnection() == idlest.hasFreeConnection();
-      idlest = freer || (asFree && client.load() < idlest.load()) ? client : idlest;
-    }
-    boolean busy = !idlest.hasFreeConnection() && idlest.load() >= ENOUGH_FOR_ONE;
-    return busy && clients.size() < mostClients ? another(idlest) : idlest;
+  @Override
+  public boolean alone() {
+    return pool.alone();
   }
 
-  private PooledClient another(PooledClient instead) {
-    try {
-      PooledClient another = maker.get();
-      clients.add(another);
-      return another;
-    } catch (UncheckedIOException tooManyOpenFiles) {
-      return instead;
-    }
+  @Override
+  public Transport onNewConnection() {
+    return new Transport() {
+      @Override
+      public Reply exchange(URI uri) throws InterruptedException {
+        return await(exchangeAsync(uri));
+      }
+
+      @Override
+      public CompletableFuture<Reply> exchangeAsync(URI uri) {
+        return begin(uri, pool::enterAlone);
+      }
+
+      @Override
+      public void close() {
+        HttpTransport.this.close();
+      }
+    };
   }
 
   private static Executor oneThread() {
@@ -205,7 +191,7 @@ public final class HttpTransport implements Transport {
 
   private HttpRequest request(URI uri) {
     HttpRequest.Builder request = template.copy().uri(uri);
-    if (uri.getScheme().equalsIgnoreCase("http")) {
+    if (uri.getScheme().equalsIgnoreCase("http") || !pool.http2()) {
       // HTTP/2 over plain http begins with "Upgrade: h2c", which some proxies refuse.
       request.version(HttpClient.Version.HTTP_1_1);
     }
@@ -241,19 +227,8 @@ public final class HttpTransport implements Transport {
 
   @Override
   public void close() {
-    List<PooledClient> all = closing();
-    all.forEach(PooledClient::cancel);
-    all.forEach(PooledClient::shutDown);
-  }
-
-  private List<PooledClient> closing() {
-    choosing.lock();
-    try {
-      closed = true;
-      return List.copyOf(clients);
-    } finally {
-      choosing.unlock();
-    }
+    pool.close();
+    deadlines.close();
   }
 
   private static void setUnlessSet(String property, String value) {

@@ -1,62 +1,42 @@
 package io.github.fetchcharacters.api;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Runs each of the client's tasks to its end on one thread, so that an answer is read, decoded and
- * followed by the next request without being handed from thread to thread; that takes longer than
- * the work. None of it may block.
+ * Runs the client's tasks on one thread, and those that come from another task at once, without a
+ * turn in the queue. None of them may block.
  */
 final class InlineExecutor implements Executor {
 
-  /** What is left for the end of the task that runs on this thread; null outside of one. */
-  private static final ThreadLocal<@Nullable Queue<Runnable>> DEFERRED = new ThreadLocal<>();
+  private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
 
   private final Executor thread;
+  private final Progress progress;
 
   /**
    * @param thread where tasks run that do not come from another task
+   * @param progress watches those
    */
-  InlineExecutor(Executor thread) {
+  InlineExecutor(Executor thread, Progress progress) {
     this.thread = thread;
+    this.progress = progress;
   }
 
   @Override
   public void execute(Runnable task) {
-    if (DEFERRED.get() != null) {
+    if (INSIDE.get()) {
       task.run();
     } else {
       thread.execute(() -> outermost(task));
     }
   }
 
-  private static void outermost(Runnable task) {
-    Queue<Runnable> afterwards = new ArrayDeque<>();
-    DEFERRED.set(afterwards);
+  private void outermost(Runnable task) {
+    INSIDE.set(true);
     try {
-      task.run();
-      for (Runnable next = afterwards.poll(); next != null; next = afterwards.poll()) {
-        next.run();
-      }
+      progress.watch(task);
     } finally {
-      DEFERRED.remove();
-    }
-  }
-
-  /**
-   * Runs something after the client's task that has led here. A body's end comes before its
-   * connection is free again: who asks for the next one there gets a new connection.
-   */
-  void afterTask(Runnable action) {
-    Queue<Runnable> afterwards = DEFERRED.get();
-    if (afterwards != null) {
-      afterwards.add(action);
-    } else {
-      ForkJoinPool.commonPool().execute(action);
+      INSIDE.remove();
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +19,22 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final int limit;
   private final HttpResponse.ResponseInfo response;
-  private final Consumer<byte[]> arrived;
+  private final Runnable moved;
   private Flow.@Nullable Subscription subscription;
 
   /**
    * @param limit most bytes
    * @param response says how the body is packed, and whether anything depends on it
-   * @param arrived is told the whole body, before anybody else
+   * @param moved runs whenever bytes come
    */
-  private LimitedBody(int limit, HttpResponse.ResponseInfo response, Consumer<byte[]> arrived) {
+  private LimitedBody(int limit, HttpResponse.ResponseInfo response, Runnable moved) {
     this.limit = limit;
     this.response = response;
-    this.arrived = arrived;
+    this.moved = moved;
   }
 
-  static LimitedBody of(HttpResponse.ResponseInfo response, int limit, Consumer<byte[]> arrived) {
-    return new LimitedBody(limit, response, arrived);
+  static LimitedBody of(HttpResponse.ResponseInfo response, int limit, Runnable moved) {
+    return new LimitedBody(limit, response, moved);
   }
 
   @Override
@@ -51,6 +50,7 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
+    moved.run();
     for (ByteBuffer buffer : buffers) {
       if (received.size() + buffer.remaining() > limit) {
         giveUp(tooLarge(limit));
@@ -74,15 +74,10 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     }
     try {
       List<String> codings = response.headers().allValues("content-encoding");
-      arrived(ContentCoding.of(codings).unpacked(received.toByteArray(), limit));
+      body.complete(ContentCoding.of(codings).unpacked(received.toByteArray(), limit));
     } catch (RuntimeException | Error unreadable) {
       fail(unreadable);
     }
-  }
-
-  private void arrived(byte[] whole) {
-    arrived.accept(whole);
-    body.complete(whole);
   }
 
   /** Any other status than 200 says enough without its body, which may only have words for it. */

@@ -1,63 +1,132 @@
 package io.github.fetchcharacters.api;
 
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One {@link HttpClient}: its connections, the one thread that serves them, and the exchanges under
- * way on them.
+ * One {@link HttpClient}, with what has become of its requests. A retired client takes no more of
+ * them and is shut down when the last one has ended. Safe for use by many threads.
  */
 final class PooledClient {
 
   private final HttpClient client;
-  private final InlineExecutor executor;
-  private final HttpSettings settings;
-  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
-  private final Deadlines deadlines;
-  private int peak;
+  private final AtomicInteger begun = new AtomicInteger();
+  private final AtomicInteger ended = new AtomicInteger();
+  private final AtomicInteger answered = new AtomicInteger();
+  private final AtomicInteger peak = new AtomicInteger();
+  private final AtomicBoolean shutDown = new AtomicBoolean();
+  private final Progress progress;
+  private volatile boolean http2;
+  private volatile boolean hasMoved;
+  private volatile boolean hasKept;
+  private volatile boolean retired;
+  private volatile @Nullable Object connection;
 
   /**
-   * Makes a client that opens no connection yet.
-   *
-   * @param executor runs the client's tasks
+   * @param client opens no connection yet
+   * @param progress where the client's tasks are counted
    */
-  PooledClient(HttpClient.Builder builder, InlineExecutor executor, HttpSettings settings) {
-    this.client = builder.executor(executor).build();
-    this.executor = executor;
-    this.settings = settings;
-    this.deadlines = new Deadlines(underWay, settings.timeout().toNanos());
+  PooledClient(HttpClient client, Progress progress) {
+    this.client = client;
+    this.progress = progress;
   }
 
-  /** Reserves a place for a request that is about to start. One thread at a time. */
-  Exchange begin(URI uri) {
-    Exchange exchange = new Exchange(uri, settings, client, executor, underWay);
-    underWay.add(exchange);
-    peak = Math.max(peak, load());
-    deadlines.watch();
-    return exchange;
+  /** Counts a request that is about to start; {@link #leave} counts its end. */
+  void enter() {
+    begun.incrementAndGet();
+    peak.accumulateAndGet(load(), Math::max);
   }
 
-  /** Exchanges that have begun and not ended. */
+  /** Counts the end of a request, of whatever kind. */
+  void leave() {
+    ended.incrementAndGet();
+    shutDownWhenDone();
+  }
+
+  CompletableFuture<HttpResponse<byte[]>> send(
+      HttpRequest request, HttpResponse.BodyHandler<byte[]> body) {
+    return client.sendAsync(request, body);
+  }
+
+  /** Counts a complete answer. */
+  void answered(Reply reply, boolean kept) {
+    if (kept) {
+      hasKept = true;
+    }
+    Object carrier = reply.connection();
+    http2 = reply.protocol().equals("HTTP/2");
+    if (answered.get() == 0) {
+      connection = carrier;
+    }
+    if (carrier == null || carrier.equals(connection)) {
+      answered.incrementAndGet();
+    } else {
+      hasMoved = true;
+    }
+  }
+
+  /** Whether a connection may have carried an answer before its next request. */
+  boolean hasKept() {
+    return hasKept;
+  }
+
+  /** Whether an answer came on another connection than the first one did. */
+  boolean hasMoved() {
+    return hasMoved;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  /** Requests that have begun and not ended. */
   int load() {
-    return underWay.size();
+    return begun.get() - ended.get();
+  }
+
+  /** Requests that have begun. */
+  int begun() {
+    return begun.get();
+  }
+
+  /** Complete answers on the connection that the first one came on. */
+  int answers() {
+    return answered.get();
+  }
+
+  /** Whether no request has ended yet, so that those that begin would each open a connection. */
+  boolean isCold() {
+    return ended.get() == 0;
+  }
+
+  /** Whether answers come over HTTP/2. */
+  boolean isHttp2() {
+    return http2;
   }
 
   /** Whether fewer are under way than have been at once, so that a connection is free. */
   boolean hasFreeConnection() {
-    return load() < peak;
+    return load() < peak.get();
   }
 
-  /** Ends what is under way. */
-  void cancel() {
-    // Until 21 the end of the selector alone leaves them open for ever.
-    underWay.forEach(exchange -> exchange.cancel(true));
-    deadlines.close();
+  boolean isRetired() {
+    return retired;
   }
 
-  /** Ends the thread. An open client would hold up the end of the JVM for some 300 ms. */
-  void shutDown() {
-    ClientShutdown.now(client);
+  /** Shuts the client down as soon as nothing is under way on it. */
+  void retire() {
+    retired = true;
+    shutDownWhenDone();
+  }
+
+  private void shutDownWhenDone() {
+    if (retired && load() == 0 && shutDown.compareAndSet(false, true)) {
+      ClientShutdown.now(client);
+    }
   }
 }

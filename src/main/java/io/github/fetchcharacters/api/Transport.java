@@ -26,6 +26,19 @@ public interface Transport extends AutoCloseable {
    */
   CompletableFuture<Reply> exchangeAsync(URI uri);
 
+  /**
+   * Whether requests that start together would open a connection each: the client that serves the
+   * next one has not answered yet, and its requests could share one connection.
+   */
+  default boolean alone() {
+    return false;
+  }
+
+  /** The same network, by connections that have not carried a request before. */
+  default Transport onNewConnection() {
+    return this;
+  }
+
   /** Closes every connection at once; requests under way fail. */
   @Override
   void close();

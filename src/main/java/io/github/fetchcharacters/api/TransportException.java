@@ -34,9 +34,14 @@ public final class TransportException extends ApiException {
     REFUSED_STREAM(true),
     /**
      * The server took leave of the HTTP/2 connection without looking at the request (RFC 9113,
-     * section 6.8). Until JDK 17.0.15, requests that it did look at are among them (JDK-8335181).
+     * section 6.8).
      */
     UNPROCESSED(true),
+    /**
+     * The server took leave of the HTTP/2 connection, and the JDK threw its answers away, until
+     * 17.0.15 (JDK-8335181).
+     */
+    DROPPED(true),
     /** This process may not open another file or socket. */
     NO_DESCRIPTORS(true),
     /**
@@ -55,10 +60,33 @@ public final class TransportException extends ApiException {
   }
 
   private final Kind kind;
+  private final boolean stale;
+  private final boolean alone;
 
   TransportException(Kind kind, String message, @Nullable Throwable cause) {
-    super(message, cause, kind.retryable);
+    this(kind, message, cause, false, false);
+  }
+
+  private TransportException(
+      Kind kind,
+      @Nullable String message,
+      @Nullable Throwable cause,
+      boolean stale,
+      boolean alone) {
+    super("" + message, cause, kind.retryable);
     this.kind = kind;
+    this.stale = stale;
+    this.alone = alone;
+  }
+
+  /** The same, on a connection that had served a request before. */
+  TransportException stale() {
+    return new TransportException(kind, getMessage(), getCause(), true, alone);
+  }
+
+  /** The same, of a request that has to go on a connection of its own from now on. */
+  TransportException alone() {
+    return new TransportException(kind, getMessage(), getCause(), stale, true);
   }
 
   /** What went wrong. */
@@ -73,10 +101,19 @@ public final class TransportException extends ApiException {
 
   /**
    * Whether the server did nothing about the request, so that it can be sent again at once without
-   * counting as an attempt (RFC 9113, section 8.7).
+   * counting as an attempt (RFC 9113, section 8.7; RFC 9112, section 9.3.1).
    */
-  boolean unsent() {
-    return kind == Kind.TOO_MANY_STREAMS || kind == Kind.REFUSED_STREAM || kind == Kind.UNPROCESSED;
+  boolean isResendable() {
+    return stale
+        || switch (kind) {
+          case TOO_MANY_STREAMS, REFUSED_STREAM, UNPROCESSED, DROPPED -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether the request goes on a connection of its own from now on. */
+  boolean isAlone() {
+    return alone;
   }
 
   /** Whether the request would have gone through if fewer others had been under way. */

@@ -40,19 +40,12 @@ final class TransportFailures {
    * The failure to report. Its type decides, and not how deep a cause lies, since the blocking
    * variant wraps once more.
    *
-   * @param thrown what ended the exchange, null where it ended well but late
-   * @param late whether the exchange was ended by its deadline
+   * @param thrown what ended the exchange
    * @param begun whether the head of the answer had come
    */
   static RuntimeException classified(
-      URI uri, HttpSettings settings, @Nullable Throwable thrown, boolean late, boolean begun) {
-    Throwable failure = thrown == null ? null : RetryPolicy.causeOf(thrown);
-    return late
-        ? new TransportException(
-            Kind.TIMEOUT,
-            "no complete answer within " + ApiException.inWords(settings.timeout()),
-            failure)
-        : new TransportFailures(uri, settings, begun).classified(failure);
+      URI uri, HttpSettings settings, Throwable thrown, boolean begun) {
+    return new TransportFailures(uri, settings, begun).classified(RetryPolicy.causeOf(thrown));
   }
 
   private RuntimeException classified(@Nullable Throwable failure) {

@@ -91,7 +91,6 @@ class ClientMessageTest {
 
   private static TransportException told(Throwable failure, boolean begun) {
     return (TransportException)
-        TransportFailures.classified(
-            URI.create("https://localhost:1/"), SETTINGS, failure, false, begun);
+        TransportFailures.classified(URI.create("https://localhost:1/"), SETTINGS, failure, begun);
   }
 }

@@ -3,75 +3,53 @@ package io.github.fetchcharacters.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 class InlineExecutorTest {
 
-  private final InlineExecutor executor = new InlineExecutor(Runnable::run);
+  private final Queue<Runnable> queue = new ArrayDeque<>();
+  private final InlineExecutor executor = new InlineExecutor(queue::add, new Progress());
   private final List<String> done = new ArrayList<>();
 
   @Test
-  void aTaskRunsAtOnce() {
+  void aTaskFromElsewhereWaitsForTheThread() {
     executor.execute(() -> done.add("task"));
 
+    assertThat(done).isEmpty();
+    queue.remove().run();
     assertThat(done).containsExactly("task");
   }
 
   @Test
-  void whatIsLeftForLaterRunsAfterTheOutermostTask() {
+  void aTaskOfATaskRunsAtOnce() {
     executor.execute(
         () -> {
-          executor.execute(() -> later("inner"));
-          later("outer");
-          done.add("end of the outer");
+          executor.execute(() -> done.add("inner"));
+          done.add("outer");
         });
 
-    assertThat(done).containsExactly("end of the outer", "inner", "outer");
-  }
+    queue.remove().run();
 
-  @Test
-  void whatIsLeftForLaterMayLeaveMore() {
-    executor.execute(
-        () ->
-            executor.afterTask(
-                () -> {
-                  executor.execute(() -> later("second"));
-                  done.add("first");
-                }));
-
-    assertThat(done).containsExactly("first", "second");
+    assertThat(done).containsExactly("inner", "outer");
+    assertThat(queue).isEmpty();
   }
 
   @Test
   void aTaskThatFailsLeavesNothingBehind() {
-    assertThatThrownBy(
-            () ->
-                executor.execute(
-                    () -> {
-                      throw new IllegalStateException("a defect");
-                    }))
-        .hasMessage("a defect");
+    executor.execute(
+        () -> {
+          throw new IllegalStateException("a defect");
+        });
+    assertThatThrownBy(() -> queue.remove().run()).hasMessage("a defect");
 
-    executor.execute(() -> later("another"));
+    executor.execute(() -> done.add("another"));
 
+    assertThat(done).isEmpty();
+    queue.remove().run();
     assertThat(done).containsExactly("another");
-  }
-
-  @Test
-  void outsideOfTasksAnotherThreadRunsIt() {
-    CompletableFuture<Thread> ran = new CompletableFuture<>();
-
-    executor.afterTask(() -> ran.complete(Thread.currentThread()));
-
-    assertThat(ran.join()).isNotEqualTo(Thread.currentThread());
-  }
-
-  private void later(String word) {
-    executor.afterTask(() -> done.add(word));
   }
 }

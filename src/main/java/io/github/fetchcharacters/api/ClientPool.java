@@ -1,0 +1,241 @@
+package io.github.fetchcharacters.api;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clients of one origin: chooses one for each request and replaces those that the server, or a
+ * defect, has made useless. Safe for use by many threads.
+ *
+ * <p>An {@link java.net.http.HttpClient} whose HTTP/2 connection ends opens a connection for each
+ * request that is under way, and keeps one. So a client lives no longer than its first HTTP/2
+ * connection: a new client takes over, and the old one ends with its last answer.
+ */
+final class ClientPool {
+
+  /**
+   * Most requests of a client over HTTP/2. nginx closes a connection with its 1000th request by
+   * default (keepalive_requests), so that one fewer never meets the end of a connection.
+   */
+  private static final int MAX_REQUESTS = 999;
+
+  /** A connection for fewer answers does not pay for its handshake. */
+  private static final int MIN_REQUESTS = 3;
+
+  /**
+   * Requests under way on each client before there is a further one: what a client costs to make is
+   * not regained by fewer.
+   */
+  private static final int ENOUGH_FOR_ONE = 6;
+
+  private final Supplier<PooledClient> maker;
+  private final int maxClients;
+  // Not synchronized: a virtual thread that waits in a monitor holds its carrier until JDK 24.
+  private final ReentrantLock lock = new ReentrantLock();
+  private final List<PooledClient> clients = new ArrayList<>();
+  private int maxRequests = MAX_REQUESTS;
+  private @Nullable PooledClient lastCutShort;
+  private volatile boolean http2 = true;
+  private boolean closed;
+
+  /**
+   * Makes the first client.
+   *
+   * @param maxClients most clients at once, at least 1
+   * @param maker makes a client that opens no connection yet; may throw when the process has no
+   *     file descriptor left
+   */
+  ClientPool(int maxClients, Supplier<PooledClient> maker) {
+    this.maxClients = maxClients;
+    this.maker = maker;
+    clients.add(maker.get());
+  }
+
+  /**
+   * Chooses a client for a request and counts the request.
+   *
+   * @throws CancellationException if the pool is closed
+   */
+  PooledClient enter() {
+    lock.lock();
+    try {
+      requireOpen();
+      PooledClient chosen = isUsedUp(first()) ? renewed(first()) : idlest();
+      chosen.enter();
+      return chosen;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Makes a client for one request, whose connection is surely new, and counts the request.
+   *
+   * @throws CancellationException if the pool is closed
+   */
+  PooledClient enterAlone() {
+    lock.lock();
+    try {
+      requireOpen();
+    } finally {
+      lock.unlock();
+    }
+    PooledClient alone = maker.get();
+    alone.enter();
+    alone.retire();
+    return alone;
+  }
+
+  /** See {@link Transport#alone}. */
+  boolean alone() {
+    lock.lock();
+    try {
+      return http2 && !closed && (first().isCold() || isUsedUp(first()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether requests may ask for HTTP/2. */
+  boolean http2() {
+    return http2;
+  }
+
+  /** Takes note of an answer. */
+  void answered(PooledClient client, Reply reply, boolean kept) {
+    client.answered(reply, kept);
+    if (client.isHttp2()) {
+      lock.lock();
+      try {
+        learn(client);
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private void learn(PooledClient client) {
+    if (client.hasMoved()) {
+      cutShort(client);
+    } else if (client == lastCutShort) {
+      maxRequests = Math.max(maxRequests, client.answers());
+    }
+  }
+
+  /**
+   * Replaces a client whose HTTP/2 connection the server has ended before its time. Later clients
+   * are asked for no more than this one has answered.
+   */
+  void cutShort(PooledClient client) {
+    lock.lock();
+    try {
+      if (replace(client)) {
+        http2 = maxRequests >= MIN_REQUESTS || client.answers() >= MIN_REQUESTS;
+        maxRequests = Math.max(1, client.answers());
+        lastCutShort = client;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Uses HTTP/1.1 from now on. */
+  void giveUpHttp2(PooledClient client) {
+    http2 = false;
+    retire(client);
+  }
+
+  /** Replaces a client that is of no more use; those under way on it go on. */
+  void retire(PooledClient client) {
+    lock.lock();
+    try {
+      replace(client);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends every client with its last request. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      clients.forEach(PooledClient::retire);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new CancellationException("closed");
+    }
+  }
+
+  private PooledClient first() {
+    return clients.get(0);
+  }
+
+  private boolean isUsedUp(PooledClient client) {
+    return client.isHttp2() && client.begun() >= maxRequests;
+  }
+
+  /** The successor of a client that served its time, with a longer one than it had. */
+  private PooledClient renewed(PooledClient client) {
+    if (replace(client)) {
+      maxRequests = Math.min(MAX_REQUESTS, 2 * maxRequests);
+    }
+    return first();
+  }
+
+  /** Whether the client was in use until now, and another one is instead. */
+  private boolean replace(PooledClient client) {
+    int place = clients.indexOf(client);
+    if (closed || place < 0) {
+      return false;
+    }
+    PooledClient successor = madeOr(client);
+    clients.set(place, successor);
+    if (successor != client) {
+      client.retire();
+    }
+    return successor != client;
+  }
+
+  /**
+   * The client with the fewest under way, one with a free connection before all others: together
+   * they open no more than there are requests at once.
+   */
+  private PooledClient idlest() {
+    PooledClient idlest = first();
+    for (PooledClient client : clients) {
+      boolean freer = client.hasFreeConnection() && !idlest.hasFreeConnection();
+      boolean asFree = client.hasFreeConnection() == idlest.hasFreeConnection();
+      idlest = freer || (asFree && client.load() < idlest.load()) ? client : idlest;
+    }
+    boolean busy = !idlest.hasFreeConnection() && idlest.load() >= ENOUGH_FOR_ONE;
+    return busy && clients.size() < maxClients ? another(idlest) : idlest;
+  }
+
+  private PooledClient another(PooledClient instead) {
+    PooledClient another = madeOr(instead);
+    if (another != instead) {
+      clients.add(another);
+    }
+    return another;
+  }
+
+  /** A new client, or the given one if the process has no file descriptor left. */
+  private PooledClient madeOr(PooledClient instead) {
+    try {
+      return maker.get();
+    } catch (UncheckedIOException | InternalError noDescriptor) {
+      return instead;
+    }
+  }
+}

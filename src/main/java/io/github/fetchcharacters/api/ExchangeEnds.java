@@ -1,0 +1,105 @@
+package io.github.fetchcharacters.api;
+
+/**
+ * Decides what the end of an exchange means for its client and for the request: the one table for
+ * both twins. Safe for use by many threads.
+ *
+ * <table>
+ * <caption>How connections end</caption>
+ * <tr><th>end</th><th>client</th><th>request</th></tr>
+ * <tr><td>before the first byte, on a connection that may have served before</td>
+ *   <td>over HTTP/2 replaced</td><td>sent again, over HTTP/1.1 on a connection of its own</td></tr>
+ * <tr><td>the same, on a new connection</td><td>stays</td><td>failed</td></tr>
+ * <tr><td>GOAWAY</td><td>replaced</td><td>sent again</td></tr>
+ * <tr><td>GOAWAY that the JDK takes for the end of all answers</td>
+ *   <td>replaced, HTTP/1.1 from then on</td><td>sent again</td></tr>
+ * <tr><td>a stream refused</td><td>stays</td><td>sent again</td></tr>
+ * <tr><td>the deadline, and no byte of any answer in half of that time</td>
+ *   <td>replaced</td><td>failed; its next attempt on a connection of its own if it was the one
+ *   whose answer had begun</td></tr>
+ * <tr><td>anything else</td><td>stays</td><td>failed</td></tr>
+ * </table>
+ */
+final class ExchangeEnds implements Exchange.Ending {
+
+  private final HttpSettings settings;
+  private final ClientPool pool;
+  private final Deadlines deadlines;
+
+  ExchangeEnds(HttpSettings settings, ClientPool pool, Deadlines deadlines) {
+    this.settings = settings;
+    this.pool = pool;
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  public void answered(Exchange exchange, Reply reply, boolean kept) {
+    try {
+      pool.answered(exchange.client(), reply, kept);
+    } finally {
+      left(exchange);
+    }
+  }
+
+  @Override
+  public Throwable failed(Exchange exchange, Throwable thrown) {
+    try {
+      TransportException reason = exchange.reason();
+      if (reason != null) {
+        return ended(exchange, reason);
+      }
+      RuntimeException failure =
+          TransportFailures.classified(exchange.uri(), settings, thrown, exchange.isAnswering());
+      return failure instanceof TransportException lost ? judged(exchange.client(), lost) : failure;
+    } finally {
+      left(exchange);
+    }
+  }
+
+  /** Before the exchange completes: who asks for the next one then finds a place free. */
+  private void left(Exchange exchange) {
+    deadlines.remove(exchange);
+    exchange.client().leave();
+  }
+
+  private TransportException judged(PooledClient client, TransportException failure) {
+    return switch (failure.kind()) {
+      case UNANSWERED, NOT_HTTP -> client.hasKept() ? stale(client, failure) : failure;
+      case UNPROCESSED -> {
+        pool.cutShort(client);
+        yield failure;
+      }
+      case DROPPED -> {
+        pool.giveUpHttp2(client);
+        yield failure;
+      }
+      default -> failure;
+    };
+  }
+
+  /**
+   * A connection that ends when it is used again says nothing of the request (RFC 9112, section
+   * 9.3.1). Others of its client may have ended as well; one of its own has not been used.
+   */
+  private TransportException stale(PooledClient client, TransportException failure) {
+    if (!client.isHttp2()) {
+      return failure.stale().alone();
+    }
+    pool.retire(client);
+    return failure.stale();
+  }
+
+  /**
+   * An answer may keep the thread of its client for ever, and with it all others (a chunk of 2³¹
+   * bytes does, see {@code ResponseContent.ChunkedBodyParser}); a server may keep an HTTP/2
+   * connection busy without an answer.
+   */
+  private TransportException ended(Exchange exchange, TransportException reason) {
+    boolean timedOut = reason.kind() == TransportException.Kind.TIMEOUT;
+    if (timedOut && !exchange.client().progress().stalledFor(settings.timeout().dividedBy(2))) {
+      return reason;
+    }
+    pool.retire(exchange.client());
+    return exchange.isAnswering() ? reason.alone() : reason;
+  }
+}

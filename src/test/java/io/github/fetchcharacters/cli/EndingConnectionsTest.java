@@ -1,0 +1,135 @@
+package io.github.fetchcharacters.cli;
+
+import static io.github.fetchcharacters.cli.StubApi.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fetchcharacters.api.Certificates;
+import io.github.fetchcharacters.api.RawServer;
+import io.github.fetchcharacters.fetch.Mode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Servers that end their HTTP/1.1 connections: no record is lost, and no attempt is used up. */
+@Timeout(120)
+class EndingConnectionsTest {
+
+  private static final int IDS = 200;
+
+  private static Certificates certificates;
+
+  @BeforeAll
+  static void makeCertificates(@TempDir Path folder) throws Exception {
+    certificates = Certificates.in(folder);
+  }
+
+  /** What becomes of a request; whether the connection lives on. */
+  @FunctionalInterface
+  private interface Answers {
+    boolean give(RawServer.Connection connection, String head, int number) throws IOException;
+  }
+
+  /** How a connection ends, once it has been used. */
+  private record Ending(String name, Answers answers) {
+
+    void play(RawServer.Connection connection) throws IOException {
+      int number = 1;
+      String head = connection.request();
+      while (head != null && answers.give(connection, head, number)) {
+        head = connection.request();
+        number++;
+      }
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static Stream<Ending> endings() {
+    return Stream.of(
+        new Ending(
+            "closed instead of a second answer",
+            (connection, head, number) -> number == 1 && well(connection, head)),
+        new Ending(
+            "reset instead of a second answer",
+            (connection, head, number) -> number == 1 ? well(connection, head) : reset(connection)),
+        new Ending(
+            "closed instead of an eleventh answer",
+            (connection, head, number) -> number <= 10 && well(connection, head)),
+        new Ending(
+            "an empty line after each answer",
+            (connection, head, number) -> {
+              well(connection, head);
+              connection.send("\r\n");
+              return true;
+            }));
+  }
+
+  static Stream<Arguments> everyWay() {
+    return endings()
+        .flatMap(
+            ending ->
+                Stream.of(Mode.values())
+                    .flatMap(
+                        mode ->
+                            Stream.of(false, true)
+                                .map(secure -> Arguments.of(ending, mode, secure))));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}, TLS {2}")
+  @MethodSource("everyWay")
+  void costsNoRecord(Ending ending, Mode mode, boolean secure) throws Exception {
+    // A handshake takes long in a JVM that is new to it.
+    int ids = secure ? IDS / 4 : IDS;
+    try (RawServer server =
+        new RawServer(secure ? certificates.serverContext("good") : null, ending::play)) {
+      CommandRun run =
+          CommandRun.of(
+              "--base-url=" + server.uri("/api"),
+              certificates.option(),
+              "--mode=" + mode,
+              "--batch-size=3",
+              "--retries=0",
+              "1-" + ids);
+
+      assertThat(run.err()).isEmpty();
+      assertThat(run.outLines())
+          .isEqualTo(IntStream.rangeClosed(1, ids).mapToObj(id -> "Number " + id).toList());
+    }
+  }
+
+  private static boolean well(RawServer.Connection connection, String head) throws IOException {
+    List<String> records =
+        Arrays.stream(ids(head).split(","))
+            .map(id -> record(Long.parseLong(id), "Number " + id))
+            .toList();
+    String body =
+        records.size() == 1
+            ? records.get(0)
+            : records.stream().collect(Collectors.joining(",", "[", "]"));
+    connection.send("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+    return true;
+  }
+
+  private static String ids(String head) {
+    String path = head.substring(0, head.indexOf(" HTTP/"));
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static boolean reset(RawServer.Connection connection) throws IOException {
+    connection.reset();
+    return false;
+  }
+}
