@@ -74,9 +74,7 @@ final class StartedToolTest {
                 + locale
                 + " && "
                 + FETCH
-                + "@$zoe && "
-                + FETCH
-                + "--name=$zoe");
+                + "@$zoe");
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.out().lines())

@@ -399,12 +399,15 @@ class PagesTest {
   @ParameterizedTest
   @EnumSource
   void aDeadlineThatHasPassedFails(Mode mode) throws IOException {
-    try (ListApi api = new ListApi()) {
+    CountDownLatch never = new CountDownLatch(1);
+    try (ListApi api = new ListApi((asked, time) -> awaiting(never))) {
       CommandRun run =
           CommandRun.of(api.option(), "--mode=" + mode, "--deadline=PT0.000000001S", "--all");
 
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.err()).contains(": not fetched, the deadline has passed");
+    } finally {
+      never.countDown();
     }
   }
 
