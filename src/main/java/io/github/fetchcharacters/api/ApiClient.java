@@ -15,9 +15,6 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class ApiClient {
 
-  /** Most times one attempt is sent if the server does nothing about it. */
-  private static final int MOST_SENDINGS = 10;
-
   private final Transport transport;
   private final CharacterCodec codec;
   private final RetryPolicy retry;
@@ -29,7 +26,7 @@ public final class ApiClient {
    * @param codec builds the requests and reads the answers
    * @param retry decides on further attempts
    * @param window bounds the requests in flight
-   * @param listener is told each step
+   * @param listener hears of each step
    */
   public ApiClient(
       Transport transport,
@@ -105,119 +102,25 @@ public final class ApiClient {
   private <T> T get(Query<T> query) throws InterruptedException {
     listener.getting(query.subject());
     Route route = new Route(transport);
-    return retry.call(attempt -> attempt(query, route, attempt), observer(query));
+    return retry.call(attempt -> attempt(query, route, attempt).run(), observer(query));
   }
 
   private <T> CompletableFuture<T> getAsync(Query<T> query) {
-    listener.getting(query.subject());
+    try {
+      listener.getting(query.subject());
+    } catch (RuntimeException | Error thrown) {
+      return CompletableFuture.failedFuture(thrown);
+    }
     Route route = new Route(transport);
-    return retry.callAsync(attempt -> attemptAsync(query, route, attempt), observer(query));
+    return retry.callAsync(attempt -> attempt(query, route, attempt).start(), observer(query));
+  }
+
+  private <T> Attempt<T> attempt(Query<T> query, Route route, int attempt) {
+    return new Attempt<>(query, attempt, route, window, listener);
   }
 
   private RetryObserver observer(Query<?> query) {
     return (attempt, failure, decision) ->
         listener.failed(query.subject(), attempt, failure, decision);
-  }
-
-  private <T> T attempt(Query<T> query, Route route, int attempt) throws InterruptedException {
-    for (int sent = 1; ; sent++) {
-      try {
-        return send(query, route, attempt);
-      } catch (ApiException failure) {
-        route.heed(failure);
-        if (!sendAgain(failure, sent)) {
-          throw failure;
-        }
-      }
-    }
-  }
-
-  private <T> CompletableFuture<T> attemptAsync(Query<T> query, Route route, int attempt) {
-    CompletableFuture<T> value = new CompletableFuture<>();
-    sendAsync(query, route, attempt, 1, value);
-    return value;
-  }
-
-  private <T> T send(Query<T> query, Route route, int attempt) throws InterruptedException {
-    long entered = window.enter(attempt);
-    try {
-      listener.fetching(query.subject(), query.uri(), attempt);
-      return read(query, attempt, route.transport().exchange(query.uri()), entered);
-    } catch (ApiException failure) {
-      heed(failure, entered);
-      throw failure;
-    } finally {
-      window.leave();
-    }
-  }
-
-  private <T> void sendAsync(
-      Query<T> query, Route route, int attempt, int sent, CompletableFuture<T> value) {
-    window
-        .enterAsync(attempt)
-        .thenCompose(entered -> exchangeAsync(query, route, attempt, entered, value))
-        .whenComplete(
-            (read, thrown) -> {
-              if (thrown == null) {
-                value.complete(read);
-                return;
-              }
-              route.heed(RetryPolicy.causeOf(thrown));
-              if (sendAgain(RetryPolicy.causeOf(thrown), sent) && !value.isDone()) {
-                sendAsync(query, route, attempt, sent + 1, value);
-              } else {
-                value.completeExceptionally(thrown);
-              }
-            });
-  }
-
-  /** Runs inside the window and leaves it when the answer is read. */
-  private <T> CompletableFuture<T> exchangeAsync(
-      Query<T> query, Route route, int attempt, long entered, CompletableFuture<T> value) {
-    if (value.isDone()) {
-      window.leave();
-      return value;
-    }
-    CompletableFuture<Reply> exchange = started(query, route, attempt);
-    // Cancelling does not travel up a chain of stages by itself.
-    value.whenComplete((ignored, thrown) -> exchange.cancel(true));
-    return exchange
-        .thenApply(reply -> read(query, attempt, reply, entered))
-        .whenComplete(
-            (read, thrown) -> {
-              if (thrown != null && RetryPolicy.causeOf(thrown) instanceof ApiException failure) {
-                heed(failure, entered);
-              }
-              window.leave();
-            });
-  }
-
-  /** A future, whatever happens, since the window must be left. */
-  private CompletableFuture<Reply> started(Query<?> query, Route route, int attempt) {
-    try {
-      listener.fetching(query.subject(), query.uri(), attempt);
-      return route.transport().exchangeAsync(query.uri());
-    } catch (RuntimeException | Error thrown) {
-      return CompletableFuture.failedFuture(thrown);
-    }
-  }
-
-  /** Whether to send once more within the same attempt. */
-  private static boolean sendAgain(Throwable failure, int sent) {
-    return failure instanceof TransportException lost
-        && lost.isResendable()
-        && sent < MOST_SENDINGS;
-  }
-
-  private <T> T read(Query<T> query, int attempt, Reply reply, long entered) {
-    listener.fetched(query.subject(), query.uri(), attempt, reply);
-    T value = query.decoder().apply(reply);
-    window.succeeded(reply, entered);
-    listener.got(query.subject(), query.title().apply(value));
-    return value;
-  }
-
-  private void heed(ApiException failure, long entered) {
-    window.heed(failure, entered).ifPresent(wait -> listener.paused(failure, wait));
   }
 }

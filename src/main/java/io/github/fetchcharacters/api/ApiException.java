@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * server, control characters included.
  */
 public abstract sealed class ApiException extends RuntimeException implements RetryHint
-    permits DecodeException, ListException, StatusException, TransportException {
+    permits AttemptErrorException,
+        DecodeException,
+        ListException,
+        StatusException,
+        TransportException {
 
   private static final long serialVersionUID = 1L;
 

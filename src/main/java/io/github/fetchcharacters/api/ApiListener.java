@@ -5,8 +5,9 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Is told each step of each call, in order within a call, from whichever thread takes the step.
- * Implementations are safe for use by many threads and neither throw nor block.
+ * Hears of each step of each call, in order within a call, from whichever thread takes the step.
+ * Implementations are safe for use by many threads and neither throw nor block; what one throws all
+ * the same ends the call.
  */
 public interface ApiListener {
 
@@ -26,6 +27,13 @@ public interface ApiListener {
    * @param attempt which attempt of its call this is, from 1
    */
   default void fetching(String subject, URI uri, int attempt) {}
+
+  /**
+   * The server has not processed a request, which goes out again within the same attempt.
+   *
+   * @param attempt which attempt of its call this is, from 1
+   */
+  default void resending(String subject, int attempt, ApiException why) {}
 
   /** A complete answer has come, of whatever status. */
   default void fetched(String subject, URI uri, int attempt, Reply reply) {}

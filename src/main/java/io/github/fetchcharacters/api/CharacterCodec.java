@@ -121,7 +121,7 @@ public final class CharacterCodec {
   Character decodeCharacter(Reply reply, long id) {
     Character character = decode(reply, RecordReader::character);
     if (character.id() != id) {
-      throw DecodeException.unusable("the answer is the record of another id, " + character.id());
+      throw DecodeException.ofAnother(character.id());
     }
     return character;
   }

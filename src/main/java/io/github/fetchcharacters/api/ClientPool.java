@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class ClientPool {
 
   /**
-   * Most requests of a client over HTTP/2. nginx closes a connection with its 1000th request by
-   * default (keepalive_requests), so that one fewer never meets the end of a connection.
+   * Requests of a client over HTTP/2 after which there is another. nginx closes a connection with
+   * its 1000th request by default (keepalive_requests); those that have been admitted by then, 100
+   * at most, still go out before.
    */
-  private static final int MAX_REQUESTS = 999;
+  private static final int MAX_REQUESTS = 900;
 
-  /** A connection for fewer answers does not pay for its handshake. */
-  private static final int MIN_REQUESTS = 3;
+  /** To wait for a connection that fewer can share takes longer than to open one for each. */
+  private static final int MIN_SHARED = 3;
 
   /**
    * Requests under way on each client before there is a further one: what a client costs to make is
@@ -40,17 +41,27 @@ final class ClientPool {
   private final List<PooledClient> clients = new ArrayList<>();
   private int maxRequests = MAX_REQUESTS;
   private @Nullable PooledClient lastCutShort;
-  private volatile boolean http2 = true;
+
+  /** Used up, and serves those that come before its successor has a connection to share. */
+  private volatile @Nullable PooledClient leaving;
+
+  /** Clients in a row that have served their time, and how many it takes to ask for more. */
+  private int served;
+
+  private int patience = 1;
+  private volatile boolean http2;
   private boolean closed;
 
   /**
    * Makes the first client.
    *
+   * @param http2 whether requests may ask for HTTP/2
    * @param maxClients most clients at once, at least 1
    * @param maker makes a client that opens no connection yet; may throw when the process has no
    *     file descriptor left
    */
-  ClientPool(int maxClients, Supplier<PooledClient> maker) {
+  ClientPool(boolean http2, int maxClients, Supplier<PooledClient> maker) {
+    this.http2 = http2;
     this.maxClients = maxClients;
     this.maker = maker;
     clients.add(maker.get());
@@ -65,7 +76,10 @@ final class ClientPool {
     lock.lock();
     try {
       requireOpen();
-      PooledClient chosen = isUsedUp(first()) ? renewed(first()) : idlest();
+      if (isUsedUp(first())) {
+        supersede(first());
+      }
+      PooledClient chosen = ready();
       chosen.enter();
       return chosen;
     } finally {
@@ -95,7 +109,8 @@ final class ClientPool {
   boolean alone() {
     lock.lock();
     try {
-      return http2 && !closed && (first().isCold() || isUsedUp(first()));
+      boolean shares = http2 && maxRequests >= MIN_SHARED;
+      return shares && !closed && (first().isCold() || isUsedUp(first()));
     } finally {
       lock.unlock();
     }
@@ -134,13 +149,55 @@ final class ClientPool {
   void cutShort(PooledClient client) {
     lock.lock();
     try {
-      if (replace(client)) {
-        http2 = maxRequests >= MIN_REQUESTS || client.answers() >= MIN_REQUESTS;
+      replace(client);
+      if (client.markCutShort()) {
         maxRequests = Math.max(1, client.answers());
         lastCutShort = client;
+        served = 0;
+        patience *= 2;
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Counts the end of a request. */
+  void leave(PooledClient client) {
+    boolean done = client.leave();
+    if (done || leaving != null) {
+      lock.lock();
+      try {
+        left(client, done);
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private void left(PooledClient client, boolean done) {
+    if (client == first()) {
+      dismiss();
+    }
+    if (done) {
+      shutDown(client);
+    }
+  }
+
+  /** The leaving client takes no more requests. */
+  private void dismiss() {
+    PooledClient dismissed = leaving;
+    leaving = null;
+    if (dismissed != null && dismissed.retire()) {
+      shutDown(dismissed);
+    }
+  }
+
+  /** Clients that have served their time in peace let their successors serve longer. */
+  private void shutDown(PooledClient client) {
+    boolean inPeace = client.isHttp2() && !client.isCutShort() && client.begun() >= maxRequests;
+    if (inPeace && ++served >= patience) {
+      maxRequests = Math.min(MAX_REQUESTS, 2 * maxRequests);
+      served = 0;
     }
   }
 
@@ -160,11 +217,22 @@ final class ClientPool {
     }
   }
 
+  /** Replaces every client. */
+  void renew() {
+    lock.lock();
+    try {
+      List.copyOf(clients).forEach(this::replace);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Ends every client with its last request. */
   void close() {
     lock.lock();
     try {
       closed = true;
+      dismiss();
       clients.forEach(PooledClient::retire);
     } finally {
       lock.unlock();
@@ -185,26 +253,35 @@ final class ClientPool {
     return client.isHttp2() && client.begun() >= maxRequests;
   }
 
-  /** The successor of a client that served its time, with a longer one than it had. */
-  private PooledClient renewed(PooledClient client) {
-    if (replace(client)) {
-      maxRequests = Math.min(MAX_REQUESTS, 2 * maxRequests);
+  /** The successor of a client that has served its time. */
+  private void supersede(PooledClient client) {
+    dismiss();
+    PooledClient successor = madeOr(client);
+    if (successor != client) {
+      clients.set(0, successor);
+      leaving = client;
     }
-    return first();
   }
 
-  /** Whether the client was in use until now, and another one is instead. */
-  private boolean replace(PooledClient client) {
+  /** Not the first if the others would have to open connections of their own on it. */
+  private PooledClient ready() {
+    PooledClient last = leaving;
+    return last != null && first().isCold() && first().load() > 0 ? last : idlest();
+  }
+
+  private void replace(PooledClient client) {
+    if (client == leaving) {
+      dismiss();
+    }
     int place = clients.indexOf(client);
     if (closed || place < 0) {
-      return false;
+      return;
     }
     PooledClient successor = madeOr(client);
     clients.set(place, successor);
-    if (successor != client) {
-      client.retire();
+    if (successor != client && client.retire()) {
+      shutDown(client);
     }
-    return successor != client;
   }
 
   /**

@@ -41,7 +41,6 @@ public final class Congestion {
   private double limit;
   private double slowStartUntil;
   private double refusedAt;
-  private boolean probing;
   private int inFlight;
   private double shortestRoundTrip = MOST_SPACING_NANOS;
   private boolean decreased;
@@ -57,7 +56,7 @@ public final class Congestion {
    * @param most most requests in flight, at least 1
    */
   public Congestion(int most) {
-    this(most, Duration.ofDays(1), false);
+    this(most, Duration.ofDays(1));
   }
 
   /**
@@ -65,11 +64,9 @@ public final class Congestion {
    *
    * @param most most requests in flight, at least 1
    * @param longestPause a server that asks for a longer one is not heeded
-   * @param probing whether the first request goes alone, until the protocol is known: requests that
-   *     start together open a TLS connection each, those that follow share the first's
    * @throws IllegalArgumentException if {@code most} is below 1
    */
-  public Congestion(int most, Duration longestPause, boolean probing) {
+  public Congestion(int most, Duration longestPause) {
     if (most < 1) {
       throw new IllegalArgumentException("a window admits at least one request, not " + most);
     }
@@ -77,12 +74,11 @@ public final class Congestion {
     this.limit = most;
     this.slowStartUntil = most;
     this.longestPause = longestPause;
-    this.probing = probing;
   }
 
   /** Whether one more request may start. */
   boolean admits(long now) {
-    return closedFor(now) <= 0 && inFlight + 1 <= (probing ? 1 : Math.max(1, limit));
+    return closedFor(now) <= 0 && inFlight + 1 <= Math.max(1, limit);
   }
 
   /** Nanoseconds until the window opens; zero or less when it is open. */
@@ -107,7 +103,6 @@ public final class Congestion {
 
   void leave() {
     inFlight--;
-    probing = false;
   }
 
   /**

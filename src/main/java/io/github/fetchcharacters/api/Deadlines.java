@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deadlines {
 
-  /** From one look to the next: a client may hang long before the deadline. */
-  private static final long MAX_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
   private final long nanos;
   private volatile boolean closed;
@@ -57,7 +54,7 @@ final class Deadlines {
 
   private void watch() {
     if (timer.get() == null) {
-      set(null, Math.min(nanos, MAX_NANOS));
+      set(null, nanos);
     }
   }
 
@@ -78,11 +75,11 @@ final class Deadlines {
     }
   }
 
-  /** Ends those whose time is over; the nanoseconds until the next look at the others. */
+  /** Ends those whose time is over; the nanoseconds until the next of the others. */
   private long expired() {
     long earliest = Long.MAX_VALUE;
     for (Exchange exchange : underWay) {
-      earliest = Math.min(earliest, Math.min(exchange.expire(), MAX_NANOS));
+      earliest = Math.min(earliest, exchange.expire());
     }
     return earliest;
   }

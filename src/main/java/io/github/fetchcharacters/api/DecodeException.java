@@ -7,17 +7,31 @@ public final class DecodeException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 
-  private DecodeException(String message, @Nullable Throwable cause, boolean retryable) {
+  private final boolean foreign;
+
+  private DecodeException(
+      String message, @Nullable Throwable cause, boolean retryable, boolean foreign) {
     super(message, cause, retryable);
+    this.foreign = foreign;
+  }
+
+  /** Whether the answer belongs to another request: so may all that its connection brings. */
+  boolean isForeign() {
+    return foreign;
   }
 
   /** A body that is cut short or is no JSON: the next answer may be whole. */
   static DecodeException malformed(String message, @Nullable Throwable cause) {
-    return new DecodeException(message, cause, true);
+    return new DecodeException(message, cause, true, false);
   }
 
-  /** Well-formed JSON that is no record, or another one: the server means it. */
+  /** Well-formed JSON that is no record: the server means it. */
   static DecodeException unusable(String message) {
-    return new DecodeException(message, null, false);
+    return new DecodeException(message, null, false, false);
+  }
+
+  /** The record of another id than the one asked for. */
+  static DecodeException ofAnother(long id) {
+    return new DecodeException("the answer is the record of another id, " + id, null, false, true);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.fetchcharacters.api;
 
-import io.github.fetchcharacters.api.TransportException.Kind;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +19,7 @@ final class Exchange extends CompletableFuture<Reply> {
   private final Ending ending;
   private final long started = System.nanoTime();
   private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> sent;
-  private volatile @Nullable TransportException reason;
+  private volatile @Nullable TransportException timeout;
   private volatile boolean answering;
 
   /** Decides what the end of an exchange means; called once, before the exchange completes. */
@@ -57,7 +56,7 @@ final class Exchange extends CompletableFuture<Reply> {
   void start(HttpRequest request) {
     CompletableFuture<HttpResponse<byte[]>> response = sent(request);
     sent = response;
-    if (reason != null || isDone()) {
+    if (timeout != null || isDone()) {
       response.cancel(true);
     }
     response.whenComplete(this::ended);
@@ -73,8 +72,8 @@ final class Exchange extends CompletableFuture<Reply> {
 
   private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo response) {
     answering = true;
-    client.progress().moved();
-    return LimitedBody.of(response, settings.maxBody(), client.progress()::moved);
+    client.moved();
+    return LimitedBody.of(response, settings.maxBody(), client::moved);
   }
 
   private void ended(@Nullable HttpResponse<byte[]> response, @Nullable Throwable thrown) {
@@ -116,25 +115,19 @@ final class Exchange extends CompletableFuture<Reply> {
   }
 
   /**
-   * Ends the exchange if its time, from when it was made, is over, or if its client hangs.
+   * Ends the exchange if its time, from when it was made, is over.
    *
    * @return the nanoseconds it still has; {@link Long#MAX_VALUE} if it ends now
    */
   long expire() {
     long left = settings.timeout().toNanos() - (System.nanoTime() - started);
-    if (left <= 0) {
-      end(Kind.TIMEOUT, "no complete answer within " + ApiException.inWords(settings.timeout()));
-    } else if (client.progress().isHung()) {
-      end(Kind.LOST, "the server keeps its connection busy, and sends no answer");
-    } else {
+    if (left > 0) {
       return left;
     }
-    return Long.MAX_VALUE;
-  }
-
-  private void end(Kind kind, String why) {
-    reason = new TransportException(kind, why, null);
+    String why = "no complete answer within " + ApiException.inWords(settings.timeout());
+    timeout = new TransportException(TransportException.Kind.TIMEOUT, why, null);
     abort();
+    return Long.MAX_VALUE;
   }
 
   @Override
@@ -161,9 +154,9 @@ final class Exchange extends CompletableFuture<Reply> {
     return client;
   }
 
-  /** Why this side has ended the exchange; null if it has not. */
-  @Nullable TransportException reason() {
-    return reason;
+  /** The failure of an exchange that its deadline has ended; null if it has not. */
+  @Nullable TransportException timeout() {
+    return timeout;
   }
 
   /** Whether the head of an answer has come. */

@@ -44,9 +44,9 @@ final class ExchangeEnds implements Exchange.Ending {
   @Override
   public Throwable failed(Exchange exchange, Throwable thrown) {
     try {
-      TransportException reason = exchange.reason();
-      if (reason != null) {
-        return ended(exchange, reason);
+      TransportException timeout = exchange.timeout();
+      if (timeout != null) {
+        return timedOut(exchange, timeout);
       }
       RuntimeException failure =
           TransportFailures.classified(exchange.uri(), settings, thrown, exchange.isAnswering());
@@ -59,7 +59,7 @@ final class ExchangeEnds implements Exchange.Ending {
   /** Before the exchange completes: who asks for the next one then finds a place free. */
   private void left(Exchange exchange) {
     deadlines.remove(exchange);
-    exchange.client().leave();
+    pool.leave(exchange.client());
   }
 
   private TransportException judged(PooledClient client, TransportException failure) {
@@ -94,12 +94,11 @@ final class ExchangeEnds implements Exchange.Ending {
    * bytes does, see {@code ResponseContent.ChunkedBodyParser}); a server may keep an HTTP/2
    * connection busy without an answer.
    */
-  private TransportException ended(Exchange exchange, TransportException reason) {
-    boolean timedOut = reason.kind() == TransportException.Kind.TIMEOUT;
-    if (timedOut && !exchange.client().progress().stalledFor(settings.timeout().dividedBy(2))) {
-      return reason;
+  private TransportException timedOut(Exchange exchange, TransportException timeout) {
+    if (!exchange.client().stalledFor(settings.timeout().dividedBy(2))) {
+      return timeout;
     }
     pool.retire(exchange.client());
-    return exchange.isAnswering() ? reason.alone() : reason;
+    return exchange.isAnswering() ? timeout.alone() : timeout;
   }
 }

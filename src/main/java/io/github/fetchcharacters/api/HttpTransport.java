@@ -55,14 +55,15 @@ public final class HttpTransport implements Transport {
    * @param settings how the client behaves
    */
   public HttpTransport(HttpSettings settings) {
-    this(settings, 1, () -> withTls(settings));
+    this(settings, true, 1, () -> withTls(settings));
   }
 
-  private HttpTransport(HttpSettings settings, int maxClients, Supplier<PooledClient> maker) {
+  private HttpTransport(
+      HttpSettings settings, boolean http2, int maxClients, Supplier<PooledClient> maker) {
     this.settings = settings;
     this.template = template();
     this.deadlines = new Deadlines(settings.timeout().toNanos());
-    this.pool = new ClientPool(maxClients, maker);
+    this.pool = new ClientPool(http2, maxClients, maker);
     this.ends = new ExchangeEnds(settings, pool, deadlines);
   }
 
@@ -77,6 +78,7 @@ public final class HttpTransport implements Transport {
     return "http".equalsIgnoreCase(base.getScheme())
         ? new HttpTransport(
             settings,
+            false,
             Math.min(Runtime.getRuntime().availableProcessors(), MAX_CLIENTS),
             () -> plain(settings))
         : new HttpTransport(settings);
@@ -84,15 +86,13 @@ public final class HttpTransport implements Transport {
 
   private static PooledClient plain(HttpSettings settings) {
     return new PooledClient(
-        builder(settings).sslContext(new NoTls()).executor(Runnable::run).build(), new Progress());
+        builder(settings).sslContext(new NoTls()).executor(Runnable::run).build());
   }
 
   private static PooledClient withTls(HttpSettings settings) {
-    Progress progress = new Progress();
-    HttpClient.Builder builder =
-        builder(settings).executor(new InlineExecutor(oneThread(), progress));
+    HttpClient.Builder builder = builder(settings).executor(new InlineExecutor(oneThread()));
     return new PooledClient(
-        (settings.tls() == null ? builder : builder.sslContext(settings.tls())).build(), progress);
+        (settings.tls() == null ? builder : builder.sslContext(settings.tls())).build());
   }
 
   private static HttpClient.Builder builder(HttpSettings settings) {
@@ -143,6 +143,11 @@ public final class HttpTransport implements Transport {
       return CompletableFuture.failedFuture(
           TransportFailures.classified(uri, settings, noClient, false));
     }
+  }
+
+  @Override
+  public void renew() {
+    pool.renew();
   }
 
   @Override

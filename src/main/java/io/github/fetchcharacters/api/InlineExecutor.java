@@ -11,15 +11,12 @@ final class InlineExecutor implements Executor {
   private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
 
   private final Executor thread;
-  private final Progress progress;
 
   /**
    * @param thread where tasks run that do not come from another task
-   * @param progress watches those
    */
-  InlineExecutor(Executor thread, Progress progress) {
+  InlineExecutor(Executor thread) {
     this.thread = thread;
-    this.progress = progress;
   }
 
   @Override
@@ -31,10 +28,10 @@ final class InlineExecutor implements Executor {
     }
   }
 
-  private void outermost(Runnable task) {
+  private static void outermost(Runnable task) {
     INSIDE.set(true);
     try {
-      progress.watch(task);
+      task.run();
     } finally {
       INSIDE.remove();
     }

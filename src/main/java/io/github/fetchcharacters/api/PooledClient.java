@@ -3,6 +3,7 @@ package io.github.fetchcharacters.api;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,36 +17,43 @@ final class PooledClient {
 
   private final HttpClient client;
   private final AtomicInteger begun = new AtomicInteger();
+  private final AtomicInteger begunCold = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private final AtomicInteger answered = new AtomicInteger();
   private final AtomicInteger peak = new AtomicInteger();
   private final AtomicBoolean shutDown = new AtomicBoolean();
-  private final Progress progress;
+  private volatile long movedAt = System.nanoTime();
   private volatile boolean http2;
   private volatile boolean hasMoved;
   private volatile boolean hasKept;
   private volatile boolean retired;
+  private volatile boolean cutShort;
   private volatile @Nullable Object connection;
 
   /**
    * @param client opens no connection yet
-   * @param progress where the client's tasks are counted
    */
-  PooledClient(HttpClient client, Progress progress) {
+  PooledClient(HttpClient client) {
     this.client = client;
-    this.progress = progress;
   }
 
   /** Counts a request that is about to start; {@link #leave} counts its end. */
   void enter() {
+    if (isCold()) {
+      begunCold.incrementAndGet();
+    }
     begun.incrementAndGet();
     peak.accumulateAndGet(load(), Math::max);
   }
 
-  /** Counts the end of a request, of whatever kind. */
-  void leave() {
+  /**
+   * Counts the end of a request, of whatever kind.
+   *
+   * @return whether it was the last one of a retired client
+   */
+  boolean leave() {
     ended.incrementAndGet();
-    shutDownWhenDone();
+    return shutDownWhenDone();
   }
 
   CompletableFuture<HttpResponse<byte[]>> send(
@@ -66,7 +74,7 @@ final class PooledClient {
     if (carrier == null || carrier.equals(connection)) {
       answered.incrementAndGet();
     } else {
-      hasMoved = true;
+      hasMoved = begunCold.get() == 1;
     }
   }
 
@@ -75,13 +83,22 @@ final class PooledClient {
     return hasKept;
   }
 
-  /** Whether an answer came on another connection than the first one did. */
+  /**
+   * Whether an answer came on another connection than the first one did, which all could share. Of
+   * requests that began together each opens a connection.
+   */
   boolean hasMoved() {
     return hasMoved;
   }
 
-  Progress progress() {
-    return progress;
+  /** Notes that bytes of an answer have come. */
+  void moved() {
+    movedAt = System.nanoTime();
+  }
+
+  /** Whether no byte of any answer has come for so long. */
+  boolean stalledFor(Duration time) {
+    return System.nanoTime() - movedAt > time.toNanos();
   }
 
   /** Requests that have begun and not ended. */
@@ -114,19 +131,32 @@ final class PooledClient {
     return load() < peak.get();
   }
 
-  boolean isRetired() {
-    return retired;
-  }
-
-  /** Shuts the client down as soon as nothing is under way on it. */
-  void retire() {
+  /**
+   * Has the client shut down as soon as nothing is under way on it.
+   *
+   * @return whether that was at once
+   */
+  boolean retire() {
     retired = true;
-    shutDownWhenDone();
+    return shutDownWhenDone();
   }
 
-  private void shutDownWhenDone() {
-    if (retired && load() == 0 && shutDown.compareAndSet(false, true)) {
+  private boolean shutDownWhenDone() {
+    boolean done = retired && load() == 0 && shutDown.compareAndSet(false, true);
+    if (done) {
       ClientShutdown.now(client);
     }
+    return done;
+  }
+
+  /** Notes that the server has ended the connection early; false if that was known. */
+  boolean markCutShort() {
+    boolean known = cutShort;
+    cutShort = true;
+    return !known;
+  }
+
+  boolean isCutShort() {
+    return cutShort;
   }
 }

@@ -21,6 +21,11 @@ public final class StepLog implements ApiListener {
   }
 
   @Override
+  public void resending(String subject, int attempt, ApiException why) {
+    log.info("sending again: {}", why.getMessage());
+  }
+
+  @Override
   public void fetched(String subject, URI uri, int attempt, Reply reply) {
     log.info("fetched {}", uri);
   }

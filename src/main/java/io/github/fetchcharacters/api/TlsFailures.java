@@ -74,7 +74,7 @@ final class TlsFailures {
     }
     return new TransportException(
         Kind.TLS,
-        "no secure connection to " + Origin.of(uri) + ": " + words(said, uri.getHost()),
+        "no secure connection to " + Origin.of(uri) + ": " + words(said, "" + uri.getHost()),
         failure);
   }
 

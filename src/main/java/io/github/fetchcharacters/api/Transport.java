@@ -27,12 +27,16 @@ public interface Transport extends AutoCloseable {
   CompletableFuture<Reply> exchangeAsync(URI uri);
 
   /**
-   * Whether requests that start together would open a connection each: the client that serves the
-   * next one has not answered yet, and its requests could share one connection.
+   * Whether the next request had better go alone: the client that would serve it has not ended any
+   * yet, well or badly, so that requests that start together would each open a connection. It
+   * answers false again before the first of them ends for its caller.
    */
   default boolean alone() {
     return false;
   }
+
+  /** Closes the connections in use, each as soon as no request is under way on it. */
+  default void renew() {}
 
   /** The same network, by connections that have not carried a request before. */
   default Transport onNewConnection() {

@@ -1,59 +1,56 @@
 package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.retry.Pause;
+import io.github.fetchcharacters.retry.RetryPolicy;
+import io.github.fetchcharacters.retry.StepwiseFuture;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Admits requests to the network, in twins: {@link #enter} blocks until there is room, {@link
- * #enterAsync} returns a future. Whoever has entered must {@link #leave}. What the admission
- * depends on, the number in flight and what the server said of its load, is one {@link Congestion}
- * for both. Safe for use by many threads.
+ * #enterAsync} returns a future. Both give a {@link Permit}, and whoever has one must {@link
+ * #leave} with it. What the admission depends on, the number in flight and what the server said of
+ * its load, is one {@link Congestion} for both. Safe for use by many threads.
  */
 public final class Window {
 
-  /** Orders by attempt, the latest first: it is some id's last chance; then by arrival. */
-  private static final Comparator<Waiter> LATEST_ATTEMPT_FIRST =
-      Comparator.comparingInt((Waiter waiter) -> -waiter.attempt())
-          .thenComparingLong(Waiter::number);
-
-  // Not synchronized: a virtual thread that waits in a monitor holds its carrier until JDK 24.
-  private final ReentrantLock lock = new ReentrantLock();
-  private final PriorityQueue<Waiter> waiting = new PriorityQueue<>(LATEST_ATTEMPT_FIRST);
-  private final AtomicInteger drainRequests = new AtomicInteger();
-  private final Congestion congestion;
+  private final Admission admission;
   private final LongSupplier pace;
   private final Pause pause;
-  private final LongSupplier nanoTime;
-  private long arrivals;
-  private boolean opening;
 
-  /** Somebody at the door. */
-  private record Waiter(int attempt, long number, Runnable admitted) {}
+  /**
+   * Leave to have one request in flight.
+   *
+   * @param entered when it was granted
+   */
+  record Permit(Admission.Place place, long entered) {}
 
   /**
    * Makes an open window.
    *
    * @param congestion the state that decides; this window's alone from now on
+   * @param alone whether requests that start together would each open a connection: while it
+   *     answers true, one is admitted at a time; asked at each admission, on any thread, see {@link
+   *     Transport#alone}
    * @param pace reserves the start of the next request and says how many nanoseconds from now it
    *     is; zero or less for at once
    * @param pause lets the waits pass
    * @param nanoTime a clock in nanoseconds, as {@link System#nanoTime}
    */
-  public Window(Congestion congestion, LongSupplier pace, Pause pause, LongSupplier nanoTime) {
-    this.congestion = congestion;
+  public Window(
+      Congestion congestion,
+      BooleanSupplier alone,
+      LongSupplier pace,
+      Pause pause,
+      LongSupplier nanoTime) {
+    this.admission = new Admission(congestion, alone, pause, nanoTime);
     this.pace = pace;
     this.pause = pause;
-    this.nanoTime = nanoTime;
   }
 
   /**
@@ -62,111 +59,37 @@ public final class Window {
    * @param most most requests in flight, at least 1
    */
   public static Window of(int most) {
-    return new Window(new Congestion(most), () -> 0, Pause.real(), System::nanoTime);
+    return new Window(new Congestion(most), () -> false, () -> 0, Pause.real(), System::nanoTime);
   }
 
   /**
-   * Waits for admission.
+   * Waits for admission. If it throws, it has taken no room.
    *
    * @param attempt which attempt asks, from 1; a later one goes first
-   * @return when it was granted
    */
-  long enter(int attempt) throws InterruptedException {
-    do {
-      CountDownLatch admitted = new CountDownLatch(1);
-      Waiter waiter = queue(attempt, admitted::countDown);
-      try {
-        admitted.await();
-        pauseFor(pace.getAsLong());
-      } catch (InterruptedException interrupted) {
-        abandon(waiter);
-        throw interrupted;
+  Permit enter(int attempt) throws InterruptedException {
+    Optional<Permit> permit = Optional.empty();
+    while (permit.isEmpty()) {
+      permit = tryEnter(attempt);
+    }
+    return permit.get();
+  }
+
+  private Optional<Permit> tryEnter(int attempt) throws InterruptedException {
+    Turn turn = new Turn();
+    Admission.Place place = admission.place(attempt, turn);
+    Optional<Permit> permit = Optional.empty();
+    try {
+      admission.enter(place);
+      turn.await();
+      pauseFor(pace.getAsLong());
+      permit = permit(place);
+      return permit;
+    } finally {
+      if (permit.isEmpty()) {
+        admission.leave(place);
       }
-    } while (leaveIfPaused());
-    return nanoTime.getAsLong();
-  }
-
-  /**
-   * Waits for admission without holding a thread.
-   *
-   * @param attempt which attempt asks, from 1; a later one goes first
-   * @return completes with the time when it was granted
-   */
-  CompletableFuture<Long> enterAsync(int attempt) {
-    CompletableFuture<Void> admitted = new CompletableFuture<>();
-    queue(attempt, () -> admitted.complete(null));
-    return admitted.thenCompose(in -> paced(attempt));
-  }
-
-  private CompletableFuture<Long> paced(int attempt) {
-    long nanos = pace.getAsLong();
-    if (nanos <= 0) {
-      return CompletableFuture.completedFuture(nanoTime.getAsLong());
     }
-    return pause
-        .pauseAsync(Duration.ofNanos(nanos))
-        .thenCompose(
-            in ->
-                leaveIfPaused()
-                    ? enterAsync(attempt)
-                    : CompletableFuture.completedFuture(nanoTime.getAsLong()));
-  }
-
-  private Waiter queue(int attempt, Runnable admitted) {
-    Waiter waiter = add(attempt, admitted);
-    drain();
-    return waiter;
-  }
-
-  private Waiter add(int attempt, Runnable admitted) {
-    lock.lock();
-    try {
-      Waiter last = new Waiter(attempt, arrivals++, admitted);
-      waiting.add(last);
-      return last;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void abandon(Waiter waiter) {
-    if (!locked(() -> waiting.remove(waiter))) {
-      leave();
-    }
-  }
-
-  void leave() {
-    lock.lock();
-    try {
-      congestion.leave();
-    } finally {
-      lock.unlock();
-    }
-    drain();
-  }
-
-  /**
-   * Takes note of an answer that was of use; call before leaving.
-   *
-   * @param entered when it was admitted
-   */
-  void succeeded(Reply reply, long entered) {
-    lock.lock();
-    try {
-      congestion.succeeded(reply, nanoTime.getAsLong() - entered);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /**
-   * Takes note of what the server said of its load; call before leaving.
-   *
-   * @param entered when the request was admitted
-   * @return for how long this closes the window, which was open; empty if it does not
-   */
-  Optional<Duration> heed(ApiException failure, long entered) {
-    return locked(() -> congestion.failed(failure, entered, nanoTime.getAsLong()));
   }
 
   private void pauseFor(long nanos) throws InterruptedException {
@@ -176,84 +99,145 @@ public final class Window {
   }
 
   /**
-   * For whoever waited for the pace while the server asked for a pause: back to the end of the
-   * line.
+   * Waits for admission without holding a thread.
+   *
+   * @param attempt which attempt asks, from 1; a later one goes first
+   * @return completes with the permit; one that ends otherwise, such as by a cancel, takes no room,
+   *     and no start of the pace that it had not reserved before
    */
-  private boolean leaveIfPaused() {
-    boolean paused = locked(() -> congestion.pausedFor(nanoTime.getAsLong()) > 0);
-    if (paused) {
-      leave();
-    }
-    return paused;
+  CompletableFuture<Permit> enterAsync(int attempt) {
+    Entry entry = new Entry(attempt);
+    entry.whenComplete((permit, thrown) -> entry.dropIfEnded());
+    entry.line();
+    return entry;
+  }
+
+  /** Gives the room of a permit back. Does nothing with one that was given back before. */
+  void leave(Permit permit) {
+    admission.leave(permit.place());
+  }
+
+  /** Takes note of an answer that was of use; call before leaving. */
+  void succeeded(Reply reply, Permit permit) {
+    admission.with(
+        (congestion, now) -> {
+          congestion.succeeded(reply, now - permit.entered());
+          return congestion;
+        });
   }
 
   /**
-   * Admits as many as there is room for. One thread at a time: what an admission sets off may lead
-   * back here at once, and would overflow the stack if it were served there.
+   * Takes note of what the server said of its load; call before leaving.
+   *
+   * @return for how long this closes the window, which was open; empty if it does not
    */
-  private void drain() {
-    if (drainRequests.getAndIncrement() > 0) {
-      return;
+  Optional<Duration> heed(ApiException failure, Permit permit) {
+    return admission.with((congestion, now) -> congestion.failed(failure, permit.entered(), now));
+  }
+
+  /** Empty if the server has asked for a pause since: back to the end of the line. */
+  private Optional<Permit> permit(Admission.Place place) {
+    return admission.with(
+        (congestion, now) ->
+            congestion.pausedFor(now) > 0 ? Optional.empty() : Optional.of(new Permit(place, now)));
+  }
+
+  /** The turn of a thread. */
+  private static final class Turn implements Admission.Waiter {
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable Throwable refusal;
+
+    @Override
+    public void admitted() {
+      ended.countDown();
     }
-    int seen = 1;
-    do {
-      for (Waiter next = admit(); next != null; next = admit()) {
-        next.admitted().run();
+
+    @Override
+    public void refused(Throwable why) {
+      refusal = why;
+      ended.countDown();
+    }
+
+    void await() throws InterruptedException {
+      ended.await();
+      if (refusal != null) {
+        throw unchecked(refusal);
       }
-      seen = drainRequests.addAndGet(-seen);
-    } while (seen > 0);
-    drainWhenOpen();
-  }
+    }
 
-  private @Nullable Waiter admit() {
-    lock.lock();
-    try {
-      long now = nanoTime.getAsLong();
-      if (waiting.isEmpty() || !congestion.admits(now)) {
-        return null;
+    private static RuntimeException unchecked(Throwable thrown) {
+      if (thrown instanceof Error error) {
+        throw error;
       }
-      congestion.enter(now);
-      return waiting.remove();
-    } finally {
-      lock.unlock();
+      return thrown instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(thrown);
     }
   }
 
-  /** Sees to it that somebody drains when a closed window opens. */
-  private void drainWhenOpen() {
-    long closed = takeOpening();
-    if (closed > 0) {
-      pause.pauseAsync(Duration.ofNanos(closed)).thenRun(this::opened);
+  /** The way of a future through the line and the pace. */
+  private final class Entry extends StepwiseFuture<Permit> implements Admission.Waiter {
+
+    private final int attempt;
+    private volatile Admission.Place place;
+
+    Entry(int attempt) {
+      this.attempt = attempt;
+      this.place = admission.place(attempt, this);
     }
-  }
 
-  /** For how long the window is closed, if nobody waits for that yet; zero for nothing to do. */
-  private long takeOpening() {
-    lock.lock();
-    try {
-      long wait = waiting.isEmpty() || opening ? 0 : closedFor();
-      opening |= wait > 0;
-      return wait;
-    } finally {
-      lock.unlock();
+    void line() {
+      admission.enter(place);
+      dropIfEnded();
     }
-  }
 
-  private void opened() {
-    locked(() -> opening = false);
-    drain();
-  }
+    @Override
+    public void admitted() {
+      orEnd(this::pace);
+    }
 
-  private long closedFor() {
-    return congestion.closedFor(nanoTime.getAsLong());
-  }
+    private void pace() {
+      if (isDone()) {
+        return;
+      }
+      long nanos = pace.getAsLong();
+      if (nanos > 0) {
+        follow(pause.pauseAsync(Duration.ofNanos(nanos)), (past, thrown) -> paced(thrown));
+      } else {
+        grant();
+      }
+    }
 
-  private <T> T locked(Supplier<T> action) {
-    lock.lock();
-    try {
-      return action.get();
-    } finally {
-      lock.unlock();
+    private void paced(@Nullable Throwable thrown) {
+      if (thrown == null) {
+        grant();
+      } else {
+        refused(RetryPolicy.causeOf(thrown));
+      }
+    }
+
+    private void grant() {
+      Optional<Permit> permit = permit(place);
+      if (permit.isPresent()) {
+        complete(permit.get());
+      } else {
+        admission.leave(place);
+        place = admission.place(attempt, this);
+        line();
+      }
+    }
+
+    @Override
+    public void refused(Throwable why) {
+      completeExceptionally(why);
+    }
+
+    /** The end may also come between two steps, and the step that follows it takes a place. */
+    void dropIfEnded() {
+      if (isCompletedExceptionally()) {
+        admission.leave(place);
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.Reply;
 import io.github.fetchcharacters.api.StatusException;
@@ -89,6 +90,15 @@ final class AttemptRecorder implements ApiListener {
     if (last.size() > mostLast) {
       last.remove();
       omitted++;
+    }
+  }
+
+  /** An attempt has one bar, which begins when it is sent for the last time. */
+  @Override
+  public synchronized void resending(String subject, int attempt, ApiException why) {
+    Row row = take(underWay, subject, candidate -> candidate.number == attempt);
+    if (row != null && !first.remove(row)) {
+      last.remove(row);
     }
   }
 

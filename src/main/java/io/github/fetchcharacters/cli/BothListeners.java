@@ -23,6 +23,12 @@ record BothListeners(ApiListener first, ApiListener second) implements ApiListen
   }
 
   @Override
+  public void resending(String subject, int attempt, ApiException why) {
+    first.resending(subject, attempt, why);
+    second.resending(subject, attempt, why);
+  }
+
+  @Override
   public void fetched(String subject, URI uri, int attempt, Reply reply) {
     first.fetched(subject, uri, attempt, reply);
     second.fetched(subject, uri, attempt, reply);

@@ -2,7 +2,6 @@ package io.github.fetchcharacters.cli;
 
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.HttpSettings;
-import io.github.fetchcharacters.api.Window;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.EqualWork;
 import io.github.fetchcharacters.compare.MeasuringLoop;
@@ -174,8 +173,13 @@ final class CompareCommand implements Callable<Integer> {
     ApiListener listener =
         connection.demo.value() ? statistics : new BothListeners(statistics, log);
     boolean many = ids.size() > Session.MOST_COLD_CONNECTIONS * fetch.idsPerRequest(mode);
-    Window window = fetch.window(mode, retry.maxDelay.value(), Session.probes(server, many));
-    return new Session(server, settings, retry.policy(), window, listener);
+    return new Session(
+        server,
+        settings,
+        retry.policy(),
+        many,
+        alone -> fetch.window(mode, retry.maxDelay.value(), alone),
+        listener);
   }
 
   /** Measures before the deadline; null where that was refused, which is said on standard error. */

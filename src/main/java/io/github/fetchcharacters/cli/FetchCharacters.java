@@ -61,7 +61,7 @@ public final class FetchCharacters {
     command.setOverwrittenOptionsAllowed(true);
     CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     command.setErr(utf8(streams.err()));
-    command.setExecutionStrategy(new SettingsExecution(streams));
+    command.setExecutionStrategy(parsed -> execution(parsed, streams));
     command.setParameterExceptionHandler(
         (wrong, arguments) -> usageError(wrong, arguments, streams));
     command.setExecutionExceptionHandler(
@@ -94,7 +94,16 @@ public final class FetchCharacters {
     return color;
   }
 
-  private static int executionError(Exception failure, ParseResult parsed, Streams streams) {
+  /** picocli lets errors pass, which would end the process with a stack trace. */
+  private static int execution(ParseResult parsed, Streams streams) {
+    try {
+      return new SettingsExecution(streams).execute(parsed);
+    } catch (Error error) {
+      return executionError(error, parsed, streams);
+    }
+  }
+
+  private static int executionError(Throwable failure, ParseResult parsed, Streams streams) {
     Messages messages = TerminalOptions.messages(streams, TerminalOptions.color(parsed));
     if (failure instanceof InvalidIdException) {
       messages.say(TerminalText.escape("" + failure.getMessage()));
@@ -107,7 +116,8 @@ public final class FetchCharacters {
       messages.say(TerminalText.escape("" + failure.getMessage()));
       return ExitCodes.FAILED;
     }
-    messages.say("internal error: " + TerminalText.escape("" + failure));
+    Object words = failure instanceof Error ? failure.getClass().getSimpleName() : failure;
+    messages.say("internal error: " + TerminalText.escape("" + words));
     if (parsed.hasMatchedOption("--verbose")) {
       failure.printStackTrace(streams.err());
     }

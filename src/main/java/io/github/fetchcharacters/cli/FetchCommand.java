@@ -7,6 +7,7 @@ import io.github.fetchcharacters.demo.DemoServer;
 import io.github.fetchcharacters.fetch.Plan;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -164,6 +165,11 @@ final class FetchCommand implements Callable<Integer> {
                   fetch.mode.value(),
                   plan,
                   progress == null ? printer : progress));
+    } catch (InvalidIdException | UncheckedIOException unreadable) {
+      throw unreadable;
+    } catch (RuntimeException | Error defect) {
+      printer.stop("an internal error ended the run");
+      throw defect;
     } finally {
       reportMissing(selection, printer);
       printer.finish();
@@ -190,7 +196,8 @@ final class FetchCommand implements Callable<Integer> {
         base,
         settings,
         retry.policy(),
-        fetch.window(fetch.mode.value(), retry.maxDelay.value(), Session.probes(base, many)),
+        many,
+        alone -> fetch.window(fetch.mode.value(), retry.maxDelay.value(), alone),
         listener);
   }
 

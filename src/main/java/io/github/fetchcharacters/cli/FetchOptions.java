@@ -7,6 +7,7 @@ import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.fetch.Plan;
 import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -107,12 +108,13 @@ final class FetchOptions {
    *
    * @param mode the mode of the run
    * @param longestPause a server that asks all to wait for longer is not heeded
-   * @param probing whether the first request goes alone
+   * @param alone whether the next request goes alone
    */
-  Window window(Mode mode, Duration longestPause, boolean probing) {
+  Window window(Mode mode, Duration longestPause, BooleanSupplier alone) {
     RateLimit limit = rate.orNull();
     return new Window(
-        new Congestion(mode == Mode.SYNC ? 1 : concurrency.value(), longestPause, probing),
+        new Congestion(mode == Mode.SYNC ? 1 : concurrency.value(), longestPause),
+        alone,
         limit == null ? () -> 0 : RequestRate.pace(limit),
         Pause.real(),
         System::nanoTime);

@@ -34,7 +34,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
   private final Function<ApiListener, Session> sessions;
   private final boolean cold;
   private final ConnectionLog log;
-  private final TurnStatistics statistics = new TurnStatistics();
+  private final RunStatistics statistics = new RunStatistics();
   private final Set<Object> knownConnections = new HashSet<>();
   private final @Nullable AttemptRecorder recorder;
   private final List<Timeline> timelines = new ArrayList<>();

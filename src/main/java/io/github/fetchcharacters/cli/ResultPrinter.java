@@ -66,7 +66,6 @@ final class ResultPrinter implements OutcomeSink {
 
   @Override
   public boolean accept(Outcome outcome) {
-    accepted.incrementAndGet();
     if (outcome instanceof Outcome.Found answer) {
       answer.characters().forEach(this::print);
       answer.unusable().forEach(failure -> report(answer.id(), failure));
@@ -75,6 +74,8 @@ final class ResultPrinter implements OutcomeSink {
     } else {
       reportMissing(outcome.id());
     }
+    // Not before: one that a defect keeps from being printed is reported in the end.
+    accepted.incrementAndGet();
     return stopReason == null;
   }
 

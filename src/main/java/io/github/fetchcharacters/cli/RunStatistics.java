@@ -1,21 +1,34 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.Reply;
+import io.github.fetchcharacters.compare.Counts;
 import io.github.fetchcharacters.retry.RetryPolicy.Decision;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** Counts what a run asks of the network. Safe for use by many threads. */
+/**
+ * Counts what a run, or a turn of a comparison, asks of the network. A request that the server has
+ * not processed and that goes out again is one request, sent again. Safe for use by many threads.
+ */
 final class RunStatistics implements ApiListener {
 
   private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicInteger resent = new AtomicInteger();
   private final AtomicInteger retries = new AtomicInteger();
   private volatile String protocol = "no answer";
 
   @Override
   public void fetching(String subject, URI uri, int attempt) {
     requests.incrementAndGet();
+  }
+
+  @Override
+  public void resending(String subject, int attempt, ApiException why) {
+    requests.decrementAndGet();
+    resent.incrementAndGet();
   }
 
   @Override
@@ -35,8 +48,19 @@ final class RunStatistics implements ApiListener {
     return counted(requests.get(), "request", "requests")
         + ", "
         + counted(retries.get(), "retry", "retries")
+        + (resent.get() == 0 ? "" : ", " + resent.get() + " sent again")
         + ", "
         + protocol;
+  }
+
+  void clear() {
+    requests.set(0);
+    resent.set(0);
+    retries.set(0);
+  }
+
+  Counts counts(@Nullable Long connections) {
+    return new Counts(requests.get(), retries.get(), connections, protocol);
   }
 
   static String counted(long count, String one, String many) {

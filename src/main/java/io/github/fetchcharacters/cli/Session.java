@@ -10,6 +10,8 @@ import io.github.fetchcharacters.api.Window;
 import io.github.fetchcharacters.retry.RetryPolicy;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /** One client with its connections; closing it ends them. */
 final class Session implements AutoCloseable {
@@ -26,27 +28,26 @@ final class Session implements AutoCloseable {
    * @param base where the API is
    * @param settings how to talk to it
    * @param retry what follows a failed attempt
-   * @param window what all requests go through
-   * @param listener is told each step
+   * @param many whether there are more requests than {@link #MOST_COLD_CONNECTIONS}: then the first
+   *     goes alone, to have the others share its connection
+   * @param window makes what all requests go through, given whether the next one goes alone
+   * @param listener hears of each step
    */
-  Session(URI base, HttpSettings settings, RetryPolicy retry, Window window, ApiListener listener) {
+  Session(
+      URI base,
+      HttpSettings settings,
+      RetryPolicy retry,
+      boolean many,
+      Function<BooleanSupplier, Window> window,
+      ApiListener listener) {
     this.transport = HttpTransport.to(base, settings);
     this.client =
         new ApiClient(
             transport,
             new CharacterCodec(base, InstantSource.system(), settings.proxy()),
             retry,
-            window,
+            window.apply(many ? transport::alone : () -> false),
             listener);
-  }
-
-  /**
-   * Whether the first request goes alone, to have the others share its connection.
-   *
-   * @param many whether there are more than {@link #MOST_COLD_CONNECTIONS}
-   */
-  static boolean probes(URI base, boolean many) {
-    return many && base.getScheme().equalsIgnoreCase("https");
   }
 
   ApiClient client() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ final class Batches {
 
   private void send(List<Asked> batch) {
     List<Long> ids = batch.stream().map(Asked::id).distinct().toList();
-    CompletableFuture<Characters> answer = started(ids);
+    CompletableFuture<Characters> answer = started(() -> client.getCharactersAsync(ids));
     AtomicInteger wanted = new AtomicInteger(batch.size());
     for (Asked asked : batch) {
       asked
@@ -72,15 +73,6 @@ final class Batches {
               });
     }
     answer.whenComplete((found, thrown) -> settle(batch, ids.size(), found, thrown));
-  }
-
-  /** A future, whatever happens, since somebody waits for each id. */
-  private CompletableFuture<Characters> started(List<Long> ids) {
-    try {
-      return client.getCharactersAsync(ids);
-    } catch (RuntimeException | Error thrown) {
-      return CompletableFuture.failedFuture(thrown);
-    }
   }
 
   private void settle(
@@ -115,7 +107,7 @@ final class Batches {
     if (asked.character().isDone()) {
       return;
     }
-    CompletableFuture<Character> alone = client.getCharacterAsync(asked.id());
+    CompletableFuture<Character> alone = started(() -> client.getCharacterAsync(asked.id()));
     asked.character().whenComplete((character, thrown) -> alone.cancel(true));
     alone.whenComplete(
         (character, thrown) -> {
@@ -125,5 +117,14 @@ final class Batches {
             asked.character().completeExceptionally(thrown);
           }
         });
+  }
+
+  /** A future, whatever happens, since somebody waits for each id. */
+  private static <T> CompletableFuture<T> started(Supplier<CompletableFuture<T>> start) {
+    try {
+      return start.get();
+    } catch (RuntimeException | Error thrown) {
+      return CompletableFuture.failedFuture(thrown);
+    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
@@ -63,7 +62,52 @@ final class FanOut<T> implements Fetcher {
     /** Ends what is under way; does nothing to what has ended. */
     void cancel();
 
-    record Begun<T>(long id, CompletableFuture<T> answer) implements Place<T> {
+    /** An id whose answer has its place before its work is started, so that a stop finds it. */
+    final class Begun<T> implements Place<T> {
+
+      private final long id;
+      private final CompletableFuture<T> answer = new CompletableFuture<>();
+      private volatile @Nullable CompletableFuture<T> work;
+
+      Begun(long id) {
+        this.id = id;
+      }
+
+      /** Starts the work, unless a stop came first; what starting throws is the answer. */
+      void start(LongFunction<CompletableFuture<T>> start) {
+        if (answer.isDone()) {
+          return;
+        }
+        try {
+          follow(start.apply(id));
+        } catch (RuntimeException | Error thrown) {
+          answer.completeExceptionally(thrown);
+        }
+      }
+
+      private void follow(CompletableFuture<T> started) {
+        work = started;
+        answer.whenComplete((value, thrown) -> started.cancel(true));
+        started.whenComplete(this::ended);
+      }
+
+      private void ended(T value, @Nullable Throwable thrown) {
+        if (thrown == null) {
+          answer.complete(value);
+        } else {
+          answer.completeExceptionally(thrown);
+        }
+      }
+
+      @Override
+      public void cancel() {
+        CompletableFuture<T> started = work;
+        if (started != null && started.isDone()) {
+          // The word of it may still be on its way.
+          started.whenComplete(this::ended);
+        }
+        answer.cancel(true);
+      }
 
       /** Blocks until the outcome is known; false if the thread is interrupted. */
       boolean await() {
@@ -78,23 +122,12 @@ final class FanOut<T> implements Fetcher {
         return !Thread.currentThread().isInterrupted();
       }
 
-      @Override
-      public void cancel() {
-        answer.cancel(true);
-      }
-
       /** The outcome; known, since it has ended or is cancelled. */
       Outcome outcome(BiFunction<Long, T, Outcome> answered) {
         try {
           return answered.apply(id, answer.join());
-        } catch (CancellationException cancelled) {
-          return new Outcome.Skipped(id);
-        } catch (CompletionException failed) {
-          return new Outcome.Failed(
-              id,
-              failed.getCause() instanceof RuntimeException failure
-                  ? failure
-                  : new IllegalStateException(failed.getCause()));
+        } catch (RuntimeException | Error failed) {
+          return Outcome.ofFailure(id, failed);
         }
       }
     }
@@ -102,10 +135,19 @@ final class FanOut<T> implements Fetcher {
     /**
      * @param failure why no further id could be read, null if all were
      */
-    record End<T>(@Nullable RuntimeException failure) implements Place<T> {
+    record End<T>(@Nullable Throwable failure) implements Place<T> {
 
       @Override
       public void cancel() {}
+
+      void throwFailure() {
+        if (failure instanceof Error error) {
+          throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+          throw exception;
+        }
+      }
     }
   }
 
@@ -140,23 +182,27 @@ final class FanOut<T> implements Fetcher {
         end(new Place.End<>(null));
       } catch (InterruptedException stop) {
         // Nobody waits for the end of a line that was stopped.
-      } catch (RuntimeException failure) {
-        end(new Place.End<>(failure));
-      } catch (Error defect) {
+      } catch (RuntimeException | Error failure) {
         // Thrown here it would end this thread alone, and the other would wait for ever.
-        end(new Place.End<>(new IllegalStateException(defect)));
+        end(new Place.End<>(failure));
       }
     }
 
-    private synchronized boolean begin(long id) {
+    private boolean begin(long id) {
+      Place.Begun<T> begun = new Place.Begun<>(id);
+      if (!add(begun)) {
+        return false;
+      }
+      if (!ordered) {
+        begun.answer.whenComplete((answer, thrown) -> ended(begun));
+      }
+      begun.start(start);
+      return true;
+    }
+
+    private synchronized boolean add(Place<T> begun) {
       if (!stopped) {
-        Place.Begun<T> begun = new Place.Begun<>(id, start.apply(id));
-        if (ordered) {
-          places.add(begun);
-        } else {
-          placeless.add(begun);
-          begun.answer().whenComplete((answer, thrown) -> ended(begun));
-        }
+        (ordered ? places : placeless).add(begun);
       }
       return !stopped;
     }
@@ -180,28 +226,41 @@ final class FanOut<T> implements Fetcher {
     }
 
     /** Cancels the last first: the first would make room in the window for them. */
-    private synchronized void stop() {
+    private void stop() {
+      close();
+      places.descendingIterator().forEachRemaining(Place::cancel);
+    }
+
+    private synchronized void close() {
       stopped = true;
       // Not when they have ended: whoever ends one may come to tell of it when nobody listens.
       places.addAll(placeless);
       placeless.clear();
-      places.descendingIterator().forEachRemaining(Place::cancel);
     }
 
     /** Runs on the calling thread. */
     void handOver(OutcomeSink sink) {
-      Place<T> place = next(sink);
-      while (place instanceof Place.Begun<T> begun && deliver(begun, sink)) {
-        place = next(sink);
-      }
-      stop();
+      Place<T> place = handedOver(sink);
       for (Place<T> rest = places.poll();
           rest instanceof Place.Begun<T> begun;
           rest = places.poll()) {
         sink.accept(begun.outcome(outcome));
       }
-      if (place instanceof Place.End<T> last && last.failure() != null) {
-        throw last.failure();
+      if (place instanceof Place.End<T> last) {
+        last.throwFailure();
+      }
+    }
+
+    /** What stopped the run, with nothing running any more, also if the sink throws. */
+    private Place<T> handedOver(OutcomeSink sink) {
+      try {
+        Place<T> place = next(sink);
+        while (place instanceof Place.Begun<T> begun && deliver(begun, sink)) {
+          place = next(sink);
+        }
+        return place;
+      } finally {
+        stop();
       }
     }
 
@@ -223,7 +282,7 @@ final class FanOut<T> implements Fetcher {
     }
 
     private boolean deliver(Place.Begun<T> begun, OutcomeSink sink) {
-      boolean wanted = begun.answer().isDone() || sink.idle();
+      boolean wanted = begun.answer.isDone() || sink.idle();
       if (!wanted || !begun.await()) {
         places.addFirst(begun);
         return false;

@@ -17,7 +17,9 @@ public interface Fetcher {
    * @param ids the ids, or numbers of pages, read lazily, on whichever thread; may block; if it
    *     does and a mode collects ids, an {@link IdStream}
    * @param sink takes the outcomes
-   * @throws RuntimeException what {@code ids} threw, after the ids before it were handed over
+   * @throws RuntimeException what {@code ids} threw, after the ids before it were handed over, or
+   *     what {@code sink} threw, after the requests in flight were cancelled; an {@link Error}
+   *     likewise
    */
   void fetch(Iterator<Long> ids, OutcomeSink sink);
 }

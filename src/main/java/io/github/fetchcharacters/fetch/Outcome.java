@@ -1,8 +1,10 @@
 package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.api.ApiException;
+import io.github.fetchcharacters.api.AttemptErrorException;
 import io.github.fetchcharacters.model.Character;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /** What became of one id, or of one page by its number. */
 public sealed interface Outcome {
@@ -31,6 +33,12 @@ public sealed interface Outcome {
    * @param failure an {@link ApiException}; anything else is a defect of this program
    */
   record Failed(long id, RuntimeException failure) implements Outcome {}
+
+  /** What became of an id whose call threw, or whose future failed, with this. */
+  static Outcome ofFailure(long id, Throwable thrown) {
+    RuntimeException failure = AttemptErrorException.orItself(thrown);
+    return failure instanceof CancellationException ? new Skipped(id) : new Failed(id, failure);
+  }
 
   /** The run was stopped before it was known what becomes of it. */
   record Skipped(long id) implements Outcome {}

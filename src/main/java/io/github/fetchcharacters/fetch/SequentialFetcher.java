@@ -26,8 +26,8 @@ final class SequentialFetcher<T> implements Fetcher {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return new Outcome.Skipped(id);
-    } catch (RuntimeException failure) {
-      return new Outcome.Failed(id, failure);
+    } catch (RuntimeException | Error failure) {
+      return Outcome.ofFailure(id, failure);
     }
   }
 }

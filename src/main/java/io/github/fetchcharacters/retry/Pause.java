@@ -2,7 +2,6 @@ package io.github.fetchcharacters.retry;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Lets time pass. The only sleeper of the program, so that a test never has to wait. */
 public interface Pause {
@@ -14,22 +13,14 @@ public interface Pause {
    */
   void pause(Duration duration) throws InterruptedException;
 
-  /** Completes after the duration, on a pool thread; no thread is held until then. */
+  /**
+   * Completes after the duration, on a thread of the pauses; no thread is held until then.
+   * Cancelling it ends the wait and leaves no timer behind.
+   */
   CompletableFuture<Void> pauseAsync(Duration duration);
 
   /** Real time. Safe for use by many threads. */
   static Pause real() {
-    return new Pause() {
-      @Override
-      public void pause(Duration duration) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(duration.toNanos());
-      }
-
-      @Override
-      public CompletableFuture<Void> pauseAsync(Duration duration) {
-        return CompletableFuture.runAsync(
-            () -> {}, CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS));
-      }
-    };
+    return new RealPause();
   }
 }

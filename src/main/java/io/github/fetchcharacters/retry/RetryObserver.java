@@ -1,6 +1,9 @@
 package io.github.fetchcharacters.retry;
 
-/** Is told of each failed attempt, before anything follows from it. Must not throw or block. */
+/**
+ * Hears of each failed attempt, before anything follows from it. Must not block; what it throws
+ * ends the call.
+ */
 @FunctionalInterface
 public interface RetryObserver {
 

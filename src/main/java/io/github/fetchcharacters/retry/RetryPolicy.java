@@ -85,7 +85,9 @@ public final class RetryPolicy {
    * Runs the task on this thread until it succeeds or the policy gives up.
    *
    * @return what the last attempt returned
-   * @throws RuntimeException the failure of {@link Decision.GiveUp}
+   * @throws RuntimeException the failure of {@link Decision.GiveUp}, or what the observer or the
+   *     pause threw
+   * @throws Error what the task, the observer or the pause threw, without another attempt
    * @throws InterruptedException if the thread is interrupted in an attempt or between two
    */
   public <T> T call(Attempt<T> task, RetryObserver observer) throws InterruptedException {
@@ -108,8 +110,8 @@ public final class RetryPolicy {
    * supplier of futures, since a future runs once.
    *
    * @param task starts the attempt of the given number, from 1
-   * @return completes with the value of the last attempt or the failure of {@link Decision.GiveUp},
-   *     unwrapped; cancelling it cancels the attempt under way and starts no other
+   * @return completes with the value of the last attempt or with what {@link #call} would throw,
+   *     unwrapped; cancelling it cancels the attempt or the pause under way and starts no other
    */
   public <T> CompletableFuture<T> callAsync(
       IntFunction<CompletableFuture<T>> task, RetryObserver observer) {
@@ -132,12 +134,11 @@ public final class RetryPolicy {
   }
 
   /** The loop of {@link #callAsync}: each attempt that fails schedules the next. */
-  private final class AsyncCall<T> extends CompletableFuture<T> {
+  private final class AsyncCall<T> extends StepwiseFuture<T> {
 
     private final IntFunction<CompletableFuture<T>> task;
     private final RetryObserver observer;
     private final AtomicInteger due = new AtomicInteger();
-    private volatile @Nullable CompletableFuture<T> underWay;
     private int started;
 
     AsyncCall(IntFunction<CompletableFuture<T>> task, RetryObserver observer) {
@@ -159,15 +160,9 @@ public final class RetryPolicy {
     }
 
     private void attempt(int attempt) {
-      if (isDone()) {
-        return;
+      if (!isDone()) {
+        follow(start(attempt), (value, thrown) -> ended(attempt, value, thrown));
       }
-      CompletableFuture<T> future = start(attempt);
-      underWay = future;
-      if (isCancelled()) {
-        future.cancel(true);
-      }
-      future.whenComplete((value, thrown) -> ended(attempt, value, thrown));
     }
 
     private CompletableFuture<T> start(int attempt) {
@@ -192,16 +187,11 @@ public final class RetryPolicy {
       if (isDone()) {
         return;
       }
-      try {
-        Decision decision = decided(attempt, failure, observer);
-        if (decision instanceof Decision.TryAgain again) {
-          pause.pauseAsync(again.delay()).whenComplete((past, thrown) -> paused(thrown));
-        } else {
-          completeExceptionally(((Decision.GiveUp) decision).failure());
-        }
-      } catch (RuntimeException bug) {
-        // An exception that leaves a stage is swallowed there, and this future would never end.
-        completeExceptionally(bug);
+      Decision decision = decided(attempt, failure, observer);
+      if (decision instanceof Decision.TryAgain again) {
+        follow(pause.pauseAsync(again.delay()), (past, thrown) -> paused(thrown));
+      } else {
+        completeExceptionally(((Decision.GiveUp) decision).failure());
       }
     }
 
@@ -211,16 +201,6 @@ public final class RetryPolicy {
       } else {
         completeExceptionally(causeOf(thrown));
       }
-    }
-
-    @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
-      boolean cancelled = super.cancel(mayInterruptIfRunning);
-      CompletableFuture<T> current = underWay;
-      if (cancelled && current != null) {
-        current.cancel(mayInterruptIfRunning);
-      }
-      return cancelled;
     }
   }
 }

@@ -29,8 +29,7 @@ class ClientMessageTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of(
-            "17.0.15", new IOException("/127.0.0.1:37666: GOAWAY received"), Kind.UNPROCESSED),
+        Arguments.of("17.0.15", new IOException("/127.0.0.1:37666: GOAWAY received"), Kind.DROPPED),
         Arguments.of(
             "17.0.15",
             new IOException("Received RST_STREAM: Stream not processed"),

@@ -214,12 +214,12 @@ class CongestionTest {
 
   @Test
   void aPauseBeyondTheLongestIsNotHeededButTakenForARefusal() {
-    Congestion congestion = new Congestion(40, LONGEST, false);
+    Congestion congestion = new Congestion(40, LONGEST);
 
     assertThat(refuse(congestion, 429, LONGEST.plusNanos(1))).isEmpty();
 
     assertThat(congestion.closedFor(now)).isEqualTo(BREATH);
-    assertThat(refuse(new Congestion(40, LONGEST, false), 429, LONGEST)).contains(LONGEST);
+    assertThat(refuse(new Congestion(40, LONGEST), 429, LONGEST)).contains(LONGEST);
   }
 
   @Test
@@ -264,36 +264,17 @@ class CongestionTest {
     assertThat(room(congestion)).isEqualTo(30);
   }
 
-  @Test
-  void tooManyStreamsLeaveRoomForOne() {
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"TOO_MANY_STREAMS", "REFUSED_STREAM", "NO_DESCRIPTORS"})
+  void tooManyAtOnceLeaveRoomForOne(Kind kind) {
     Congestion congestion = new Congestion(50);
     congestion.enter(now);
-    congestion.failed(new TransportException(Kind.TOO_MANY_STREAMS, "", null), now, now);
+    congestion.failed(new TransportException(kind, "", null), now, now);
     congestion.leave();
 
     assertThat(room(congestion)).isEqualTo(1);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void theFirstGoesAloneWhileTheProtocolIsUnknown(FirstEnd end) {
-    Congestion congestion = new Congestion(50, LONGEST, true);
-    assertThat(congestion.admits(now)).isTrue();
-    congestion.enter(now);
-    assertThat(congestion.admits(now)).isFalse();
-
-    if (end == FirstEnd.WELL) {
-      congestion.succeeded(reply("HTTP/2"), millis(10));
-    }
-    congestion.leave();
-
-    assertThat(room(congestion)).isEqualTo(50);
-  }
-
-  /** However the first ends, the others do not wait for a second. */
-  enum FirstEnd {
-    WELL,
-    BADLY
   }
 
   /** How many requests more it admits just now; they have left again when this returns. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class InlineExecutorTest {
 
   private final Queue<Runnable> queue = new ArrayDeque<>();
-  private final InlineExecutor executor = new InlineExecutor(queue::add, new Progress());
+  private final InlineExecutor executor = new InlineExecutor(queue::add);
   private final List<String> done = new ArrayList<>();
 
   @Test

@@ -53,7 +53,7 @@ final class Faults {
         fatal(
             "body shorter than Content-Length",
             3,
-            "the answer is cut short (*)",
+            "the answer is cut short",
             always(head("200 OK\r\nContent-Length: 9999") + WELL_BODY)),
         passing(
             "reset twice, then well",

@@ -161,6 +161,33 @@ class FanOutStopTest {
     never.countDown();
   }
 
+  /** Such as a look-up of a name; what it started in the end is cancelled. */
+  @ParameterizedTest(name = "in order: {0}")
+  @ValueSource(booleans = {true, false})
+  void aStartThatTakesLongHoldsUpNoInterrupt(boolean ordered) throws InterruptedException {
+    CountDownLatch starting = new CountDownLatch(1);
+    CountDownLatch found = new CountDownLatch(1);
+    ControlledStarts slow =
+        new ControlledStarts(
+            (begun, id) -> {
+              starting.countDown();
+              awaitUninterrupted(found);
+            });
+    RecordingSink sink = new RecordingSink();
+    RunningFetch running =
+        RunningFetch.start(ControlledStarts.fanOut(slow, 3, ordered), ids(3), sink);
+    starting.await();
+
+    running.interrupt();
+    running.awaitEnd();
+    found.countDown();
+    slow.awaitEnd();
+
+    assertThat(sink.outcomes()).containsExactly("skipped 1");
+    assertThat(slow.begun()).containsExactly(1L);
+    assertThat(slow.cancelled()).containsExactly(1L);
+  }
+
   private static Iterator<Long> ids(int count) {
     return LongStream.rangeClosed(1, count).iterator();
   }

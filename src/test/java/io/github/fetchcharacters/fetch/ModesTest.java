@@ -223,7 +223,7 @@ class ModesTest {
             new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
             new RecordingPause(wait -> waits.add(wait.toString())),
             () -> 0.5),
-        new Window(new Congestion(concurrency), () -> 0, clock, clock::nanoTime),
+        new Window(new Congestion(concurrency), () -> false, () -> 0, clock, clock::nanoTime),
         listener);
   }
 

@@ -123,7 +123,7 @@ class PagesModesTest {
                 new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
                 new RecordingPause(wait -> waits.add(wait.toString())),
                 () -> 0.5),
-            new Window(new Congestion(3), () -> 0, clock, clock::nanoTime),
+            new Window(new Congestion(3), () -> false, () -> 0, clock, clock::nanoTime),
             listener);
     Pages pages = new Pages(client, filters);
     pages.fetch(mode, Plan.of(3), new WordedOutcomes());

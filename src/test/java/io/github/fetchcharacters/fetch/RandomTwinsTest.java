@@ -94,7 +94,7 @@ class RandomTwinsTest {
                 new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5)),
                 new RecordingPause(wait -> waits.add(wait.toString())),
                 () -> 0.5),
-            new Window(new Congestion(concurrency), () -> 0, clock, clock::nanoTime),
+            new Window(new Congestion(concurrency), () -> false, () -> 0, clock, clock::nanoTime),
             listener);
     List<String> outcomes = new ArrayList<>();
 

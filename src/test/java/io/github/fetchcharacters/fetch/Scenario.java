@@ -3,6 +3,7 @@ package io.github.fetchcharacters.fetch;
 import static io.github.fetchcharacters.api.ScriptedTransport.answer;
 import static io.github.fetchcharacters.api.ScriptedTransport.failure;
 
+import io.github.fetchcharacters.api.Reply;
 import io.github.fetchcharacters.api.ScriptedTransport.Step;
 import io.github.fetchcharacters.api.TransportException.Kind;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ record Scenario(
   /** Neighbours are told as a range. */
   private static final Map<String, String> SUBJECTS =
       Map.of("1,2", "1-2", "3,1,2", "3,1-2", "9998,9999", "9998-9999");
+
+  private static final String TOO_MUCH =
+      "the answer was too much for this program (StackOverflowError)";
 
   static List<Scenario> of(Mode mode) {
     return Stream.concat(oneId(), severalIds())
@@ -120,7 +124,10 @@ record Scenario(
                   throw new IllegalStateException("a defect");
                 },
                 "failed 1 a defect -> given up")
-            .ends("failed 14 a defect"));
+            .ends("failed 14 a defect"),
+        one("an answer that overflows the stack", 15)
+            .step(Scenario::overflow, "failed 1 " + TOO_MUCH + " -> given up")
+            .ends("failed 15 " + TOO_MUCH));
   }
 
   /** Requests for several ids at once, and what follows for each of them. */
@@ -193,7 +200,14 @@ record Scenario(
                   throw new IllegalStateException("a defect");
                 },
                 "failed 1 a defect -> given up")
-            .ends("failed 1 a defect, failed 2 a defect"));
+            .ends("failed 1 a defect, failed 2 a defect"),
+        several("an answer that overflows the stack, then each for itself", 1, 2)
+            .step(Scenario::overflow, "failed 1 " + TOO_MUCH + " -> given up")
+            .then(1)
+            .step(rick(1), "fetched 1 200", "got Rick")
+            .then(2)
+            .step(Scenario::overflow, "failed 1 " + TOO_MUCH + " -> given up")
+            .ends("found 1 Rick, failed 2 " + TOO_MUCH));
   }
 
   private static Builder one(String name, long id) {
@@ -221,6 +235,10 @@ record Scenario(
 
   private static Step busy() {
     return answer(503, "{\"error\":\"no time\"}");
+  }
+
+  private static Reply overflow() {
+    throw new StackOverflowError();
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One table of scenarios through both twins: the whole trace must be the one expected. */
@@ -161,18 +160,37 @@ class RetryTwinsTest {
             "threw broken"));
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void endWithWhatTheObserverThrows(Driver driver) throws InterruptedException {
+  @ParameterizedTest(name = "{0} by {1}")
+  @MethodSource("thrownByDrivers")
+  void endWithWhatTheObserverThrows(Throwable thrown, Driver driver) throws InterruptedException {
     List<String> trace = new ArrayList<>();
-    RetryObserver broken =
-        (attempt, failure, decision) -> {
-          throw new IllegalStateException("the observer's own");
-        };
+    RetryObserver broken = (attempt, failure, decision) -> done(thrown);
 
     drive(driver, policy(2, trace), List.of(HintedFailure.passing("busy"), "ok"), broken, trace);
 
-    assertThat(trace).containsExactly("attempt 1", "threw the observer's own");
+    assertThat(trace).containsExactly("attempt 1", "threw its own");
+  }
+
+  @ParameterizedTest(name = "{0} by {1}")
+  @MethodSource("thrownByDrivers")
+  void endWithWhatThePauseThrows(Throwable thrown, Driver driver) throws InterruptedException {
+    List<String> trace = new ArrayList<>();
+    RetryPolicy broken =
+        new RetryPolicy(
+            2,
+            new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
+            new RecordingPause(wait -> done(thrown)),
+            () -> 0.5);
+
+    List<Object> steps = List.of(HintedFailure.passing("busy"), "ok");
+    drive(driver, broken, steps, (attempt, failure, decision) -> {}, trace);
+
+    assertThat(trace).containsExactly("attempt 1", "threw its own");
+  }
+
+  static Stream<Arguments> thrownByDrivers() {
+    return Stream.of(new IllegalStateException("its own"), new AssertionError("its own"))
+        .flatMap(thrown -> Stream.of(Driver.values()).map(driver -> Arguments.of(thrown, driver)));
   }
 
   private static Scenario scenario(

@@ -1,0 +1,165 @@
+package io.github.fetchcharacters.api;
+
+import io.github.fetchcharacters.retry.StepwiseFuture;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt of a call, in twins: {@link #run} blocks, {@link #start} returns a future. Both go
+ * through the window, and send again what the server did nothing about. Whatever ends an attempt,
+ * an {@link Error} included, ends this call alone and leaves the window.
+ */
+final class Attempt<T> {
+
+  /** Most times one attempt is sent if the server does nothing about it. */
+  private static final int MAX_SENDINGS = 10;
+
+  private final Query<T> query;
+  private final int number;
+  private final Route route;
+  private final Window window;
+  private final ApiListener listener;
+
+  /**
+   * @param number which attempt of its call this is, from 1
+   */
+  Attempt(Query<T> query, int number, Route route, Window window, ApiListener listener) {
+    this.query = query;
+    this.number = number;
+    this.route = route;
+    this.window = window;
+    this.listener = listener;
+  }
+
+  /** Where an answer comes from; throws what came instead. */
+  private interface Source<X extends Exception> {
+    Reply reply() throws X;
+  }
+
+  T run() throws InterruptedException {
+    for (int sent = 1; ; sent++) {
+      try {
+        return send();
+      } catch (RuntimeException | Error thrown) {
+        RuntimeException failure = AttemptErrorException.orItself(thrown);
+        if (!goesAgain(failure, sent)) {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  /** Cancelling the future gives the place in the window up, or ends the exchange. */
+  CompletableFuture<T> start() {
+    Sending sending = new Sending();
+    sending.orFail(sending::send);
+    return sending;
+  }
+
+  private T send() throws InterruptedException {
+    Window.Permit permit = window.enter(number);
+    return read(
+        permit,
+        () -> {
+          listener.fetching(query.subject(), query.uri(), number);
+          return route.transport().exchange(query.uri());
+        });
+  }
+
+  /** Runs inside the window and leaves it. */
+  private <X extends Exception> T read(Window.Permit permit, Source<X> source) throws X {
+    try {
+      return read(permit, source.reply());
+    } catch (ApiException failure) {
+      window.heed(failure, permit).ifPresent(wait -> listener.paused(failure, wait));
+      throw failure;
+    } finally {
+      window.leave(permit);
+    }
+  }
+
+  private T read(Window.Permit permit, Reply reply) {
+    listener.fetched(query.subject(), query.uri(), number, reply);
+    T value = decoded(reply);
+    window.succeeded(reply, permit);
+    listener.got(query.subject(), query.title().apply(value));
+    return value;
+  }
+
+  private T decoded(Reply reply) {
+    try {
+      return query.decoder().apply(reply);
+    } catch (DecodeException failure) {
+      if (failure.isForeign()) {
+        route.transport().renew();
+      }
+      throw failure;
+    }
+  }
+
+  /** Whether to send once more within the same attempt; takes note of the way to go then. */
+  private boolean goesAgain(RuntimeException failure, int sent) {
+    route.heed(failure);
+    if (failure instanceof TransportException lost && lost.isResendable() && sent < MAX_SENDINGS) {
+      listener.resending(query.subject(), number, lost);
+      return true;
+    }
+    return false;
+  }
+
+  /** The steps of {@link #start}. */
+  private final class Sending extends StepwiseFuture<T> {
+
+    private int sent;
+
+    void send() {
+      sent++;
+      follow(window.enterAsync(number), this::entered);
+    }
+
+    private void entered(Window.Permit permit, @Nullable Throwable thrown) {
+      if (thrown != null) {
+        failed(thrown);
+      } else if (isDone()) {
+        window.leave(permit);
+      } else {
+        follow(exchange(), (reply, failure) -> answered(permit, reply, failure));
+      }
+    }
+
+    /** A future, whatever happens, since the window must be left. */
+    private CompletableFuture<Reply> exchange() {
+      try {
+        listener.fetching(query.subject(), query.uri(), number);
+        return route.transport().exchangeAsync(query.uri());
+      } catch (RuntimeException | Error thrown) {
+        return failedFuture(thrown);
+      }
+    }
+
+    private void answered(Window.Permit permit, Reply reply, @Nullable Throwable thrown) {
+      orFail(() -> complete(read(permit, () -> thrown == null ? reply : raised(thrown))));
+    }
+
+    private static Reply raised(Throwable thrown) {
+      throw AttemptErrorException.orItself(thrown);
+    }
+
+    void orFail(Runnable step) {
+      try {
+        step.run();
+      } catch (RuntimeException | Error thrown) {
+        failed(thrown);
+      }
+    }
+
+    private void failed(Throwable thrown) {
+      RuntimeException failure = AttemptErrorException.orItself(thrown);
+      if (isDone() || !goesAgain(failure, sent)) {
+        completeExceptionally(failure);
+      } else {
+        send();
+      }
+    }
+  }
+}

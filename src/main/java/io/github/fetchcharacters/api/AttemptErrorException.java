@@ -1,0 +1,34 @@
+package io.github.fetchcharacters.api;
+
+import io.github.fetchcharacters.retry.RetryPolicy;
+
+/**
+ * An {@link Error} ended an attempt: the stack or the memory did not suffice for one answer, or a
+ * class could not be loaded. It costs the record that was asked for and no other, and is not tried
+ * again, since the same answer would end in the same way.
+ */
+public final class AttemptErrorException extends ApiException {
+
+  private static final long serialVersionUID = 1L;
+
+  private AttemptErrorException(Error error) {
+    super(inWords(error), error, false);
+  }
+
+  /** What a failed call is reported as; errors become a failure like others. */
+  public static RuntimeException orItself(Throwable thrown) {
+    Throwable cause = RetryPolicy.causeOf(thrown);
+    if (cause instanceof Error error) {
+      return new AttemptErrorException(error);
+    }
+    return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
+  }
+
+  private static String inWords(Error error) {
+    String what =
+        error instanceof StackOverflowError || error instanceof OutOfMemoryError
+            ? "the answer was too much for this program ("
+            : "this program failed on it (";
+    return what + error.getClass().getSimpleName() + ")";
+  }
+}

@@ -1,0 +1,171 @@
+package io.github.fetchcharacters.cli;
+
+import static io.github.fetchcharacters.cli.StubApi.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fetchcharacters.api.Certificates;
+import io.github.fetchcharacters.api.Http2Connection;
+import io.github.fetchcharacters.api.RawHttp2Server;
+import io.github.fetchcharacters.api.RawHttp2Server.Script;
+import io.github.fetchcharacters.api.RawHttp2Server.Stream;
+import io.github.fetchcharacters.fetch.Mode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Servers that end their HTTP/2 connections or refuse streams: no record is lost. */
+@Timeout(120)
+class EndingHttp2Test {
+
+  private static final int IDS = 60;
+
+  private static Certificates certificates;
+
+  @BeforeAll
+  static void makeCertificates(@TempDir Path folder) throws Exception {
+    certificates = Certificates.in(folder);
+  }
+
+  /**
+   * As nginx does with {@code keepalive_requests}: the last one is answered, later ones are not.
+   */
+  @ParameterizedTest
+  @EnumSource
+  void goAwayAfterTenRequests(Mode mode) throws Exception {
+    try (RawHttp2Server server = server(goAwayAfter(10))) {
+      assertThatAllArrive(server, mode, "--retries=0");
+      assertThat(server.connections()).isLessThan(IDS);
+      server.awaitOpen(0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void goAwayAfterEachRequest(Mode mode) throws Exception {
+    try (RawHttp2Server server = server(goAwayAfter(1))) {
+      assertThatAllArrive(server, mode, "--retries=0");
+      assertThat(server.requests()).hasSizeLessThanOrEqualTo(2 * IDS);
+      server.awaitOpen(0);
+    }
+  }
+
+  private static Script goAwayAfter(int requests) {
+    return connection ->
+        stream -> {
+          int number = connection.requestCount();
+          if (number == requests) {
+            connection.goAway(stream.id(), Http2Connection.NO_ERROR);
+          }
+          // Those that have been sent meanwhile are read and ignored.
+          if (number <= requests) {
+            answer(stream);
+          }
+        };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConnectionThatIsClosedWithRequestsUnderWay(Mode mode) throws Exception {
+    try (RawHttp2Server server = server(endsAfter(10, Http2Connection::close))) {
+      assertThatAllArrive(server, mode, "--retry-delay=1ms");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConnectionThatIsResetWithRequestsUnderWay(Mode mode) throws Exception {
+    try (RawHttp2Server server = server(endsAfter(10, Http2Connection::reset))) {
+      assertThatAllArrive(server, mode, "--retry-delay=1ms");
+    }
+  }
+
+  @FunctionalInterface
+  private interface End {
+    void of(Http2Connection connection) throws IOException;
+  }
+
+  private static Script endsAfter(int requests, End end) {
+    return connection ->
+        stream -> {
+          if (connection.requestCount() <= requests) {
+            answer(stream);
+          } else {
+            end.of(connection);
+          }
+        };
+  }
+
+  /** Answers take a moment, so that many are under way at once. */
+  @ParameterizedTest
+  @EnumSource
+  void streamsThatAreRefused(Mode mode) throws Exception {
+    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    try (RawHttp2Server server =
+        server(
+            connection ->
+                stream -> {
+                  if (connection.openStreams() > 8) {
+                    stream.reset(Http2Connection.REFUSED_STREAM);
+                  } else {
+                    timer.schedule(() -> answerLater(stream), 5, TimeUnit.MILLISECONDS);
+                  }
+                })) {
+      assertThatAllArrive(server, mode, "--retries=0");
+      assertThat(server.connections()).isEqualTo(1);
+    } finally {
+      timer.shutdownNow();
+    }
+  }
+
+  private static void answerLater(Stream stream) {
+    try {
+      answer(stream);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private static RawHttp2Server server(Script script) throws Exception {
+    return new RawHttp2Server(certificates.serverContext("good"), script);
+  }
+
+  private static void assertThatAllArrive(RawHttp2Server server, Mode mode, String retries) {
+    CommandRun run =
+        CommandRun.of(
+            "--base-url=" + server.uri("/api"),
+            certificates.option(),
+            "--mode=" + mode,
+            "--batch-size=3",
+            retries,
+            "1-" + IDS);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.outLines())
+        .isEqualTo(IntStream.rangeClosed(1, IDS).mapToObj(id -> "Number " + id).toList());
+  }
+
+  private static void answer(Stream stream) throws IOException {
+    String path = stream.path();
+    String ids = path.substring(path.lastIndexOf('/') + 1);
+    List<String> records =
+        Arrays.stream(ids.split(","))
+            .map(id -> record(Long.parseLong(id), "Number " + id))
+            .toList();
+    stream.answer(
+        records.size() == 1
+            ? records.get(0)
+            : records.stream().collect(Collectors.joining(",", "[", "]")));
+  }
+}

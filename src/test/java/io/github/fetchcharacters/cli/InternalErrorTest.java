@@ -1,0 +1,46 @@
+package io.github.fetchcharacters.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What neither the user nor the server can help: a clear line, and every id is accounted for. */
+@Timeout(30)
+class InternalErrorTest {
+
+  @RegisterExtension static final StubApi API = new StubApi();
+
+  /** Runs out of memory once. */
+  private static final class FullMemory extends OutputStream {
+
+    private boolean full = true;
+
+    @Override
+    public void write(int octet) {
+      if (full) {
+        full = false;
+        throw new OutOfMemoryError("Java heap space");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sync", "async", "threads", "batch"})
+  void anErrorInPrintingEndsTheRun(String mode) {
+    CommandRun run =
+        CommandRun.into(
+            new FullMemory(), API.option(), "--mode=" + mode, "--concurrency=1", "1", "10", "100");
+
+    assertThat(run.exitCode()).isEqualTo(70);
+    assertThat(run.errLines())
+        .last()
+        .isEqualTo("fetch-characters: internal error: OutOfMemoryError");
+    assertThat(run.err()).doesNotContain("\tat ");
+    assertThat(run.errLines())
+        .contains("fetch-characters: character 100: not fetched, an internal error ended the run");
+  }
+}
