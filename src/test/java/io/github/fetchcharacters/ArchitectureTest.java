@@ -75,6 +75,7 @@ class ArchitectureTest {
           "api.ClientPool",
           "api.Deadlines",
           "api.PooledClient",
+          "api.RequestBound",
           "api.Route",
           "cli.AttemptRecorder",
           "cli.AttemptRecorder$Row",

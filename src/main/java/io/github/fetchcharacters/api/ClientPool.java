@@ -18,13 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientPool {
 
-  /**
-   * Requests of a client over HTTP/2 after which there is another. nginx closes a connection with
-   * its 1000th request by default (keepalive_requests); those that have been admitted by then, 100
-   * at most, still go out before.
-   */
-  private static final int MAX_REQUESTS = 900;
-
   /** To wait for a connection that fewer can share takes longer than to open one for each. */
   private static final int MIN_SHARED = 3;
 
@@ -39,16 +32,12 @@ final class ClientPool {
   // Not synchronized: a virtual thread that waits in a monitor holds its carrier until JDK 24.
   private final ReentrantLock lock = new ReentrantLock();
   private final List<PooledClient> clients = new ArrayList<>();
-  private int maxRequests = MAX_REQUESTS;
+  private final RequestBound bound = new RequestBound();
   private @Nullable PooledClient lastCutShort;
 
   /** Used up, and serves those that come before its successor has a connection to share. */
   private volatile @Nullable PooledClient leaving;
 
-  /** Clients in a row that have served their time, and how many it takes to ask for more. */
-  private int served;
-
-  private int patience = 1;
   private volatile boolean http2;
   private boolean closed;
 
@@ -109,7 +98,7 @@ final class ClientPool {
   boolean alone() {
     lock.lock();
     try {
-      boolean shares = http2 && maxRequests >= MIN_SHARED;
+      boolean shares = http2 && bound.get() >= MIN_SHARED;
       return shares && !closed && (first().isCold() || isUsedUp(first()));
     } finally {
       lock.unlock();
@@ -138,7 +127,7 @@ final class ClientPool {
     if (client.hasMoved()) {
       cutShort(client);
     } else if (client == lastCutShort) {
-      maxRequests = Math.max(maxRequests, client.answers());
+      bound.raise(client.answers());
     }
   }
 
@@ -151,10 +140,8 @@ final class ClientPool {
     try {
       replace(client);
       if (client.markCutShort()) {
-        maxRequests = Math.max(1, client.answers());
+        bound.cutShort(client.answers());
         lastCutShort = client;
-        served = 0;
-        patience *= 2;
       }
     } finally {
       lock.unlock();
@@ -192,12 +179,9 @@ final class ClientPool {
     }
   }
 
-  /** Clients that have served their time in peace let their successors serve longer. */
   private void shutDown(PooledClient client) {
-    boolean inPeace = client.isHttp2() && !client.isCutShort() && client.begun() >= maxRequests;
-    if (inPeace && ++served >= patience) {
-      maxRequests = Math.min(MAX_REQUESTS, 2 * maxRequests);
-      served = 0;
+    if (client.isHttp2() && !client.isCutShort()) {
+      bound.served(client.begun());
     }
   }
 
@@ -250,7 +234,7 @@ final class ClientPool {
   }
 
   private boolean isUsedUp(PooledClient client) {
-    return client.isHttp2() && client.begun() >= maxRequests;
+    return client.isHttp2() && client.begun() >= bound.get();
   }
 
   /** The successor of a client that has served its time. */

@@ -85,7 +85,7 @@ final class ExchangeEnds implements Exchange.Ending {
     if (!client.isHttp2()) {
       return failure.stale().alone();
     }
-    pool.retire(client);
+    pool.cutShort(client);
     return failure.stale();
   }
 

@@ -134,10 +134,11 @@ public final class HttpTransport implements Transport {
   }
 
   private CompletableFuture<Reply> begin(URI uri, Supplier<PooledClient> choice) {
+    HttpRequest request = request(uri);
     try {
       Exchange exchange = new Exchange(uri, settings, choice.get(), ends);
       deadlines.add(exchange);
-      exchange.start(request(uri));
+      exchange.start(request);
       return exchange;
     } catch (UncheckedIOException | InternalError | CancellationException noClient) {
       return CompletableFuture.failedFuture(
