@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,11 +103,48 @@ class EndingConnectionsTest {
               "--mode=" + mode,
               "--batch-size=3",
               "--retries=0",
+              "--timing",
               "1-" + ids);
 
-      assertThat(run.err()).isEmpty();
+      int requests = mode == Mode.BATCH ? (ids + 2) / 3 : ids;
+      assertThat(run.errLines()).hasSize(1);
+      assertThat(run.err()).contains(mode + ", " + requests + " requests, 0 retries, ");
       assertThat(run.outLines())
           .isEqualTo(IntStream.rangeClosed(1, ids).mapToObj(id -> "Number " + id).toList());
+    }
+  }
+
+  /** The answer may be one to an earlier request, and so would be all that follow it. */
+  @Test
+  void anAnswerForAnotherIdIsTheLastOneOfItsConnection() throws Exception {
+    try (RawServer server =
+        new RawServer(
+            new Ending(
+                    "another id",
+                    (connection, head, number) ->
+                        well(connection, head.replace("/character/2 ", "/character/9 ")))
+                ::play)) {
+      CommandRun run =
+          CommandRun.of("--base-url=" + server.uri("/api"), "--mode=sync", "1", "2", "3");
+
+      assertThat(run.err())
+          .isEqualTo("fetch-characters: character 2: the answer is the record of another id, 9\n");
+      assertThat(run.outLines()).containsExactly("Number 1", "Number 3");
+      assertThat(server.requestsPerConnection()).containsExactly(2, 1);
+    }
+  }
+
+  @Test
+  void whatIsSentAgainIsCountedApart() throws Exception {
+    try (RawServer server =
+        new RawServer(
+            new Ending("once", (connection, head, number) -> number == 1 && well(connection, head))
+                ::play)) {
+      CommandRun run =
+          CommandRun.of("--base-url=" + server.uri("/api"), "--mode=sync", "--timing", "1-3");
+
+      assertThat(run.err()).contains("(sync, 3 requests, 0 retries, 1 sent again, HTTP/1.1)");
+      assertThat(server.requestsPerConnection()).containsExactly(2, 1, 1);
     }
   }
 
