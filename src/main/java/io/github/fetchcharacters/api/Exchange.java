@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -77,23 +78,34 @@ final class Exchange extends CompletableFuture<Reply> {
   }
 
   private void ended(@Nullable HttpResponse<byte[]> response, @Nullable Throwable thrown) {
-    Reply reply = null;
-    Throwable failure = thrown;
     try {
-      if (response != null) {
-        reply = reply(response);
-        ending.answered(this, reply, isKept(response));
-        failure = TlsFailures.asksForTls(uri, reply) ? TlsFailures.speaksTls(uri, null) : null;
-      } else if (thrown != null) {
-        failure = ending.failed(this, thrown);
+      if (response == null) {
+        failed(Objects.requireNonNull(thrown));
+      } else {
+        answered(response);
       }
     } catch (RuntimeException | Error defect) {
-      failure = defect;
+      completeExceptionally(defect);
     }
-    if (failure == null) {
-      complete(reply);
+  }
+
+  private void failed(Throwable thrown) {
+    completeExceptionally(ending.failed(this, thrown));
+  }
+
+  private void answered(HttpResponse<byte[]> response) {
+    Reply reply;
+    try {
+      reply = reply(response);
+    } catch (RuntimeException | Error unreadable) {
+      failed(unreadable);
+      return;
+    }
+    ending.answered(this, reply, isKept(response));
+    if (TlsFailures.asksForTls(uri, reply)) {
+      completeExceptionally(TlsFailures.speaksTls(uri, null));
     } else {
-      completeExceptionally(failure);
+      complete(reply);
     }
   }
 

@@ -8,7 +8,8 @@ package io.github.fetchcharacters.api;
  * <caption>How connections end</caption>
  * <tr><th>end</th><th>client</th><th>request</th></tr>
  * <tr><td>before the first byte, on a connection that may have served before</td>
- *   <td>over HTTP/2 replaced</td><td>sent again, over HTTP/1.1 on a connection of its own</td></tr>
+ *   <td>over HTTP/2 replaced</td>
+ *   <td>sent again, over HTTP/1.1 on a connection of its own, over HTTP/2 from the third time on</td></tr>
  * <tr><td>the same, on a new connection</td><td>stays</td><td>failed</td></tr>
  * <tr><td>GOAWAY</td><td>replaced</td><td>sent again</td></tr>
  * <tr><td>GOAWAY that the JDK takes for the end of all answers</td>

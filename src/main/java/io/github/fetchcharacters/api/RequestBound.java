@@ -13,6 +13,8 @@ final class RequestBound {
    */
   static final int MAX = 900;
 
+  private static final int MAX_PATIENCE = 64;
+
   private int bound = MAX;
 
   /** Connections in a row that have served their time, and how many it takes to ask for more. */
@@ -31,14 +33,14 @@ final class RequestBound {
    * @param answers what it has answered on it so far
    */
   void cutShort(int answers) {
-    bound = Math.max(1, answers);
+    bound = Math.max(1, Math.min(MAX, answers));
     served = 0;
-    patience *= 2;
+    patience = Math.min(MAX_PATIENCE, 2 * patience);
   }
 
   /** Further answers have come on the connection that was cut short. */
   void raise(int answers) {
-    bound = Math.max(bound, answers);
+    bound = Math.max(bound, Math.min(MAX, answers));
   }
 
   /** A connection has ended without being cut short, after so many requests. */

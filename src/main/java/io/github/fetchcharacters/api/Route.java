@@ -1,12 +1,18 @@
 package io.github.fetchcharacters.api;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * The way of one call through the network: with all others, until a failure says that its request
  * has to go alone. Safe for use by many threads, one after another.
  */
 final class Route {
 
+  /** Connections that all share, and that have ended under the request, before it goes alone. */
+  private static final int MAX_STALE = 3;
+
   private volatile Transport transport;
+  private final AtomicInteger stale = new AtomicInteger();
 
   /**
    * @param transport the way with all others
@@ -21,8 +27,11 @@ final class Route {
 
   /** Takes note of a failure. */
   void heed(Throwable failure) {
-    if (failure instanceof TransportException lost && lost.isAlone()) {
-      transport = transport.onNewConnection();
+    if (failure instanceof TransportException lost) {
+      boolean often = lost.isStale() && stale.incrementAndGet() >= MAX_STALE;
+      if (lost.isAlone() || often) {
+        transport = transport.onNewConnection();
+      }
     }
   }
 }

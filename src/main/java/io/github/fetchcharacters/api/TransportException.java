@@ -111,6 +111,11 @@ public final class TransportException extends ApiException {
         };
   }
 
+  /** Whether it happened on a connection that had served a request before. */
+  boolean isStale() {
+    return stale;
+  }
+
   /** Whether the request goes on a connection of its own from now on. */
   boolean isAlone() {
     return alone;

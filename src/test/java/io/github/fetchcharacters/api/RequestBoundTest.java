@@ -27,6 +27,27 @@ class RequestBoundTest {
   }
 
   @Test
+  void isNeverAboveWhatItBeganWith() {
+    bound.cutShort(1000);
+    bound.raise(1000);
+
+    assertThat(bound.get()).isEqualTo(RequestBound.MAX);
+  }
+
+  @Test
+  void growsAgainHoweverManyConnectionsWereCutShort() {
+    for (int i = 0; i < 100; i++) {
+      bound.cutShort(1);
+    }
+    for (int i = 0; i < 64; i++) {
+      assertThat(bound.get()).isEqualTo(1);
+      bound.served(1);
+    }
+
+    assertThat(bound.get()).isEqualTo(2);
+  }
+
+  @Test
   void isNeverBelowOne() {
     bound.cutShort(0);
 
@@ -48,7 +69,7 @@ class RequestBoundTest {
   void seldomAsksTooMuchOfAServerWithALimit() {
     long tooMuch = IntStream.range(0, 1000).filter(connection -> !takenByServerOfTen()).count();
 
-    assertThat(tooMuch).isLessThan(12);
+    assertThat(tooMuch).isLessThan(25);
     assertThat(bound.get()).isBetween(10, 20);
   }
 
