@@ -191,7 +191,9 @@ final class AttemptRecorder implements ApiListener {
 
   private static String inOneWord(RuntimeException failure) {
     if (failure instanceof TransportException lost) {
-      return lost.kind().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return lost.kind() == TransportException.Kind.UNANSWERED
+          ? "lost"
+          : lost.kind().toString().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
     return failure instanceof StatusException status ? "" + status.status() : "failed";
   }

@@ -3,6 +3,7 @@ package io.github.fetchcharacters.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.Channel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -32,14 +33,22 @@ final class EventLoop implements Runnable {
   @Override
   public void run() {
     try (selector) {
-      while (!closed) {
-        serve();
-      }
+      serveUntilClosed();
       for (SelectionKey key : selector.keys()) {
         close(key.channel());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the selector failed", e);
+    }
+  }
+
+  private void serveUntilClosed() throws IOException {
+    try {
+      while (!closed) {
+        serve();
+      }
+    } catch (CancelledKeyException portClosed) {
+      // Another loop of the same port has ended first.
     }
   }
 
