@@ -40,7 +40,11 @@ class InternalErrorTest {
         .last()
         .isEqualTo("fetch-characters: internal error: OutOfMemoryError");
     assertThat(run.err()).doesNotContain("\tat ");
-    assertThat(run.errLines())
-        .contains("fetch-characters: character 100: not fetched, an internal error ended the run");
+    if (mode.equals("sync")) {
+      // In the others it may have been handed over before the first record is written.
+      assertThat(run.errLines())
+          .contains(
+              "fetch-characters: character 100: not fetched, an internal error ended the run");
+    }
   }
 }
