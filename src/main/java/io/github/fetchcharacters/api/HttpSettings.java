@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param tls whom to trust, null for the JDK's authorities
  * @param headers sent with each request, beside {@code Accept}, {@code Accept-Encoding} and {@code
  *     User-Agent}, which they override
- * @param identifyConnections whether replies tell the connections they came on, which costs a
- *     hand-over between threads each
  */
 public record HttpSettings(
     Duration connectTimeout,
@@ -24,8 +22,7 @@ public record HttpSettings(
     int maxBody,
     @Nullable Proxy proxy,
     @Nullable SSLContext tls,
-    List<Header> headers,
-    boolean identifyConnections) {
+    List<Header> headers) {
 
   /** One header field of a request. */
   public record Header(String name, String value) {}
@@ -46,24 +43,8 @@ public record HttpSettings(
     }
   }
 
-  /** The same, connections unknown. */
-  public HttpSettings(
-      Duration connectTimeout,
-      Duration timeout,
-      int maxBody,
-      @Nullable Proxy proxy,
-      @Nullable SSLContext tls,
-      List<Header> headers) {
-    this(connectTimeout, timeout, maxBody, proxy, tls, headers, false);
-  }
-
   /** Copies the list. */
   public HttpSettings {
     headers = List.copyOf(headers);
-  }
-
-  /** The same, connections told. */
-  public HttpSettings identifyingConnections() {
-    return new HttpSettings(connectTimeout, timeout, maxBody, proxy, tls, headers, true);
   }
 }

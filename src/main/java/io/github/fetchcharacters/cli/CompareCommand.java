@@ -98,7 +98,7 @@ final class CompareCommand implements Callable<Integer> {
                 : null) {
       URI server = demo == null ? base : demo.baseUri();
       Conditions conditions = MeasuredConditions.of(spec, compare, server, demo != null, ids);
-      HttpSettings settings = settings(server);
+      HttpSettings settings = connection.settings(spec, server, streams.environment());
       for (Mode mode : compare.modes.value()) {
         subjects.add(
             subject(
@@ -117,12 +117,6 @@ final class CompareCommand implements Callable<Integer> {
     boolean recording = compare.report.orNull() != null;
     return new FetchSubject(
         mode, fetch.plan(true), ids, sessions, compare.cold.value(), log, recording);
-  }
-
-  /** The built-in server knows the connections itself, on any JVM. */
-  private HttpSettings settings(URI server) throws IOException {
-    HttpSettings settings = connection.settings(spec, server, streams.environment());
-    return connection.demo.value() ? settings : settings.identifyingConnections();
   }
 
   /** The report on what the subjects will have done. */
