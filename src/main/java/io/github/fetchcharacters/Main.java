@@ -1,11 +1,15 @@
 package io.github.fetchcharacters;
 
-import io.github.fetchcharacters.cli.Display;
 import io.github.fetchcharacters.cli.FetchCharacters;
 import io.github.fetchcharacters.cli.Preparation;
-import io.github.fetchcharacters.cli.Streams;
-import io.github.fetchcharacters.cli.Ticks;
-import io.github.fetchcharacters.output.StatusLine;
+import io.github.fetchcharacters.process.LogStream;
+import io.github.fetchcharacters.process.MessageQueue;
+import io.github.fetchcharacters.process.StandardOutput;
+import io.github.fetchcharacters.process.TerminalDevice;
+import io.github.fetchcharacters.terminal.Display;
+import io.github.fetchcharacters.terminal.StatusLine;
+import io.github.fetchcharacters.terminal.Streams;
+import io.github.fetchcharacters.terminal.Ticks;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -3,11 +3,11 @@ package io.github.fetchcharacters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fetchcharacters.cli.Display;
 import io.github.fetchcharacters.cli.FetchCharacters;
-import io.github.fetchcharacters.cli.Streams;
-import io.github.fetchcharacters.cli.Ticks;
-import io.github.fetchcharacters.output.StatusLine;
+import io.github.fetchcharacters.terminal.Display;
+import io.github.fetchcharacters.terminal.StatusLine;
+import io.github.fetchcharacters.terminal.Streams;
+import io.github.fetchcharacters.terminal.Ticks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ final class StartupTest {
   @Test
   void aFetchReadsNoSubcommand() throws Exception {
     assertThat(classesLoadedBy("--demo", "--demo-latency=0ms", "1"))
-        .contains("io.github.fetchcharacters.cli.FetchCommand")
+        .contains("io.github.fetchcharacters.cli.fetch.FetchCommand")
         .doesNotContain("io.github.fetchcharacters.cli.ServeCommand");
   }
 
@@ -91,8 +91,8 @@ final class StartupTest {
     assertThat(
             classesLoadedIn(
                 InNoTime.class, "--demo", "--demo-latency=0ms", "--progress=" + when, "1"))
-        .contains("io.github.fetchcharacters.cli.FetchCommand")
-        .doesNotContain("io.github.fetchcharacters.output.ProgressLine")
+        .contains("io.github.fetchcharacters.cli.fetch.FetchCommand")
+        .doesNotContain("io.github.fetchcharacters.terminal.ProgressLine")
         .noneMatch(name -> name.startsWith("me.tongfei.") || name.startsWith("org.jline."));
   }
 

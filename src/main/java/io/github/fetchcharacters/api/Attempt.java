@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One attempt of a call, in twins: {@link #run} blocks, {@link #start} returns a future. Both go
  * through the window, and send again what the server did nothing about. Whatever ends an attempt,
- * an {@link Error} included, ends this call alone and leaves the window.
+ * an {@link Error} included, ends this call alone and leaves the window. Each object serves one
+ * thread at a time.
  */
 final class Attempt<T> {
 

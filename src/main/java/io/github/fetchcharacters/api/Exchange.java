@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request under way: completes with the reply, or with the failure to report. Cancelling it ends
- * the request.
+ * the request. Safe for use by many threads.
  */
 final class Exchange extends CompletableFuture<Reply> {
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects a body up to a limit, which also holds for what gzip expands to. Beyond it the exchange
- * is given up and memory does not grow.
+ * is given up and memory does not grow. The client calls it on one thread at a time.
  */
 final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.file.TextFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.StreamTokenizer;

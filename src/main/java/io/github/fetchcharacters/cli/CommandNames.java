@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.cli.compare.CompareCommand;
+import io.github.fetchcharacters.terminal.Nearest;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,5 +1,8 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.cli.option.ExitCodes;
+import io.github.fetchcharacters.cli.option.ToolOptions;
+import io.github.fetchcharacters.terminal.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,21 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.cli.compare.CompareCommand;
+import io.github.fetchcharacters.cli.fetch.FetchCommand;
+import io.github.fetchcharacters.cli.option.ExitCodes;
+import io.github.fetchcharacters.cli.option.GroupedHelp;
+import io.github.fetchcharacters.cli.option.TerminalOptions;
+import io.github.fetchcharacters.cli.setting.SettingsExecution;
+import io.github.fetchcharacters.cli.value.DurationConverter;
+import io.github.fetchcharacters.cli.value.EnumConverter;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.output.Format;
-import io.github.fetchcharacters.output.ReaderGoneException;
-import io.github.fetchcharacters.output.TerminalText;
+import io.github.fetchcharacters.selection.InvalidIdException;
+import io.github.fetchcharacters.terminal.Messages;
+import io.github.fetchcharacters.terminal.ReaderGoneException;
+import io.github.fetchcharacters.terminal.Streams;
+import io.github.fetchcharacters.terminal.TerminalText;
+import io.github.fetchcharacters.terminal.When;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -43,7 +55,7 @@ public final class FetchCharacters {
   }
 
   /** The command, with its subcommands or without them. */
-  static CommandLine commandLine(Streams streams, boolean subcommands) {
+  public static CommandLine commandLine(Streams streams, boolean subcommands) {
     CommandLine command = new CommandLine(FetchCommand.spec(streams));
     if (subcommands) {
       // Left out where nothing shows them: to build them takes a tenth of a start.
@@ -70,7 +82,7 @@ public final class FetchCharacters {
   }
 
   /** The commands beside fetching that take settings, new with each call. */
-  static List<CommandLine> settableCommands(Streams streams) {
+  private static List<CommandLine> settableCommands(Streams streams) {
     return List.of(CompareCommand.commandLine(streams), ServeCommand.commandLine(streams));
   }
 
@@ -97,7 +109,7 @@ public final class FetchCharacters {
   /** picocli lets errors pass, which would end the process with a stack trace. */
   private static int execution(ParseResult parsed, Streams streams) {
     try {
-      return new SettingsExecution(streams).execute(parsed);
+      return new SettingsExecution(streams, () -> settableCommands(streams)).execute(parsed);
     } catch (Error error) {
       return executionError(error, parsed, streams);
     }
@@ -105,8 +117,8 @@ public final class FetchCharacters {
 
   private static int executionError(Throwable failure, ParseResult parsed, Streams streams) {
     Messages messages = TerminalOptions.messages(streams, TerminalOptions.color(parsed));
-    if (failure instanceof InvalidIdException) {
-      messages.say(TerminalText.escape("" + failure.getMessage()));
+    if (failure instanceof InvalidIdException wrong) {
+      messages.say(TerminalText.escape(UsageMessage.of(wrong)));
       return ExitCodes.USAGE;
     }
     if (failure instanceof ReaderGoneException) {

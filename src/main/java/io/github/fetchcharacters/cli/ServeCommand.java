@@ -1,8 +1,15 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.cli.option.ExitCodes;
+import io.github.fetchcharacters.cli.option.OptionGroup;
+import io.github.fetchcharacters.cli.option.OptionValue;
+import io.github.fetchcharacters.cli.option.SettingsOptions;
+import io.github.fetchcharacters.cli.option.ToolOptions;
+import io.github.fetchcharacters.cli.value.RateLimitConverter;
 import io.github.fetchcharacters.demo.DemoServer;
 import io.github.fetchcharacters.demo.DemoSettings;
-import io.github.fetchcharacters.demo.RateLimit;
+import io.github.fetchcharacters.model.RateLimit;
+import io.github.fetchcharacters.terminal.Streams;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.cli.value.CommandText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 

@@ -1,5 +1,8 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.cli.value.UrlText;
+import io.github.fetchcharacters.selection.InvalidIdException;
+import io.github.fetchcharacters.terminal.Nearest;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +26,11 @@ final class UsageMessage {
     return option
         ? unknownOption((UnmatchedArgumentException) wrong, arguments)
         : UrlText.withoutSecrets("" + wrong.getMessage());
+  }
+
+  /** The same of an argument that is no id. */
+  static String of(InvalidIdException wrong) {
+    return UrlText.withoutSecrets(wrong.getMessage() + CommandNames.question(wrong.word()));
   }
 
   private static String unknownOption(UnmatchedArgumentException wrong, String[] arguments) {

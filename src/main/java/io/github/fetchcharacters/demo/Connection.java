@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One client's connection. Requests are answered one after the other, in their order; those that
- * come before their turn wait in the reader.
+ * come before their turn wait in the reader. For the thread of its event loop.
  */
 final class Connection implements Caller {
   private final SocketChannel channel;

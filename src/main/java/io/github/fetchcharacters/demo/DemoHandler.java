@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.demo;
 
 import io.github.fetchcharacters.demo.FaultPlan.Fault;
+import io.github.fetchcharacters.model.RateLimit;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Future;

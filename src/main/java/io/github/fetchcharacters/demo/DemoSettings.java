@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.demo;
 
+import io.github.fetchcharacters.model.RateLimit;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

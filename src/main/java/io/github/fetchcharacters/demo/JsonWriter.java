@@ -2,7 +2,7 @@ package io.github.fetchcharacters.demo;
 
 /**
  * Writes compact JSON text (RFC 8259), setting the commas. Whoever calls it keeps the structure
- * right: it checks nothing.
+ * right: it checks nothing. For one thread.
  */
 final class JsonWriter {
   private static final String HEX = "0123456789abcdef";

@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.demo;
 
+import io.github.fetchcharacters.model.RateLimit;
+
 /**
  * Counts requests against a limit in windows that follow one another, each beginning with the first
  * request after the last one ended. Refused requests do not count. Safe for use by several threads.

@@ -3,7 +3,7 @@ package io.github.fetchcharacters.demo;
 /**
  * The SplitMix64 generator (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators,
  * 2014). Written out because {@code java.util} does not promise the same numbers from one release
- * to the next, and a character must be the same wherever it is served.
+ * to the next, and a character must be the same wherever it is served. For one thread.
  */
 final class SplitMix64 {
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;

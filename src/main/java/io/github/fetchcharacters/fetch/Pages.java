@@ -9,7 +9,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * All pages of a list of characters, worked through in any mode. How many there are is what the
- * first one says, or fewer: see {@link ListCheck}. For one run.
+ * first one says, or fewer: see {@link ListCheck}. For one run. One thread fetches; the sizes may
+ * be asked for on any thread.
  */
 public final class Pages {
 

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.output;
 
 import io.github.fetchcharacters.model.CharacterMembers;
+import io.github.fetchcharacters.terminal.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,9 +53,10 @@ public record Fields(List<String> paths) {
   }
 
   private static String advice(String name, List<String> known) {
-    return NearestName.to(name, known)
-        .map(nearest -> "did you mean '" + nearest + "'?")
-        .orElseGet(() -> "there are " + String.join(", ", known));
+    String nearest = Nearest.to(name, known);
+    return nearest == null
+        ? "there are " + String.join(", ", known)
+        : "did you mean '" + nearest + "'?";
   }
 
   /**

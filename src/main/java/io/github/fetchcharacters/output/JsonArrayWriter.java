@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
-/** One JSON array of all records, a line each; well-formed as soon as it is finished. */
+/**
+ * One JSON array of all records, a line each; well-formed as soon as it is finished. For one
+ * thread.
+ */
 final class JsonArrayWriter implements RecordWriter {
 
   private final OutputStream out;

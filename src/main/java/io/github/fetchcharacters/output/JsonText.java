@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.output;
 
+import io.github.fetchcharacters.terminal.TerminalText;
+
 /** A JSON text on one line, otherwise as it was received. */
 final class JsonText {
 

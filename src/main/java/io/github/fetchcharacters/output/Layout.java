@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.output;
 
 import io.github.fetchcharacters.model.Character;
+import io.github.fetchcharacters.terminal.TerminalText;
 import java.io.OutputStream;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

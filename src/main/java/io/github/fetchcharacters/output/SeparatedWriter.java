@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * A line with the fields' names, then one line a character. The first line is there even where no
- * character is, so that who reads it by column names can.
+ * character is, so that who reads it by column names can. For one thread.
  */
 final class SeparatedWriter implements RecordWriter {
 

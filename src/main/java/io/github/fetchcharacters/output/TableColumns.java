@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.output;
 
+import io.github.fetchcharacters.terminal.TextColumns;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.output;
 
 import io.github.fetchcharacters.model.Character;
+import io.github.fetchcharacters.terminal.TerminalText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * held back, until there are {@value #MEASURED} or no more come: they decide how wide the columns
  * are. Whatever came sooner by chance has no part in it, so that the same records are the same
  * bytes in every mode. What follows is written at once, and never are more rows held than these.
+ * For one thread.
  */
 final class TableWriter implements RecordWriter {
 

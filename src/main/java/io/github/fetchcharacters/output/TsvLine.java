@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.output;
 
+import io.github.fetchcharacters.terminal.TerminalText;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;

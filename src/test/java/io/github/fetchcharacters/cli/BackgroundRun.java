@@ -2,6 +2,7 @@ package io.github.fetchcharacters.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.fetchcharacters.terminal.Streams;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

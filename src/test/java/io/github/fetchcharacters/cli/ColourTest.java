@@ -3,6 +3,9 @@ package io.github.fetchcharacters.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.terminal.Display;
+import io.github.fetchcharacters.terminal.Streams;
+import io.github.fetchcharacters.terminal.TerminalSettingsTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

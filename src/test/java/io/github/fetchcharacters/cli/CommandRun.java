@@ -2,6 +2,7 @@ package io.github.fetchcharacters.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.fetchcharacters.terminal.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -11,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /** What a run of the whole command brought, as a process would show it. */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
 
-  static CommandRun of(String... arguments) {
+  public static CommandRun of(String... arguments) {
     return with(Map.of(), "", arguments);
   }
 
@@ -21,7 +22,7 @@ record CommandRun(int exitCode, String out, String err) {
     return with(Map.of(), input, arguments);
   }
 
-  static CommandRun withEnvironment(Map<String, String> environment, String... arguments) {
+  public static CommandRun withEnvironment(Map<String, String> environment, String... arguments) {
     return with(environment, "", arguments);
   }
 
@@ -56,7 +57,7 @@ record CommandRun(int exitCode, String out, String err) {
     return out.lines().toList();
   }
 
-  List<String> errLines() {
+  public List<String> errLines() {
     return err.lines().toList();
   }
 }

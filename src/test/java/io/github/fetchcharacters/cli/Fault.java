@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.cli.option.ExitCodes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

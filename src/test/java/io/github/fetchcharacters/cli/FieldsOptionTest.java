@@ -3,7 +3,9 @@ package io.github.fetchcharacters.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fetchcharacters.output.ReaderGoneException;
+import io.github.fetchcharacters.terminal.Display;
+import io.github.fetchcharacters.terminal.ReaderGoneException;
+import io.github.fetchcharacters.terminal.Streams;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

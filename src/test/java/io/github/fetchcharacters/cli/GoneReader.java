@@ -1,6 +1,6 @@
 package io.github.fetchcharacters.cli;
 
-import io.github.fetchcharacters.output.ReaderGoneException;
+import io.github.fetchcharacters.terminal.ReaderGoneException;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -3,6 +3,7 @@ package io.github.fetchcharacters.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.HttpHeader;
+import io.github.fetchcharacters.selection.UnreadableInput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

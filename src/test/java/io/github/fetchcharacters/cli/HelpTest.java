@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.fetchcharacters.cli.option.ExitCodes;
+import io.github.fetchcharacters.cli.option.Version;
+import io.github.fetchcharacters.terminal.Streams;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;

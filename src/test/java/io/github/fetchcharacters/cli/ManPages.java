@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.terminal.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

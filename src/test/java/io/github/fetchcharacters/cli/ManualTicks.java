@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.terminal.Ticks;
 import java.time.Duration;
 
 /** Time that passes when it is told to. */

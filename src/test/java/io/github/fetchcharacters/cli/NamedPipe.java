@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What {@code mkfifo} makes. */
-final class NamedPipe {
+public final class NamedPipe {
 
   private NamedPipe() {}
 
   /** Makes one, where the system has them. */
-  static Path make(Path path) throws IOException, InterruptedException {
+  public static Path make(Path path) throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "mkfifo");
     Process process = new ProcessBuilder("mkfifo", path.toString()).start();
     assumeTrue(process.waitFor() == 0, "named pipes");

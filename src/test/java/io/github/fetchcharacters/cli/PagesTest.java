@@ -5,6 +5,7 @@ import static io.github.fetchcharacters.cli.ListApi.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.cli.ListApi.Answer;
+import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.fetch.Mode;
 import java.io.IOException;
 import java.net.InetAddress;

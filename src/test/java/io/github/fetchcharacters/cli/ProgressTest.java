@@ -7,8 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.api.RawServer;
-import io.github.fetchcharacters.output.EmulatedTerminal;
-import io.github.fetchcharacters.output.StatusLine;
+import io.github.fetchcharacters.cli.option.ExitCodes;
+import io.github.fetchcharacters.terminal.Display;
+import io.github.fetchcharacters.terminal.EmulatedTerminal;
+import io.github.fetchcharacters.terminal.StatusLine;
+import io.github.fetchcharacters.terminal.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package io.github.fetchcharacters.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.cli.option.ExitCodes;
+import io.github.fetchcharacters.selection.InterruptibleInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A server on loopback that knows the characters 1, 10 and 100 and whatever a test adds, and keeps
  * the requests.
  */
-final class StubApi implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+public final class StubApi implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
   private final WireMockServer server =
       new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1").jettyAcceptors(1));
@@ -57,20 +57,20 @@ final class StubApi implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
   }
 
   /** The option that leads here. */
-  String option() {
+  public String option() {
     return "--base-url=" + url();
   }
 
-  void answers(long id, String json) {
+  public void answers(long id, String json) {
     answers(id, okJson(json));
   }
 
-  void answers(long id, ResponseDefinitionBuilder response) {
+  public void answers(long id, ResponseDefinitionBuilder response) {
     server.stubFor(get("/api/character/" + id).willReturn(response));
   }
 
   /** Answers the first so many requests in one way, those after them in another. */
-  void answersFirst(
+  public void answersFirst(
       int count, long id, ResponseDefinitionBuilder first, ResponseDefinitionBuilder then) {
     for (int request = 0; request <= count; request++) {
       server.stubFor(
@@ -83,7 +83,7 @@ final class StubApi implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
   }
 
   /** The requests in the order received. */
-  List<LoggedRequest> requests() {
+  public List<LoggedRequest> requests() {
     List<LoggedRequest> requests =
         new ArrayList<>(server.getAllServeEvents().stream().map(ServeEvent::getRequest).toList());
     Collections.reverse(requests);

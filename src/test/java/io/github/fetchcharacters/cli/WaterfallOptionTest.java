@@ -2,6 +2,7 @@ package io.github.fetchcharacters.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.terminal.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

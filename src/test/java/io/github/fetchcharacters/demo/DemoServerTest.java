@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.github.fetchcharacters.model.RateLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

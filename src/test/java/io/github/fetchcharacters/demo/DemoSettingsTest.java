@@ -3,6 +3,7 @@ package io.github.fetchcharacters.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.fetchcharacters.model.RateLimit;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

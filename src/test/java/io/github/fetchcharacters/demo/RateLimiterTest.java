@@ -2,6 +2,7 @@ package io.github.fetchcharacters.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.model.RateLimit;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

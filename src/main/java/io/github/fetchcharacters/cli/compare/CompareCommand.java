@@ -1,0 +1,249 @@
+package io.github.fetchcharacters.cli.compare;
+
+import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.api.BothListeners;
+import io.github.fetchcharacters.api.ConnectionLog;
+import io.github.fetchcharacters.api.HttpSettings;
+import io.github.fetchcharacters.api.Session;
+import io.github.fetchcharacters.cli.option.ConnectionOptions;
+import io.github.fetchcharacters.cli.option.ExitCodes;
+import io.github.fetchcharacters.cli.option.FetchOptions;
+import io.github.fetchcharacters.cli.option.GroupedHelp;
+import io.github.fetchcharacters.cli.option.IdArguments;
+import io.github.fetchcharacters.cli.option.OptionValue;
+import io.github.fetchcharacters.cli.option.RetryOptions;
+import io.github.fetchcharacters.cli.option.SettingsOptions;
+import io.github.fetchcharacters.cli.option.TerminalOptions;
+import io.github.fetchcharacters.cli.option.ToolOptions;
+import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.EqualWork;
+import io.github.fetchcharacters.compare.MeasuringLoop;
+import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.Subject;
+import io.github.fetchcharacters.compare.UnequalWorkException;
+import io.github.fetchcharacters.compare.Warnings;
+import io.github.fetchcharacters.compare.report.Conditions;
+import io.github.fetchcharacters.compare.report.Exporter;
+import io.github.fetchcharacters.compare.report.HtmlReport;
+import io.github.fetchcharacters.compare.report.RecordContent;
+import io.github.fetchcharacters.compare.report.TextTable;
+import io.github.fetchcharacters.demo.DemoServer;
+import io.github.fetchcharacters.fetch.Deadline;
+import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.selection.CharacterIds;
+import io.github.fetchcharacters.terminal.Streams;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** {@code fetch-characters compare ID...}: times the modes against each other in this process. */
+public final class CompareCommand implements Callable<Integer> {
+
+  public static final String SUMMARY =
+      "Time the modes against each other: each round runs every mode once, in rotating order.";
+
+  /** A round's records are held to be compared; more ids than this are no timing comparison. */
+  private static final int MOST_IDS = 100_000;
+
+  /** Lines that tell what is unequal; the rest is counted. */
+  private static final int MOST_DETAILS = 10;
+
+  private final Streams streams;
+
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+
+  private final OptionValue<List<String>> arguments =
+      IdArguments.addTo(spec, "What to fetch in each turn: as for fetch-characters itself.");
+
+  private final CompareOptions compare = new CompareOptions();
+
+  private final FetchOptions fetch = new FetchOptions();
+
+  private final RetryOptions retry = new RetryOptions();
+
+  private final ConnectionOptions connection = new ConnectionOptions();
+
+  private final TerminalOptions terminal = new TerminalOptions();
+
+  private CompareCommand(Streams streams) {
+    this.streams = streams;
+    spec.name("compare");
+    spec.usageMessage()
+        .customSynopsis("fetch-characters compare [OPTIONS] ID...")
+        .description(SUMMARY, "Refuses to compare where they do not bring the same characters.")
+        .sortOptions(false);
+    compare.group.addTo(spec);
+    fetch.group.addTo(spec);
+    retry.group.addTo(spec);
+    connection.group.addTo(spec);
+    terminal.group.addTo(spec);
+    ToolOptions.addTo(spec);
+    SettingsOptions.addTo(spec);
+    // It has --modes; and it always stops at the first failure.
+    spec.remove(spec.findOption("--mode"));
+    spec.remove(spec.findOption("--fail-fast"));
+  }
+
+  /** The command with all options of fetching that make sense here. */
+  public static CommandLine commandLine(Streams streams) {
+    CommandLine command = new CommandLine(new CompareCommand(streams).spec);
+    GroupedHelp.install(command);
+    return command;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    URI base = connection.base(spec);
+    List<Long> ids = ids();
+    ConnectionLog log = new ConnectionLog();
+    Deadline limit = fetch.limit();
+    List<FetchSubject> subjects = new ArrayList<>();
+    try (ExportFiles files = ExportFiles.open(spec, compare.exports(page(subjects)));
+        DemoServer demo =
+            connection.demo.value()
+                ? DemoServer.start(connection.demoSettings(spec), log::used)
+                : null) {
+      URI server = demo == null ? base : demo.baseUri();
+      Conditions conditions = MeasuredConditions.of(spec, compare, server, demo != null, ids);
+      HttpSettings settings = connection.settings(spec, server, streams.environment());
+      for (Mode mode : compare.modes.value()) {
+        subjects.add(
+            subject(
+                mode,
+                ids,
+                heard -> session(mode, ids, server, settings, log, new BothListeners(heard, limit)),
+                log));
+      }
+      List<Series> series = measured(subjects, limit);
+      return series == null ? ExitCodes.FAILED : report(series, conditions, files);
+    }
+  }
+
+  private FetchSubject subject(
+      Mode mode, List<Long> ids, Function<ApiListener, Session> sessions, ConnectionLog log) {
+    boolean recording = compare.report.orNull() != null;
+    return new FetchSubject(
+        mode, fetch.plan(true), ids, sessions, compare.cold.value(), log, recording);
+  }
+
+  /** The report on what the subjects will have done. */
+  private Exporter page(List<FetchSubject> subjects) {
+    return (comparison, conditions) ->
+        new HtmlReport(
+                series -> subjects.get(comparison.series().indexOf(series)).typical(series),
+                subjects.get(0).names())
+            .export(comparison, conditions);
+  }
+
+  private void check() {
+    compare.check(spec);
+    fetch.check(spec);
+    retry.check(spec);
+    connection.check(spec);
+    CommandSpec parent = spec.parent();
+    if (parent != null && !parent.commandLine().getParseResult().matchedArgs().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "arguments of compare stand behind it: fetch-characters compare …");
+    }
+  }
+
+  private List<Long> ids() {
+    List<Long> ids = new ArrayList<>();
+    for (long id : CharacterIds.parse(arguments.value(), streams.in())) {
+      if (ids.size() == MOST_IDS) {
+        throw new ParameterException(
+            spec.commandLine(), "more than " + MOST_IDS + " ids are too many to compare");
+      }
+      ids.add(id);
+    }
+    if (ids.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "nothing to compare: give an id, a range, or - for standard input");
+    }
+    return ids;
+  }
+
+  private Session session(
+      Mode mode,
+      List<Long> ids,
+      URI server,
+      HttpSettings settings,
+      ConnectionLog log,
+      ApiListener statistics) {
+    // The built-in server tells the log itself, on any JVM.
+    ApiListener listener =
+        connection.demo.value() ? statistics : new BothListeners(statistics, log);
+    boolean many = ids.size() > Session.MOST_COLD_CONNECTIONS * fetch.idsPerRequest(mode);
+    return new Session(
+        server,
+        settings,
+        retry.policy(),
+        many,
+        alone -> fetch.window(mode, retry.maxDelay.value(), alone),
+        listener);
+  }
+
+  /** Measures before the deadline; null where that was refused, which is said on standard error. */
+  private @Nullable List<Series> measured(List<FetchSubject> subjects, Deadline limit) {
+    MeasuringLoop loop =
+        new MeasuringLoop(System::nanoTime, ProcessCpu.clock(), new EqualWork(RecordContent::same));
+    AtomicReference<@Nullable List<Series>> series = new AtomicReference<>();
+    AtomicReference<@Nullable String> stopped = new AtomicReference<>();
+    try (CompareProgress progress = progress(subjects.size())) {
+      List<? extends Subject> shown = progress == null ? subjects : progress.shown(subjects);
+      limit.run(
+          stopped::set,
+          () -> series.set(loop.measure(shown, compare.warmup.value(), compare.runs.value())));
+    } catch (UnequalWorkException refusal) {
+      boolean interrupted = stopped.get() == null && Thread.currentThread().isInterrupted();
+      refuse(refusal, interrupted ? "interrupted" : stopped.get());
+    } finally {
+      subjects.forEach(FetchSubject::close);
+    }
+    return series.get();
+  }
+
+  private @Nullable CompareProgress progress(int subjects) {
+    return terminal.showsProgress(streams)
+        ? new CompareProgress(streams, subjects, compare.warmup.value(), compare.runs.value())
+        : null;
+  }
+
+  private void refuse(UnequalWorkException refusal, @Nullable String stopped) {
+    say("not compared: " + (stopped == null ? refusal.getMessage() : stopped));
+    List<String> details = stopped == null ? refusal.details() : List.of();
+    details.stream().limit(MOST_DETAILS).forEach(this::say);
+    if (details.size() > MOST_DETAILS) {
+      say("and " + (details.size() - MOST_DETAILS) + " more");
+    }
+  }
+
+  private int report(List<Series> series, Conditions conditions, ExportFiles files)
+      throws IOException {
+    Comparison comparison =
+        new Comparison(conditions.ids().size(), compare.reference().toString(), series);
+    try {
+      streams.print(new TextTable().export(comparison, conditions));
+    } finally {
+      // Also where nobody reads the table.
+      files.write(comparison, conditions);
+    }
+    for (String warning : Warnings.of(comparison, conditions.cores())) {
+      say("warning: " + warning);
+    }
+    return ExitCodes.OK;
+  }
+
+  private void say(String line) {
+    terminal.messages(streams).say(line);
+  }
+}

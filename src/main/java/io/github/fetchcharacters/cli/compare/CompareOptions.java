@@ -1,0 +1,153 @@
+package io.github.fetchcharacters.cli.compare;
+
+import io.github.fetchcharacters.cli.option.OptionGroup;
+import io.github.fetchcharacters.cli.option.OptionValue;
+import io.github.fetchcharacters.compare.report.CsvExport;
+import io.github.fetchcharacters.compare.report.Exporter;
+import io.github.fetchcharacters.compare.report.JsonExport;
+import io.github.fetchcharacters.compare.report.MarkdownExport;
+import io.github.fetchcharacters.fetch.Mode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What is compared, how often, and where the figures go. */
+final class CompareOptions {
+
+  final OptionGroup group = new OptionGroup("What to compare");
+
+  final OptionValue<List<Mode>> modes =
+      group.list(
+          Mode.class,
+          List.of(Mode.SYNC, Mode.THREADS, Mode.ASYNC),
+          OptionSpec.builder("--modes")
+              .paramLabel("MODE")
+              .splitRegex(",")
+              .description(
+                  "The modes to compare, of ${COMPLETION-CANDIDATES}.",
+                  "Default: sync,threads,async."));
+
+  final OptionValue<Integer> runs =
+      group.add(
+          int.class,
+          10,
+          OptionSpec.builder("--runs")
+              .paramLabel("N")
+              .description("Rounds that count. Default: ${DEFAULT-VALUE}."));
+
+  final OptionValue<Integer> warmup =
+      group.add(
+          int.class,
+          1,
+          OptionSpec.builder("--warmup")
+              .paramLabel("N")
+              .description("Rounds before these that do not count. Default: ${DEFAULT-VALUE}."));
+
+  final OptionValue<Mode> reference =
+      group.add(
+          Mode.class,
+          OptionSpec.builder("--reference")
+              .paramLabel("MODE")
+              .description(
+                  "The mode the others are compared with.",
+                  "Default: sync if compared, else the first."));
+
+  final OptionValue<Boolean> cold =
+      group.flag(
+          OptionSpec.builder("--cold")
+              .description(
+                  "Open new connections for every turn. Default: they are kept between rounds."));
+
+  final OptionValue<Path> json =
+      group.add(
+          Path.class,
+          OptionSpec.builder("--export-json")
+              .paramLabel("FILE")
+              .description("Write every time measured, and under which conditions."));
+
+  final OptionValue<Path> csv =
+      group.add(
+          Path.class,
+          OptionSpec.builder("--export-csv")
+              .paramLabel("FILE")
+              .description("Write a line of figures for each mode."));
+
+  final OptionValue<Path> markdown =
+      group.add(
+          Path.class,
+          OptionSpec.builder("--export-markdown")
+              .paramLabel("FILE")
+              .description("Write the table in Markdown."));
+
+  final OptionValue<Path> report =
+      group.add(
+          Path.class,
+          OptionSpec.builder("--report")
+              .paramLabel("FILE")
+              .description("Write one HTML page with the table, charts and conditions."));
+
+  void check(CommandSpec spec) {
+    requireAtLeast(spec, "--runs", runs.value(), 1);
+    requireAtLeast(spec, "--warmup", warmup.value(), 0);
+    List<Mode> modes = this.modes.value();
+    if (new LinkedHashSet<>(modes).size() < modes.size()) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value for option '--modes': a mode is given twice");
+    }
+    if (!modes.contains(reference())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--reference': "
+              + reference()
+              + " is not among --modes="
+              + String.join(",", modes.stream().map(Mode::toString).toList()));
+    }
+  }
+
+  private static void requireAtLeast(CommandSpec spec, String option, int value, int least) {
+    if (value < least) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '" + option + "': " + value + " is less than " + least);
+    }
+  }
+
+  Mode reference() {
+    Mode given = reference.orNull();
+    if (given != null) {
+      return given;
+    }
+    List<Mode> modes = this.modes.value();
+    return modes.contains(Mode.SYNC) ? Mode.SYNC : modes.get(0);
+  }
+
+  /**
+   * The files asked for, by the option that asks.
+   *
+   * @param page writes the report
+   */
+  Map<String, ExportFiles.Target> exports(Exporter page) {
+    Map<String, ExportFiles.Target> targets = new LinkedHashMap<>();
+    add(targets, "--export-json", json.orNull(), new JsonExport());
+    add(targets, "--export-csv", csv.orNull(), new CsvExport());
+    add(targets, "--export-markdown", markdown.orNull(), new MarkdownExport());
+    add(targets, "--report", report.orNull(), page);
+    return targets;
+  }
+
+  private static void add(
+      Map<String, ExportFiles.Target> targets,
+      String option,
+      @Nullable Path path,
+      Exporter exporter) {
+    if (path != null) {
+      targets.put(option, new ExportFiles.Target(path, exporter));
+    }
+  }
+}

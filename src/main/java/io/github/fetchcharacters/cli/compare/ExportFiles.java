@@ -1,0 +1,97 @@
+package io.github.fetchcharacters.cli.compare;
+
+import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.report.Conditions;
+import io.github.fetchcharacters.compare.report.Exporter;
+import io.github.fetchcharacters.file.ExportFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The files that a comparison is written to. They are checked before anything is measured, so that
+ * a bad path costs nothing; what an existing file holds is replaced only when there are figures.
+ */
+final class ExportFiles implements AutoCloseable {
+
+  /** What is written, and where. */
+  record Target(Path path, Exporter exporter) {}
+
+  private record Checked(Target target, ExportFile file) {}
+
+  private static final List<String> STANDARD_OUTPUT =
+      List.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
+
+  private final List<Checked> files = new ArrayList<>();
+
+  private ExportFiles() {}
+
+  /**
+   * Checks all files.
+   *
+   * @param targets by the option that asks for them
+   * @throws ParameterException if one cannot be written, or two are the same
+   */
+  static ExportFiles open(CommandSpec spec, Map<String, Target> targets) throws IOException {
+    ExportFiles files = new ExportFiles();
+    Map<Path, String> options = new HashMap<>();
+    for (Map.Entry<String, Target> entry : targets.entrySet()) {
+      Target target = entry.getValue();
+      try {
+        String other = options.put(files.add(target), entry.getKey());
+        if (other != null) {
+          throw new IOException(other + " writes to it, too");
+        }
+      } catch (IOException failure) {
+        files.close();
+        throw new ParameterException(
+            spec.commandLine(),
+            "cannot write " + entry.getKey() + "=" + target.path() + ": " + failure.getMessage(),
+            failure);
+      }
+    }
+    return files;
+  }
+
+  private Path add(Target target) throws IOException {
+    if (STANDARD_OUTPUT.contains(target.path().toString())) {
+      throw new IOException("the table goes to standard output");
+    }
+    ExportFile file = ExportFile.at(target.path());
+    files.add(new Checked(target, file));
+    return file.path();
+  }
+
+  /**
+   * Writes all of them; one that fails does not cost the others.
+   *
+   * @throws IOException if any failed; the message names each
+   */
+  void write(Comparison comparison, Conditions conditions) throws IOException {
+    List<String> failures = new ArrayList<>();
+    for (Checked checked : files) {
+      String text = checked.target().exporter().export(comparison, conditions);
+      try {
+        checked.file().write(text.getBytes(StandardCharsets.UTF_8));
+      } catch (IOException failure) {
+        failures.add("cannot write " + checked.target().path() + ": " + failure.getMessage());
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new IOException(String.join("; ", failures));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Checked checked : files) {
+      checked.file().close();
+    }
+  }
+}

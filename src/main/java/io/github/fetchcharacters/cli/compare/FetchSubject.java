@@ -1,0 +1,171 @@
+package io.github.fetchcharacters.cli.compare;
+
+import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.api.BothListeners;
+import io.github.fetchcharacters.api.ConnectionLog;
+import io.github.fetchcharacters.api.RunStatistics;
+import io.github.fetchcharacters.api.Session;
+import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.Subject;
+import io.github.fetchcharacters.compare.Work;
+import io.github.fetchcharacters.fetch.Fetcher;
+import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.fetch.Outcome;
+import io.github.fetchcharacters.fetch.OutcomeSink;
+import io.github.fetchcharacters.fetch.Plan;
+import io.github.fetchcharacters.terminal.TerminalText;
+import io.github.fetchcharacters.timeline.AttemptRecorder;
+import io.github.fetchcharacters.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches the ids in one mode, with a client of its own. For the thread that measures. */
+final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
+
+  /** Rows of a report's waterfall. */
+  private static final int MOST_FIRST = 40;
+
+  private static final int MOST_LAST = 10;
+
+  private final Mode mode;
+  private final Plan plan;
+  private final List<Long> ids;
+  private final Function<ApiListener, Session> sessions;
+  private final boolean cold;
+  private final ConnectionLog log;
+  private final RunStatistics statistics = new RunStatistics();
+  private final Set<Object> knownConnections = new HashSet<>();
+  private final @Nullable AttemptRecorder recorder;
+  private final List<Timeline> timelines = new ArrayList<>();
+  private List<Outcome> outcomes = new ArrayList<>();
+  private @Nullable Session session;
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param sessions opens a client that tells the listener its steps
+   * @param cold whether each turn has a new client
+   * @param log hears of the connections that carry requests
+   * @param recording whether to keep what {@link #typical} tells
+   */
+  FetchSubject(
+      Mode mode,
+      Plan plan,
+      List<Long> ids,
+      Function<ApiListener, Session> sessions,
+      boolean cold,
+      ConnectionLog log,
+      boolean recording) {
+    this.mode = mode;
+    this.plan = plan;
+    this.ids = ids;
+    this.sessions = sessions;
+    this.cold = cold;
+    this.log = log;
+    this.recorder = recording ? new AttemptRecorder(System::nanoTime, MOST_FIRST, MOST_LAST) : null;
+  }
+
+  @Override
+  public String mode() {
+    return mode.toString();
+  }
+
+  @Override
+  public void prepare() {
+    if (cold) {
+      close();
+    }
+    open();
+    outcomes = new ArrayList<>(ids.size());
+    statistics.clear();
+    log.clear();
+    if (recorder != null) {
+      recorder.clear();
+    }
+  }
+
+  private Session open() {
+    Session current = session;
+    if (current == null) {
+      current =
+          sessions.apply(recorder == null ? statistics : new BothListeners(statistics, recorder));
+      session = current;
+      knownConnections.clear();
+    }
+    return current;
+  }
+
+  @Override
+  public void run() {
+    Fetcher fetcher = mode.fetcher(open().client(), plan);
+    fetcher.fetch(ids.iterator(), this);
+  }
+
+  @Override
+  public boolean accept(Outcome outcome) {
+    outcomes.add(outcome);
+    return !(outcome instanceof Outcome.Failed);
+  }
+
+  /** Nothing is shown before the end. */
+  @Override
+  public boolean idle() {
+    return true;
+  }
+
+  @Override
+  public Work work() {
+    if (recorder != null) {
+      timelines.add(recorder.timeline());
+    }
+    List<Work.Item> items = new ArrayList<>();
+    List<String> failures = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Found found) {
+        found.characters().forEach(one -> items.add(new Work.Item(one.id(), one.json())));
+      } else if (outcome instanceof Outcome.Failed failed) {
+        failures.add(
+            "character "
+                + failed.id()
+                + ": "
+                + TerminalText.escape("" + failed.failure().getMessage()));
+      } else if (failures.isEmpty()) {
+        failures.add("character " + outcome.id() + ": not fetched, the run was stopped");
+      }
+    }
+    if (outcomes.size() < ids.size() && failures.isEmpty()) {
+      failures.add("the run was stopped after " + outcomes.size() + " of " + ids.size() + " ids");
+    }
+    return new Work(items, failures, statistics.counts(log.countNew(knownConnections)));
+  }
+
+  /** What was recorded of the series' typical turn. */
+  Timeline typical(Series series) {
+    return timelines.get(series.warmups().size() + series.typical().round() - 1);
+  }
+
+  /** What the characters of the last turn are called, by id. */
+  Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Found found) {
+        found.characters().forEach(one -> names.put("" + one.id(), one.name()));
+      }
+    }
+    return names;
+  }
+
+  @Override
+  public void close() {
+    if (session != null) {
+      session.close();
+      session = null;
+    }
+  }
+}

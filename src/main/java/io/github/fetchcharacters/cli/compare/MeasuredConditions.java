@@ -1,0 +1,77 @@
+package io.github.fetchcharacters.cli.compare;
+
+import io.github.fetchcharacters.cli.option.Version;
+import io.github.fetchcharacters.cli.value.CommandText;
+import io.github.fetchcharacters.compare.report.Conditions;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Collects what a comparison has to tell of itself. */
+final class MeasuredConditions {
+
+  /** Options that say nothing of how it was measured. */
+  private static final Set<String> UNTOLD = Set.of("--help", "--version");
+
+  private MeasuredConditions() {}
+
+  static Conditions of(
+      CommandSpec spec, CompareOptions compare, URI server, boolean demo, List<Long> ids) {
+    return new Conditions(
+        "fetch-characters " + Version.number(),
+        command(spec, server, demo),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        property("java.vm.name") + " " + property("java.runtime.version"),
+        property("os.name") + " " + property("os.version") + " " + property("os.arch"),
+        Runtime.getRuntime().availableProcessors(),
+        demo ? "built-in" : server.toString(),
+        demo,
+        compare.cold.value(),
+        compare.warmup.value(),
+        compare.runs.value(),
+        ids,
+        options(spec));
+  }
+
+  /** Says where the API is, even if the environment said so. */
+  private static String command(CommandSpec spec, URI server, boolean demo) {
+    List<String> words = new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
+    if (!demo && !spec.commandLine().getParseResult().hasMatchedOption("--base-url")) {
+      words.add(words.indexOf(spec.name()) + 1, "--base-url=" + server);
+    }
+    return CommandText.of(words);
+  }
+
+  private static String property(String name) {
+    return System.getProperty(name, "unknown");
+  }
+
+  /** Of what may hold a secret only whether it was given. */
+  private static Map<String, String> options(CommandSpec spec) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (OptionSpec option : spec.options()) {
+      Object value = option.getValue();
+      String name = option.longestName();
+      if (value != null && !UNTOLD.contains(name) && !List.of().equals(value)) {
+        options.put(name, CommandText.isSecretive(name) ? "…" : inWords(value));
+      }
+    }
+    return options;
+  }
+
+  /** As it is written on the command line. */
+  private static String inWords(Object value) {
+    return value instanceof Collection<?> values
+        ? values.stream().map(Object::toString).collect(Collectors.joining(","))
+        : value.toString();
+  }
+}

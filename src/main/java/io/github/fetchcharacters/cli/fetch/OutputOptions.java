@@ -1,0 +1,84 @@
+package io.github.fetchcharacters.cli.fetch;
+
+import io.github.fetchcharacters.cli.option.OptionGroup;
+import io.github.fetchcharacters.cli.option.OptionValue;
+import io.github.fetchcharacters.output.Fields;
+import io.github.fetchcharacters.output.Format;
+import io.github.fetchcharacters.output.Layout;
+import io.github.fetchcharacters.terminal.Streams;
+import io.github.fetchcharacters.terminal.TerminalSettings;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What is written on standard output. */
+final class OutputOptions {
+
+  final OptionGroup group = new OptionGroup("What to print");
+
+  final OptionValue<Format> format =
+      group.add(
+          Format.class,
+          Format.NAME,
+          OptionSpec.builder("-f", "--format")
+              .paramLabel("FORMAT")
+              .description("How to print: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}."));
+
+  final OptionValue<Boolean> unordered =
+      group.flag(
+          OptionSpec.builder("--unordered")
+              .description("Print each record as it arrives, not in the order asked."));
+
+  final OptionValue<String> fields =
+      group.add(
+          String.class,
+          OptionSpec.builder("--fields")
+              .paramLabel("F,...")
+              .description(
+                  "Columns of csv, tsv and table, members of json and ndjson; dots reach inside.",
+                  "Default: id,name,status,species,gender,origin.name; json, ndjson: the whole"
+                      + " record."));
+
+  /**
+   * How to print.
+   *
+   * @param streams tell of the terminal
+   * @throws ParameterException if the fields are not to be had
+   */
+  Layout layout(CommandSpec spec, Streams streams) {
+    try {
+      return layout(streams);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value for option '--fields': " + wrong.getMessage());
+    }
+  }
+
+  private Layout layout(Streams streams) {
+    Format format = this.format.value();
+    String fields = this.fields.orNull();
+    if (fields != null && !format.takesFields()) {
+      throw new IllegalArgumentException(
+          "--format=" + format + " prints no fields; add --format=FORMAT, one of " + takers());
+    }
+    Fields chosen = fields == null ? null : Fields.parse(fields);
+    if (format != Format.TABLE) {
+      return new Layout(format, chosen);
+    }
+    boolean terminal = streams.outIsTerminal().getAsBoolean();
+    TerminalSettings settings =
+        TerminalSettings.of(
+            streams.environment(), terminal ? streams.outColumns() : () -> Integer.MAX_VALUE);
+    int width = terminal ? settings.width() : Integer.MAX_VALUE;
+    return new Layout(format, chosen, width, settings.utf8());
+  }
+
+  private static String takers() {
+    return Arrays.stream(Format.values())
+        .filter(Format::takesFields)
+        .map(Format::toString)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,5 @@
+/** The command that fetches and prints, with the options that only it has. */
+@NullMarked
+package io.github.fetchcharacters.cli.fetch;
+
+import org.jspecify.annotations.NullMarked;

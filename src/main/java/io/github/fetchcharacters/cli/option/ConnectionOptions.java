@@ -1,0 +1,214 @@
+package io.github.fetchcharacters.cli.option;
+
+import io.github.fetchcharacters.api.HttpSettings;
+import io.github.fetchcharacters.api.HttpSettings.Header;
+import io.github.fetchcharacters.api.HttpSettings.Proxy;
+import io.github.fetchcharacters.api.TrustedAuthorities;
+import io.github.fetchcharacters.cli.value.HeaderSource;
+import io.github.fetchcharacters.cli.value.HeaderSourceConverter;
+import io.github.fetchcharacters.cli.value.ProxyChoice;
+import io.github.fetchcharacters.cli.value.SizeConverter;
+import io.github.fetchcharacters.cli.value.UrlText;
+import io.github.fetchcharacters.demo.DemoSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/** Where the API is and how to talk to it. */
+public final class ConnectionOptions {
+
+  private static final String PUBLIC_API = "https://rickandmortyapi.com/api";
+
+  public final OptionGroup group = new OptionGroup("Where to fetch from");
+
+  final OptionValue<String> baseUrl =
+      group.add(
+          String.class,
+          OptionSpec.builder("--base-url")
+              .paramLabel("URL")
+              .description("Where the API is.", "Default: " + PUBLIC_API + "."));
+
+  public final OptionValue<Boolean> demo =
+      group.flag(
+          OptionSpec.builder("--demo")
+              .description("Start the built-in API in this process and use it; no network."));
+
+  final OptionValue<Duration> demoLatency =
+      group.add(
+          Duration.class,
+          Duration.ofMillis(200),
+          OptionSpec.builder("--demo-latency")
+              .paramLabel("D")
+              .description("Its answer time per request. Default: 200ms."));
+
+  final OptionValue<List<HeaderSource>> headers =
+      group.list(
+          HeaderSource.class,
+          new ArrayList<>(),
+          OptionSpec.builder("-H", "--header")
+              .paramLabel("'N: V'")
+              .converters(new HeaderSourceConverter())
+              .description(
+                  "An extra request header, or with @FILE one for each line of a file;"
+                      + " repeatable."));
+
+  final OptionValue<Duration> connectTimeout =
+      group.add(
+          Duration.class,
+          Duration.ofSeconds(5),
+          OptionSpec.builder("--connect-timeout")
+              .paramLabel("D")
+              .description("Most time for opening a connection. Default: 5s."));
+
+  final OptionValue<Duration> timeout =
+      group.add(
+          Duration.class,
+          Duration.ofSeconds(10),
+          OptionSpec.builder("--timeout")
+              .paramLabel("D")
+              .description(
+                  "Most time for one attempt, from connecting to the last byte of the body."
+                      + " Default: 10s."));
+
+  final OptionValue<Integer> maxBody =
+      group.add(
+          int.class,
+          1 << 20,
+          OptionSpec.builder("--max-body")
+              .paramLabel("SIZE")
+              .converters(new SizeConverter())
+              .description(
+                  "Largest answer, after decompression, in bytes or with k, M or G. Default: 1M."));
+
+  final OptionValue<Path> cacert =
+      group.add(
+          Path.class,
+          OptionSpec.builder("--cacert")
+              .paramLabel("FILE")
+              .description("PEM file of authorities to trust, beside the JDK's."));
+
+  final OptionValue<String> proxy =
+      group.add(
+          String.class,
+          OptionSpec.builder("--proxy")
+              .paramLabel("URL")
+              .description(
+                  "An HTTP proxy, http://[user:password@]host:port; also HTTPS_PROXY,"
+                      + " HTTP_PROXY and"
+                      + " ALL_PROXY, except for the hosts of NO_PROXY."));
+
+  public void check(CommandSpec spec) {
+    requirePositive(spec, "--connect-timeout", connectTimeout.value());
+    requirePositive(spec, "--timeout", timeout.value());
+    if (demo.value() && baseUrl.orNull() != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--demo and --base-url exclude each other: both say where the API is");
+    }
+  }
+
+  private static void requirePositive(CommandSpec spec, String option, Duration value) {
+    if (value.isZero()) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value for option '" + option + "': it must not be zero");
+    }
+  }
+
+  /** The base URL of the option, else the public API's. */
+  public URI base(CommandSpec spec) {
+    String url = baseUrl.orNull();
+    return url == null ? URI.create(PUBLIC_API) : checkedUrl(spec, url);
+  }
+
+  private static URI checkedUrl(CommandSpec spec, String text) {
+    try {
+      URI url = new URI(text);
+      boolean http = "http".equalsIgnoreCase(url.getScheme());
+      if ((http || "https".equalsIgnoreCase(url.getScheme()))
+          && url.getHost() != null
+          && url.getRawUserInfo() == null
+          && url.getRawQuery() == null
+          && url.getRawFragment() == null
+          && url.getPort() <= 0xFFFF) {
+        return url;
+      }
+    } catch (URISyntaxException malformed) {
+      // Told below, like every other URL that will not do.
+    }
+    throw new ParameterException(
+        spec.commandLine(), "Invalid value for option '--base-url': " + urlFault(text));
+  }
+
+  private static String urlFault(String text) {
+    String fault = UrlText.hostFault(text);
+    if (!fault.isEmpty()) {
+      return fault;
+    }
+    String form =
+        "'" + UrlText.withoutSecret(text) + "' is not of the form http[s]://host[:port][/path]";
+    return text.indexOf('@') < 0
+        ? form
+        : form + "; a user and password go with -H 'Authorization: Basic …'";
+  }
+
+  /**
+   * How to talk to the API.
+   *
+   * @param base where it is
+   * @throws ParameterException if the authorities or a header cannot be used
+   */
+  public HttpSettings settings(CommandSpec spec, URI base, Map<String, String> environment) {
+    SSLContext tls = trusted(spec);
+    try {
+      Proxy chosen = demo.value() ? null : ProxyChoice.of(base, proxy.orNull(), environment);
+      return new HttpSettings(
+          connectTimeout.value(), timeout.value(), maxBody.value(), chosen, tls, allHeaders());
+    } catch (IllegalArgumentException | TypeConversionException bad) {
+      throw new ParameterException(spec.commandLine(), "" + bad.getMessage(), bad);
+    }
+  }
+
+  private @Nullable SSLContext trusted(CommandSpec spec) {
+    Path file = cacert.orNull();
+    try {
+      return file == null ? null : TrustedAuthorities.with(file);
+    } catch (IOException unusable) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--cacert': " + unusable.getMessage(),
+          unusable);
+    }
+  }
+
+  private List<Header> allHeaders() {
+    List<Header> all = new ArrayList<>();
+    headers.value().forEach(source -> all.addAll(source.headers()));
+    if (all.stream().noneMatch(header -> header.name().equalsIgnoreCase("User-Agent"))) {
+      all.add(0, new Header("User-Agent", "fetch-characters/" + Version.number()));
+    }
+    return all;
+  }
+
+  /** The built-in server's settings. */
+  public DemoSettings demoSettings(CommandSpec spec) {
+    try {
+      return DemoSettings.defaults().withLatency(demoLatency.value());
+    } catch (IllegalArgumentException outOfRange) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--demo-latency': " + outOfRange.getMessage(),
+          outOfRange);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.fetchcharacters.cli.option;
+
+import io.github.fetchcharacters.selection.CharacterIds;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The words of a command line that are no options. */
+public final class IdArguments {
+
+  private IdArguments() {}
+
+  /**
+   * Declares them; {@link CharacterIds} reads them later.
+   *
+   * @param description a paragraph each
+   * @return the words, as they stand
+   */
+  public static OptionValue<List<String>> addTo(CommandSpec command, String... description) {
+    OptionValue<List<String>> words = new OptionValue<>(List.of());
+    command.addPositional(
+        PositionalParamSpec.builder()
+            .arity("0..*")
+            .paramLabel("ID")
+            .description(description)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .initialValue(List.of())
+            .getter(words)
+            .setter(words)
+            .build());
+    return words;
+  }
+}

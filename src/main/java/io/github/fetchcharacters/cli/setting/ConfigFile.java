@@ -1,0 +1,59 @@
+package io.github.fetchcharacters.cli.setting;
+
+import io.github.fetchcharacters.file.TextFile;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of settings, in the form of {@link Properties} and UTF-8.
+ *
+ * @param path its name, for messages
+ * @param entries its keys and values, without white space around these
+ */
+record ConfigFile(String path, SortedMap<String, String> entries) {
+
+  /** No file. */
+  static final ConfigFile NONE = new ConfigFile("", new TreeMap<>());
+
+  /**
+   * Reads the file.
+   *
+   * @throws IOException if it cannot be read, or is a pipe or a device; the message names it
+   */
+  static ConfigFile read(Path path) throws IOException {
+    try {
+      Properties properties = new Properties();
+      properties.load(new StringReader(TextFile.readOrdinary(path)));
+      SortedMap<String, String> entries = new TreeMap<>();
+      for (String key : properties.stringPropertyNames()) {
+        entries.put(key, properties.getProperty(key).strip());
+      }
+      return new ConfigFile(path.toString(), entries);
+    } catch (IOException | IllegalArgumentException failure) {
+      throw new IOException(
+          "cannot read the settings in '" + path + "': " + failure.getMessage(), failure);
+    }
+  }
+
+  /**
+   * Where the file is that nobody has to name, by the XDG Base Directory Specification; null where
+   * there is none.
+   */
+  static @Nullable Path usual(Map<String, String> environment) {
+    String folder = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    // Relative paths are to be ignored there.
+    if (!folder.startsWith(File.separator)) {
+      String home = environment.getOrDefault("HOME", "");
+      folder = home.startsWith(File.separator) ? home + "/.config" : "";
+    }
+    File file = new File(folder, "fetch-characters/config.properties");
+    return !folder.isEmpty() && file.exists() ? file.toPath() : null;
+  }
+}

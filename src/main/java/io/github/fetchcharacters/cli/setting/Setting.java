@@ -1,0 +1,43 @@
+package io.github.fetchcharacters.cli.setting;
+
+import io.github.fetchcharacters.cli.option.SettingsOptions;
+import java.util.Locale;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The value of an option that does not stand on the command line.
+ *
+ * @param value as it would be written there; of a flag {@code true} or {@code false}
+ * @param origin the variable or the file it comes from, for messages
+ */
+record Setting(String value, String origin) {
+
+  private static final String VARIABLES = "FETCH_CHARACTERS_";
+
+  /** The option's key in a file: its long name without the dashes. */
+  static String key(OptionSpec option) {
+    return option.longestName().replaceFirst("^-+", "");
+  }
+
+  /** The variable that goes with a key. */
+  static String variable(String key) {
+    return VARIABLES + key.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /** Whether the name is one of this tool's variables. */
+  static boolean isVariable(String name) {
+    return name.startsWith(VARIABLES) && !name.equals("FETCH_CHARACTERS_JAVA_OPTS");
+  }
+
+  /** Whether the option may be set anywhere but on the command line. */
+  static boolean isSettable(OptionSpec option) {
+    return !option.usageHelp()
+        && !option.versionHelp()
+        && !option.longestName().equals(SettingsOptions.CONFIG);
+  }
+
+  /** Whether each value of the option adds to those before it. */
+  static boolean adds(OptionSpec option) {
+    return option.isMultiValue() && option.splitRegex().isEmpty();
+  }
+}

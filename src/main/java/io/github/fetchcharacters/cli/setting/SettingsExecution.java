@@ -1,0 +1,165 @@
+package io.github.fetchcharacters.cli.setting;
+
+import io.github.fetchcharacters.cli.option.SettingsOptions;
+import io.github.fetchcharacters.cli.option.TerminalOptions;
+import io.github.fetchcharacters.terminal.Messages;
+import io.github.fetchcharacters.terminal.Streams;
+import io.github.fetchcharacters.terminal.TerminalSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/**
+ * Runs a command with the settings of the environment and a file for what its command line leaves
+ * open.
+ *
+ * <p>Where there are any, the command line is parsed a second time, with these for defaults. At the
+ * first time it is not known which options it has, and whether it asks for help, which has to work
+ * with any settings; and picocli turns a flag whose default is true off where it is given.
+ */
+public final class SettingsExecution implements IExecutionStrategy {
+
+  static final String CONFIG_VARIABLE = Setting.variable("config");
+
+  private final Streams streams;
+
+  private final Supplier<List<CommandLine>> commands;
+
+  /**
+   * @param commands makes those beside fetching that take settings
+   */
+  public SettingsExecution(Streams streams, Supplier<List<CommandLine>> commands) {
+    this.streams = streams;
+    this.commands = commands;
+  }
+
+  @Override
+  public int execute(ParseResult parsed) {
+    List<CommandLine> commands = parsed.asCommandLineList();
+    CommandLine command = commands.get(commands.size() - 1);
+    // The completion script has no use for settings.
+    boolean settable = command.getCommandSpec().findOption(SettingsOptions.CONFIG) != null;
+    if (isHelp(commands)) {
+      return help(parsed);
+    }
+    return settable ? execute(parsed, command) : new RunLast().execute(parsed);
+  }
+
+  /** picocli would not notice that it cannot be written. */
+  private int help(ParseResult parsed) {
+    colourHelp(parsed);
+    CommandLine root = parsed.commandSpec().commandLine();
+    StringWriter text = new StringWriter();
+    root.setOut(new PrintWriter(text));
+    int exitCode = new RunLast().execute(parsed);
+    try {
+      streams.print(text.toString());
+    } catch (IOException failure) {
+      throw new ExecutionException(root, "" + failure.getMessage(), failure);
+    }
+    return exitCode;
+  }
+
+  private void colourHelp(ParseResult parsed) {
+    boolean coloured =
+        TerminalSettings.colour(
+            TerminalOptions.color(parsed), streams.environment(), streams.outIsTerminal());
+    parsed
+        .commandSpec()
+        .commandLine()
+        .setColorScheme(Help.defaultColorScheme(coloured ? Help.Ansi.ON : Help.Ansi.OFF));
+  }
+
+  private int execute(ParseResult parsed, CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    List<OptionSpec> given = command.getParseResult().matchedOptions();
+    ConfigFile file = file(command);
+    if (file.entries().isEmpty() && !hasVariables()) {
+      return new RunLast().execute(parsed);
+    }
+    SettingNames names = new SettingNames(spec, commands);
+    names.check(file);
+    Settings settings = new Settings(spec, given, streams.environment(), file);
+    try {
+      ParseResult merged = settings.isEmpty() ? parsed : again(parsed, settings);
+      if (!isQuiet(spec)) {
+        Messages messages = TerminalOptions.messages(streams, TerminalOptions.color(merged));
+        names
+            .warnings(streams.environment())
+            .forEach(warning -> messages.say("warning: " + warning));
+      }
+      return new RunLast().execute(merged);
+    } catch (ParameterException wrong) {
+      throw settings.explained(wrong);
+    }
+  }
+
+  private static boolean isHelp(List<CommandLine> commands) {
+    for (CommandLine command : commands) {
+      if (command.isUsageHelpRequested() || command.isVersionHelpRequested()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasVariables() {
+    for (String name : streams.environment().keySet()) {
+      if (Setting.isVariable(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ConfigFile file(CommandLine command) {
+    String variable = streams.environment().getOrDefault(CONFIG_VARIABLE, "");
+    try {
+      Path given = given(command);
+      Path path = given != null || variable.isEmpty() ? given : Path.of(variable);
+      path = path == null ? ConfigFile.usual(streams.environment()) : path;
+      return path == null ? ConfigFile.NONE : ConfigFile.read(path);
+    } catch (IOException | InvalidPathException failure) {
+      String message = "" + failure.getMessage();
+      String origin =
+          given(command) == null && !variable.isEmpty() ? " (from " + CONFIG_VARIABLE + ")" : "";
+      throw new ParameterException(command, message + origin, failure);
+    }
+  }
+
+  /** Given with the command, or before it. */
+  private static @Nullable Path given(CommandLine command) {
+    Path path = command.getParseResult().matchedOptionValue(SettingsOptions.CONFIG, null);
+    CommandLine parent = command.getParent();
+    return path != null || parent == null ? path : given(parent);
+  }
+
+  private static ParseResult again(ParseResult parsed, Settings settings) {
+    CommandLine root = parsed.commandSpec().commandLine();
+    root.setDefaultValueProvider(settings);
+    // A setting is taken as it stands, whatever it has of ${…}.
+    root.setInterpolateVariables(false);
+    ParseResult merged = root.parseArgs(parsed.originalArgs().toArray(String[]::new));
+    settings.addUp();
+    return merged;
+  }
+
+  private static boolean isQuiet(CommandSpec spec) {
+    OptionSpec quiet = spec.findOption("--quiet");
+    return quiet != null && Boolean.TRUE.equals(quiet.getValue());
+  }
+}

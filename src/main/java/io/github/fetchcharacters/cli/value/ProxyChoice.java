@@ -1,0 +1,88 @@
+package io.github.fetchcharacters.cli.value;
+
+import io.github.fetchcharacters.api.HttpSettings.Proxy;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which proxy to use, by curl's rules: {@code --proxy}, else {@code https_proxy} or {@code
+ * http_proxy} after the URL's scheme, else {@code all_proxy}; none for the hosts of {@code
+ * no_proxy}. Each variable is also read in upper case; lower case wins.
+ */
+public final class ProxyChoice {
+
+  private static final int DEFAULT_PORT = 1080;
+
+  private ProxyChoice() {}
+
+  /**
+   * The proxy for a URL, null for none.
+   *
+   * @param target the URL asked for
+   * @param option what {@code --proxy} says, null if it was not given; empty for no proxy
+   * @throws IllegalArgumentException if the proxy's URL will not do; the message says where it
+   *     stands and holds no password
+   */
+  public static @Nullable Proxy of(
+      URI target, @Nullable String option, Map<String, String> environment) {
+    String excluded = variable(environment, "no_proxy");
+    if (excluded != null && NoProxy.excludes(target, excluded)) {
+      return null;
+    }
+    if (option != null) {
+      return option.isEmpty() ? null : parse(option, "option '--proxy'");
+    }
+    String scheme = target.getScheme().toLowerCase(Locale.ROOT);
+    for (String name : new String[] {scheme + "_proxy", "all_proxy"}) {
+      String value = variable(environment, name);
+      if (value != null && !value.isEmpty()) {
+        return parse(value, "variable " + name.toUpperCase(Locale.ROOT));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String variable(Map<String, String> environment, String name) {
+    String lower = environment.get(name);
+    return lower != null ? lower : environment.get(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static Proxy parse(String text, String where) {
+    try {
+      URI url = new URI(text.contains("://") ? text : "http://" + text);
+      if (!"http".equalsIgnoreCase(url.getScheme())) {
+        throw new IllegalArgumentException(
+            "Invalid value for " + where + ": only http:// proxies are supported");
+      }
+      if (url.getHost() != null && url.getPort() <= 0xFFFF) {
+        return new Proxy(
+            url.getHost(),
+            url.getPort() < 0 ? DEFAULT_PORT : url.getPort(),
+            authorization(url.getUserInfo()));
+      }
+    } catch (URISyntaxException malformed) {
+      // Told below; the exception's message could hold the password.
+    }
+    String fault = UrlText.hostFault(text);
+    throw new IllegalArgumentException(
+        "Invalid value for "
+            + where
+            + ": "
+            + (fault.isEmpty()
+                ? "it is not of the form http://[user:password@]host[:port]"
+                : fault));
+  }
+
+  /** RFC 7617, section 2. */
+  private static @Nullable String authorization(@Nullable String userAndPassword) {
+    return userAndPassword == null
+        ? null
+        : "Basic "
+            + Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.fetchcharacters.cli.value;
+
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a number of bytes: {@code 500}, {@code 64k}, {@code 1M}, {@code 1G}, by powers of 1024. */
+public final class SizeConverter implements ITypeConverter<Integer> {
+
+  @Override
+  public Integer convert(String text) {
+    int shift = text.isEmpty() ? 0 : shift(text.charAt(text.length() - 1));
+    String digits = shift == 0 ? text : text.substring(0, text.length() - 1);
+    if (digits.isEmpty()
+        || digits.length() > 10
+        || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw notASize(text);
+    }
+    long size = Long.parseLong(digits) << shift;
+    // One less than the largest array, to tell a body of just this size from a longer one.
+    if (size < 1 || size > Integer.MAX_VALUE - 16) {
+      throw notASize(text);
+    }
+    return (int) size;
+  }
+
+  private static int shift(char unit) {
+    return switch (String.valueOf(unit).toLowerCase(Locale.ROOT)) {
+      case "k" -> 10;
+      case "m" -> 20;
+      case "g" -> 30;
+      default -> 0;
+    };
+  }
+
+  private static TypeConversionException notASize(String text) {
+    return new TypeConversionException(
+        "'" + text + "' is not a size: write bytes, from 1 to below 2G, such as 500, 64k or 1M");
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.fetchcharacters.cli.value;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** What a message may say of a URL that will not do. */
+public final class UrlText {
+
+  /** A URL within a sentence, up to the last at sign; not the form of one, which has brackets. */
+  private static final Pattern WITH_SECRET = Pattern.compile("://(?!\\[)[^\\s']*@");
+
+  private UrlText() {}
+
+  /**
+   * The URL without user and password, where it has any. It may be malformed: all before the last
+   * at sign may be of a password, but the scheme.
+   */
+  public static String withoutSecret(String url) {
+    int at = url.lastIndexOf('@');
+    int scheme = url.indexOf("://") + 3;
+    if (at < 0) {
+      return url;
+    }
+    return (scheme < 3 || scheme > at ? "" : url.substring(0, scheme)) + "…" + url.substring(at);
+  }
+
+  /** A message with the same done to the URLs in it. */
+  public static String withoutSecrets(String message) {
+    return WITH_SECRET.matcher(message).replaceAll("://…@");
+  }
+
+  /**
+   * Why the host is none that Java connects to; empty for no reason that is known.
+   *
+   * @param url malformed, or of a host that {@link java.net.URI#getHost} does not tell
+   */
+  public static String hostFault(String url) {
+    String host = host(url);
+    if (host.indexOf('_') >= 0) {
+      return "the host '"
+          + host
+          + "' has an underscore, which a host name must not have (RFC 1123, section 2.1)";
+    }
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(host)
+        ? ""
+        : "the host '" + host + "' is not ASCII" + inAscii(host);
+  }
+
+  private static String host(String url) {
+    String rest = url.substring(url.lastIndexOf('@') + 1);
+    return rest.replaceFirst("^[^/]*://", "").replaceFirst("[:/?#].*", "");
+  }
+
+  private static String inAscii(String host) {
+    try {
+      return "; write '" + IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES) + "'";
+    } catch (IllegalArgumentException noName) {
+      return "";
+    }
+  }
+}

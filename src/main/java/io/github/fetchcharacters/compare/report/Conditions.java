@@ -1,0 +1,73 @@
+package io.github.fetchcharacters.compare.report;
+
+import io.github.fetchcharacters.compare.Comparison;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Under which a comparison was made: enough to judge it and to repeat it.
+ *
+ * @param tool this program and its version
+ * @param command repeats the comparison in a shell; holds no secret
+ * @param date when it began, ISO 8601
+ * @param jvm the Java virtual machine and its version
+ * @param system the operating system and processor architecture
+ * @param cores how many the process may use
+ * @param server where the API was
+ * @param sharesProcess whether the server ran in this very process, so that the CPU use holds its,
+ *     too
+ * @param cold whether each turn opened new connections, or kept those of the turn before
+ * @param warmup rounds that were not counted
+ * @param runs rounds that were counted
+ * @param ids fetched in each turn, in this order
+ * @param options all that can be set, by the name of the option; without secrets
+ */
+public record Conditions(
+    String tool,
+    String command,
+    String date,
+    String jvm,
+    String system,
+    int cores,
+    String server,
+    boolean sharesProcess,
+    boolean cold,
+    int warmup,
+    int runs,
+    List<Long> ids,
+    Map<String, String> options) {
+
+  /** Copies the lists, keeping their order. */
+  public Conditions {
+    ids = List.copyOf(ids);
+    options = new LinkedHashMap<>(options);
+  }
+
+  /** What the comparison's figures mean, a sentence or two each. */
+  List<String> notes(Comparison comparison) {
+    boolean counted = comparison.series().stream().noneMatch(mode -> mode.connections() == null);
+    String connections =
+        (cold
+                ? "Each turn opened new connections (--cold). "
+                : "Connections were kept from round to round. ")
+            + (counted
+                ? "The column counts those opened in all rounds, warm-up included."
+                : "How many were opened, this Java does not tell of every connection.");
+    String cpu =
+        sharesProcess
+            ? " It holds the built-in server's share, which ran in the same process."
+            : "";
+    return List.of(
+        connections, "CPU is the process's CPU time ÷ wall time: 100 % is one busy core." + cpu);
+  }
+
+  /** For example {@code 3 characters, 10 rounds after 1 to warm up}. */
+  String heading() {
+    return ids.size()
+        + (ids.size() == 1 ? " character, " : " characters, ")
+        + runs
+        + (runs == 1 ? " round" : " rounds")
+        + (warmup == 0 ? "" : " after " + warmup + " to warm up");
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.fetchcharacters.compare.report;
+
+import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.Ratio;
+import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.Summary;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * The comparison as RFC 4180's comma-separated values, a line for each mode: times in seconds, the
+ * CPU use as a share of one core; what is unknown is an empty cell.
+ */
+public final class CsvExport implements Exporter {
+
+  private static final String HEADER =
+      "mode,runs,mean,stddev,median,min,max,cpu,requests,connections,retries,protocol,speedup,"
+          + "speedup_stddev\n";
+
+  @Override
+  public String export(Comparison comparison, Conditions conditions) {
+    return comparison.series().stream()
+        .map(mode -> line(comparison, mode))
+        .collect(Collectors.joining("", HEADER, ""));
+  }
+
+  private static String line(Comparison comparison, Series mode) {
+    Summary times = mode.times();
+    boolean reference = comparison.isReference(mode);
+    Ratio speedUp = reference ? new Ratio(1, Double.NaN) : comparison.speedUp(mode);
+    Long connections = mode.connections();
+    return cells(
+        mode.mode(),
+        times.count(),
+        times.mean(),
+        times.standardDeviation(),
+        times.median(),
+        times.min(),
+        times.max(),
+        mode.cpuUse(),
+        mode.requests(),
+        connections == null ? "" : connections,
+        mode.retries(),
+        mode.protocol(),
+        speedUp.value(),
+        speedUp.uncertainty());
+  }
+
+  private static String cells(Object... values) {
+    return Arrays.stream(values).map(CsvExport::cell).collect(Collectors.joining(",", "", "\n"));
+  }
+
+  private static String cell(Object value) {
+    boolean unknown = value instanceof Double number && number.isNaN();
+    return unknown ? "" : value.toString();
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.fetchcharacters.compare.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.Ratio;
+import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.Summary;
+import io.github.fetchcharacters.compare.Turn;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that was measured, as one JSON object; times in seconds, the unknown as null. */
+public final class JsonExport implements Exporter {
+
+  /** Line ends that do not depend on the platform. */
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+  @Override
+  public String export(Comparison comparison, Conditions conditions) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(INDENT));
+      json.writeStartObject();
+      conditions(json, conditions);
+      json.writeStringField("reference", comparison.reference());
+      json.writeArrayFieldStart("modes");
+      for (Series mode : comparison.series()) {
+        mode(json, comparison, mode);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("writing to a string", impossible);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void conditions(JsonGenerator json, Conditions conditions) throws IOException {
+    json.writeStringField("tool", conditions.tool());
+    json.writeStringField("command", conditions.command());
+    json.writeStringField("date", conditions.date());
+    json.writeStringField("server", conditions.server());
+    json.writeBooleanField("server_in_process", conditions.sharesProcess());
+    json.writeBooleanField("cold", conditions.cold());
+    json.writeNumberField("warmup", conditions.warmup());
+    json.writeNumberField("runs", conditions.runs());
+    json.writeObjectFieldStart("environment");
+    json.writeStringField("jvm", conditions.jvm());
+    json.writeStringField("system", conditions.system());
+    json.writeNumberField("cores", conditions.cores());
+    json.writeEndObject();
+    json.writeObjectFieldStart("options");
+    for (Map.Entry<String, String> option : conditions.options().entrySet()) {
+      json.writeStringField(option.getKey(), option.getValue());
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("ids");
+    for (long id : conditions.ids()) {
+      json.writeNumber(id);
+    }
+    json.writeEndArray();
+  }
+
+  private static void mode(JsonGenerator json, Comparison comparison, Series mode)
+      throws IOException {
+    Summary times = mode.times();
+    Ratio speedUp = comparison.speedUp(mode);
+    boolean reference = comparison.isReference(mode);
+    json.writeStartObject();
+    json.writeStringField("mode", mode.mode());
+    json.writeStringField("protocol", mode.protocol());
+    number(json, "mean", times.mean());
+    number(json, "stddev", times.standardDeviation());
+    number(json, "median", times.median());
+    number(json, "min", times.min());
+    number(json, "max", times.max());
+    number(json, "cpu", mode.cpuUse());
+    number(json, "speedup", reference ? 1 : speedUp.value());
+    number(json, "speedup_stddev", reference ? Double.NaN : speedUp.uncertainty());
+    turns(json, "rounds", mode.turns());
+    turns(json, "warmup_rounds", mode.warmups());
+    json.writeEndObject();
+  }
+
+  private static void turns(JsonGenerator json, String name, List<Turn> turns) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Turn turn : turns) {
+      Long connections = turn.counts().connections();
+      json.writeStartObject();
+      json.writeNumberField("round", turn.round());
+      json.writeNumberField("position", turn.position());
+      number(json, "seconds", turn.seconds());
+      number(json, "cpu_seconds", turn.cpuSeconds());
+      json.writeNumberField("requests", turn.counts().requests());
+      json.writeObjectField("connections", connections);
+      json.writeNumberField("retries", turn.counts().retries());
+      json.writeStringField("protocol", turn.counts().protocol());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void number(JsonGenerator json, String name, double value) throws IOException {
+    if (Double.isFinite(value)) {
+      json.writeNumberField(name, value);
+    } else {
+      json.writeNullField(name);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.fetchcharacters.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Follows symbolic links, also to where nothing is yet. */
+final class LinkEnd {
+
+  /** As Linux has it (path_resolution(7)). */
+  private static final int MAX_LINKS = 40;
+
+  private LinkEnd() {}
+
+  /**
+   * The file behind all links, in a folder without any; null where the path stands for an open file
+   * and not for a name, as /dev/stderr does.
+   *
+   * @throws IOException if there is no such folder, or the links go in a circle; the message says
+   *     so
+   */
+  static @Nullable Path of(Path path) throws IOException {
+    Path end = path.toAbsolutePath();
+    for (int links = 0; links < MAX_LINKS; links++) {
+      Path folder = realFolder(end);
+      if (folder.startsWith("/proc")) {
+        return null;
+      }
+      end = folder.resolve(end.getFileName());
+      if (!Files.isSymbolicLink(end)) {
+        return end;
+      }
+      end = folder.resolve(Files.readSymbolicLink(end));
+    }
+    throw new IOException("its links go in a circle");
+  }
+
+  private static Path realFolder(Path path) throws IOException {
+    try {
+      return path.resolveSibling(".").toRealPath();
+    } catch (NoSuchFileException missing) {
+      throw new IOException("there is no such folder", missing);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.fetchcharacters.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A file that people write by hand, or that a command makes on the fly: {@code <(command)}. */
+public final class TextFile {
+
+  private static final int MAX_MEBIBYTES = 16;
+
+  private TextFile() {}
+
+  /**
+   * Reads all of it as UTF-8, without a byte order mark. From a pipe it reads until its writer ends
+   * it, as curl does.
+   *
+   * @throws IOException if that cannot be done; the message says why and leaves it to the caller to
+   *     name the file
+   */
+  public static String read(Path path) throws IOException {
+    return read(path, MAX_MEBIBYTES);
+  }
+
+  /**
+   * Reads an ordinary file, of at most 1 MiB. A pipe or a device without an end would hold the run
+   * up, or fill the memory.
+   */
+  public static String readOrdinary(Path path) throws IOException {
+    boolean ordinary = Files.isRegularFile(path) || Files.isDirectory(path) || isNull(path);
+    if (Files.exists(path) && !ordinary) {
+      throw new IOException("it is a pipe or a device, not an ordinary file");
+    }
+    return read(path, 1);
+  }
+
+  /** Stands for an empty file. */
+  private static boolean isNull(Path path) throws IOException {
+    Path device = Path.of("/dev/null");
+    return Files.exists(path) && Files.exists(device) && Files.isSameFile(path, device);
+  }
+
+  private static String read(Path path, int maxMebibytes) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      int maxBytes = maxMebibytes << 20;
+      byte[] bytes = in.readNBytes(maxBytes + 1);
+      if (bytes.length > maxBytes) {
+        throw new IOException("it is larger than " + maxMebibytes + " MiB");
+      }
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (NoSuchFileException missing) {
+      throw new IOException("there is no such file", missing);
+    } catch (AccessDeniedException forbidden) {
+      throw new IOException("permission denied", forbidden);
+    } catch (CharacterCodingException otherText) {
+      throw new IOException("it is no text in UTF-8", otherText);
+    } catch (IOException failure) {
+      throw Files.isDirectory(path) ? new IOException("it is a directory", failure) : failure;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Admission of requests: how many may be in flight, and how fast they follow one another. Knows
+ * nothing of HTTP.
+ */
+@NullMarked
+package io.github.fetchcharacters.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package io.github.fetchcharacters.process;
+
+import io.github.fetchcharacters.terminal.ReaderGoneException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The process's standard output, unbuffered. Unlike {@link System#out} it reports a failed write,
+ * and tells a reader who went away from a disk that is full.
+ */
+public final class StandardOutput extends OutputStream {
+
+  private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    try {
+      out.write(bytes, offset, length);
+    } catch (IOException failure) {
+      throw isPipe(failure) ? new ReaderGoneException(failure) : failure;
+    }
+  }
+
+  /** Only pipes and sockets fail for want of a reader; the message may be in any language. */
+  private static boolean isPipe(IOException failure) {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+      return target.startsWith("pipe:") || target.startsWith("socket:");
+    } catch (IOException notLinux) {
+      return "Broken pipe".equals(failure.getMessage());
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.fetchcharacters.selection;
+
+import io.github.fetchcharacters.terminal.TerminalText;
+
+/** A token that is no id, no range and no list of them. The message names it. */
+public final class InvalidIdException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String word;
+
+  /**
+   * @param where what to say of the place of the token, after it; empty if it is an argument
+   */
+  InvalidIdException(String token, String where) {
+    super(message(token, where));
+    this.word = where.isEmpty() ? token : "";
+  }
+
+  /** The argument that is no id, which may be a mistyped command; empty for a part of one. */
+  public String word() {
+    return word;
+  }
+
+  private static String message(String token, String where) {
+    return where.isEmpty() && token.startsWith("@")
+        ? "cannot read the arguments file '" + token.substring(1) + "'"
+        : "'"
+            + TerminalText.escape(token)
+            + "'"
+            + where
+            + " is not a character id: write a positive number (7), a range (1-20) or a list (1,10,100-120)";
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.fetchcharacters.selection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ids from a stream, each available as soon as what ends it has been read: white space, a comma, or
+ * the end. A {@code #} starts a comment, to the end of the line. For one thread.
+ */
+final class StandardInputIds implements Iterator<IdRange> {
+
+  private static final String WHERE = " on standard input";
+
+  /** Far longer than any range; a stream without a single space must not fill the memory. */
+  private static final int LONGEST_TOKEN = 64;
+
+  private final InterruptibleInput in;
+  private @Nullable IdRange next;
+  private boolean begun;
+  private boolean ended;
+
+  /**
+   * @param beforeWaiting runs each time before more of the stream is waited for
+   */
+  StandardInputIds(InputStream in, Runnable beforeWaiting) {
+    this.in = new InterruptibleInput(in, beforeWaiting);
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && !ended) {
+      String token = begun ? token() : withoutByteOrderMark(token());
+      begun = true;
+      if (!token.isEmpty()) {
+        next = IdRange.parse(token, WHERE);
+      }
+    }
+    return next != null;
+  }
+
+  @Override
+  public IdRange next() {
+    if (!hasNext() || next == null) {
+      throw new NoSuchElementException();
+    }
+    IdRange range = next;
+    next = null;
+    return range;
+  }
+
+  /** Some editors put one before the text (RFC 3629, section 6). */
+  private static String withoutByteOrderMark(String token) {
+    return token.startsWith("\uFEFF") ? token.substring(1) : token;
+  }
+
+  /** The next token; empty between two separators. */
+  private String token() {
+    byte[] token = new byte[LONGEST_TOKEN];
+    int length = 0;
+    int c = read();
+    for (; !endsToken(c); c = read()) {
+      if (length == LONGEST_TOKEN) {
+        throw new InvalidIdException(text(token, length) + "…", WHERE);
+      }
+      token[length++] = (byte) c;
+    }
+    if (c == '#') {
+      skipLine();
+    }
+    ended |= c < 0;
+    return text(token, length);
+  }
+
+  private void skipLine() {
+    int c = read();
+    while (c >= 0 && c != '\n' && c != '\r') {
+      c = read();
+    }
+    ended = c < 0;
+  }
+
+  private static boolean endsToken(int c) {
+    return c < 0 || c == ',' || c == '#' || c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static String text(byte[] token, int length) {
+    return new String(token, 0, length, StandardCharsets.UTF_8);
+  }
+
+  private int read() {
+    try {
+      return in.read();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot read standard input", failure);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.fetchcharacters.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Draws a run for a terminal: a bar for each attempt on a common time axis, before a repeated one
+ * the wait for it. A pure function from what was recorded to lines.
+ */
+public final class Waterfall {
+
+  private static final int LONGEST_LABEL = 16;
+  private static final int NARROWEST_CHART = 10;
+  private static final String GAP = "  ";
+
+  private final Style style;
+  private final int width;
+
+  /**
+   * What the terminal can show.
+   *
+   * @param good fills the bar of an attempt that brought what was asked for
+   * @param bad fills that of one that did not
+   * @param pause fills the wait before a repeated attempt
+   * @param ellipsis stands for what is cut off
+   */
+  private record Style(Cell good, Cell bad, Cell pause, String ellipsis) {
+
+    static Style of(boolean utf8, boolean colour) {
+      return new Style(
+          new Cell(utf8 ? "█" : "#", colour ? "32" : ""),
+          new Cell(utf8 ? "▒" : "x", colour ? "31" : ""),
+          new Cell(utf8 ? "·" : ".", colour ? "2" : ""),
+          utf8 ? "…" : "~");
+    }
+  }
+
+  /**
+   * One filled column.
+   *
+   * @param sgr parameter of ECMA-48's Select Graphic Rendition, empty for none
+   */
+  private record Cell(String symbol, String sgr) {
+
+    String times(int count) {
+      boolean plain = sgr.isEmpty() || count == 0;
+      String text = symbol.repeat(count);
+      return plain ? text : "\u001B[" + sgr + "m" + text + "\u001B[0m";
+    }
+  }
+
+  /**
+   * A way to draw.
+   *
+   * @param width columns of the terminal; less than some 40 are exceeded
+   * @param utf8 whether it shows more than ASCII
+   * @param colour whether to colour the bars
+   */
+  public Waterfall(int width, boolean utf8, boolean colour) {
+    this.width = width;
+    this.style = Style.of(utf8, colour);
+  }
+
+  /** The lines without their ends; none where there was no attempt. */
+  public List<String> lines(Timeline timeline) {
+    List<Bar> shown = Stream.concat(timeline.first().stream(), timeline.last().stream()).toList();
+    if (shown.isEmpty()) {
+      return List.of();
+    }
+    Layout layout = layout(shown, timeline.nanos());
+    List<String> lines = new ArrayList<>(List.of(header(layout)));
+    timeline.first().forEach(attempt -> lines.add(line(attempt, layout)));
+    if (timeline.omitted() > 0) {
+      lines.add(style.ellipsis() + " " + timeline.omitted() + " more");
+    }
+    timeline.last().forEach(attempt -> lines.add(line(attempt, layout)));
+    return lines;
+  }
+
+  /** Widths of the columns, and the time that the chart spans. */
+  private record Layout(int label, int status, int millis, int chart, long nanos) {
+
+    int column(long time) {
+      return (int) Math.min(chart, Math.max(0, Math.round((double) time / nanos * chart)));
+    }
+  }
+
+  private Layout layout(List<Bar> shown, long nanos) {
+    int label = widest("id", shown.stream().map(attempt -> shortened(attempt.label())));
+    int status = widest("status", shown.stream().map(Bar::status));
+    int millis = widest("ms", shown.stream().map(Waterfall::millis));
+    int chart = width - label - status - millis - 3 * GAP.length();
+    long end = shown.stream().mapToLong(Bar::end).max().orElse(0);
+    return new Layout(
+        label, status, millis, Math.max(NARROWEST_CHART, chart), Math.max(1, Math.max(end, nanos)));
+  }
+
+  private static int widest(String heading, Stream<String> cells) {
+    return Math.max(heading.length(), cells.mapToInt(String::length).max().orElse(0));
+  }
+
+  private String header(Layout layout) {
+    String end = String.format(Locale.ROOT, "%.3f s", layout.nanos() / 1e9);
+    String axis = "0" + " ".repeat(Math.max(1, layout.chart() - 1 - end.length())) + end;
+    return columns(layout, "id", "status", "ms") + axis;
+  }
+
+  private String line(Bar attempt, Layout layout) {
+    int wait = Math.min(layout.chart() - 1, layout.column(attempt.waitedFrom()));
+    int start = Math.min(layout.chart() - 1, layout.column(attempt.start()));
+    // What took no time to speak of was there none the less.
+    int end = Math.max(start + 1, layout.column(attempt.end()));
+    return columns(layout, shortened(attempt.label()), attempt.status(), millis(attempt))
+        + " ".repeat(wait)
+        + style.pause().times(start - wait)
+        + (attempt.good() ? style.good() : style.bad()).times(end - start);
+  }
+
+  private static String columns(Layout layout, String label, String status, String millis) {
+    return " ".repeat(layout.label() - label.length())
+        + label
+        + GAP
+        + status
+        + " ".repeat(layout.status() - status.length() + layout.millis() - millis.length())
+        + GAP
+        + millis
+        + GAP;
+  }
+
+  private String shortened(String label) {
+    return label.length() <= LONGEST_LABEL
+        ? label
+        : label.substring(0, LONGEST_LABEL - 1) + style.ellipsis();
+  }
+
+  private static String millis(Bar attempt) {
+    return Long.toString(Math.round((attempt.end() - attempt.start()) / 1e6));
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.fetchcharacters.cli.fetch;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fetchcharacters.api.StatusException;
+import io.github.fetchcharacters.cli.CommandRun;
+import io.github.fetchcharacters.cli.StubApi;
+import io.github.fetchcharacters.cli.option.ExitCodes;
+import io.github.fetchcharacters.fetch.Deadline;
+import io.github.fetchcharacters.terminal.Messages;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said of a pause of the whole run, and what comes of one that is too long. */
+@Timeout(60)
+class PauseNoticeTest {
+
+  private static final String REASON = "404 Character not found";
+
+  @RegisterExtension static final StubApi API = new StubApi();
+
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private final Messages messages = new Messages(new PrintStream(err, true, UTF_8), () -> false);
+
+  private List<String> said(String left, Duration... waits) {
+    PauseNotice notice =
+        new PauseNotice(messages, new Deadline(null, System::nanoTime), () -> left);
+    for (Duration wait : waits) {
+      notice.paused(StatusException.characterNotFound(), wait);
+    }
+    return err.toString(UTF_8)
+        .lines()
+        .map(line -> line.replaceFirst("until [0-9:]{5,8}", "until TIME"))
+        .toList();
+  }
+
+  @Test
+  void theFirstSaysUntilWhenTheOthersAlsoHowLongItHasWaited() {
+    assertThat(said("7 characters", Duration.ofSeconds(50), Duration.ofSeconds(40), Duration.ZERO))
+        .containsExactly(
+            "fetch-characters: " + REASON + ": all requests wait until TIME",
+            "fetch-characters: "
+                + REASON
+                + ": all requests wait until TIME (waited 50s so far, 7 characters left)",
+            "fetch-characters: "
+                + REASON
+                + ": all requests wait until TIME (waited 1m30s so far, 7 characters left)");
+  }
+
+  @Test
+  void whereNobodyKnowsWhatIsLeftNothingIsSaidOfIt() {
+    assertThat(said("", Duration.ofSeconds(1), Duration.ofSeconds(1)).get(1))
+        .endsWith(" until TIME (waited 1s so far)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sync", "async", "threads"})
+  void aPauseBeyondTheDeadlineEndsTheRunAtOnceAndSaysWhy(String mode) {
+    API.answers(1, status(429).withHeader("Retry-After", "7200"));
+
+    CommandRun run =
+        CommandRun.of(
+            API.option(),
+            "--mode=" + mode,
+            "--concurrency=1",
+            "--deadline=1h",
+            "--retry-max-delay=3h",
+            "1",
+            "10");
+
+    String why = "the server asks to wait 2h, longer than what is left of --deadline=1h";
+    assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errLines())
+        .containsExactly(
+            "fetch-characters: 429 Too Many Requests: the run ends now, " + why,
+            "fetch-characters: character 1: not fetched, " + why,
+            "fetch-characters: character 10: not fetched, " + why);
+    assertThat(API.requests()).hasSize(1);
+  }
+
+  @Test
+  void aPauseBeyondTheDeadlineEndsAComparison() {
+    API.answers(1, status(503).withHeader("Retry-After", "7200"));
+
+    CommandRun run =
+        CommandRun.of(
+            "compare", API.option(), "--deadline=1h", "--retry-max-delay=3h", "--modes=async", "1");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
+    assertThat(run.err())
+        .isEqualTo(
+            "fetch-characters: not compared: the server asks to wait 2h, longer than what is left"
+                + " of --deadline=1h\n");
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.fetchcharacters.compare.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.fetchcharacters.compare.Comparison;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExportTest {
+
+  private final Comparison comparison = Samples.comparison();
+  private final Conditions conditions = Samples.conditions();
+
+  @Test
+  void theTableForATerminalIsAligned() {
+    assertThat(new TextTable().export(comparison, conditions))
+        .isEqualTo(
+            """
+            3 characters, 3 rounds after 1 to warm up
+
+            mode   median [ms]  min … max [ms]  mean ± σ [ms]  CPU  requests  connections  retries  protocol     speed-up
+            sync         600.0   598.0 … 602.0    600.0 ± 2.0  5 %         3            1        0  HTTP/1.1            1
+            async        200.0   199.0 … 201.0    200.0 ± 1.0  5 %         3            3        0  HTTP/1.1  3.00 ± 0.02
+
+            async fetched 3 characters 3.00 ± 0.02 times faster than sync
+
+            Connections were kept from round to round. The column counts those opened in all rounds, warm-up included.
+            CPU is the process's CPU time ÷ wall time: 100 % is one busy core. It holds the built-in server's share, which ran in the same process.
+            """);
+  }
+
+  @Test
+  void whatIsUnknownIsADashInTheTable() {
+    assertThat(new TextTable().export(Samples.unknowns(), conditions))
+        .contains(
+            """
+            mode  median [s]  min … max [s]  mean ± σ [s]  CPU  requests  connections  retries  protocol  speed-up
+            sync       1.500  1.500 … 1.500         1.500    –         3            –        0  HTTP/2           1
+            """)
+        .contains("How many were opened, this Java does not tell of every connection.");
+  }
+
+  @Test
+  void csvHasALineForEachMode() {
+    List<String> lines = new CsvExport().export(comparison, conditions).lines().toList();
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "mode,runs,mean,stddev,median,min,max,cpu,requests,connections,retries,protocol,"
+                + "speedup,speedup_stddev");
+    assertThat(lines.get(1)).startsWith("sync,3,0.6,0.00").endsWith(",3.0,1,0,HTTP/1.1,1.0,");
+    assertThat(lines.get(2)).startsWith("async,3,0.2").contains(",3.0,3,0,HTTP/1.1,");
+    assertThat(lines).hasSize(3);
+  }
+
+  @Test
+  void whatIsUnknownIsAnEmptyCellInCsv() {
+    assertThat(new CsvExport().export(Samples.unknowns(), conditions))
+        .endsWith("\nsync,1,1.5,,1.5,1.5,1.5,,3.0,,0,HTTP/2,1.0,\n");
+  }
+
+  @Test
+  void markdownHasATableAndWhatRepeatsIt() {
+    assertThat(new MarkdownExport().export(comparison, conditions))
+        .startsWith(
+            """
+            | mode | median [ms] | min … max [ms] | mean ± σ [ms] | CPU | requests | connections | retries | protocol | speed-up |
+            | :--- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | :--- | ---: |
+            | sync | 600.0 | 598.0 … 602.0 | 600.0 ± 2.0 | 5 % | 3 | 1 | 0 | HTTP/1.1 | 1 |
+            | async | 200.0 | 199.0 … 201.0 | 200.0 ± 1.0 | 5 % | 3 | 3 | 0 | HTTP/1.1 | 3.00 ± 0.02 |
+            """)
+        .contains("\n    fetch-characters compare --demo --runs=3 1 10 100\n")
+        .endsWith(
+            "fetch-characters 1.0.0, OpenJDK 17.0.15, Linux 6.1 amd64, 2 cores,"
+                + " 2026-11-21T10:00:00Z.\n");
+  }
+
+  @Test
+  void jsonHasEveryTimeMeasuredAndTheConditions() throws Exception {
+    JsonNode json = new ObjectMapper().readTree(new JsonExport().export(comparison, conditions));
+    assertThat(json.at("/modes/0/rounds").findValuesAsText("seconds"))
+        .containsExactly("0.598", "0.6", "0.602");
+    assertThat(json.at("/modes/1/warmup_rounds").findValuesAsText("connections"))
+        .containsExactly("3");
+    assertThat(json.at("/modes/1/rounds/0/cpu_seconds").doubleValue()).isEqualTo(0.199 / 20);
+    assertThat(json.at("/reference").textValue()).isEqualTo("sync");
+    assertThat(json.at("/environment/jvm").textValue()).isEqualTo("OpenJDK 17.0.15");
+    assertThat(json.at("/environment/cores").intValue()).isEqualTo(2);
+    assertThat(json.at("/options/--concurrency").textValue()).isEqualTo("50");
+    assertThat(json.at("/date").textValue()).isEqualTo("2026-11-21T10:00:00Z");
+    assertThat(json.at("/ids").toString()).isEqualTo("[1,10,100]");
+  }
+
+  @Test
+  void whatIsUnknownIsNullInJson() throws Exception {
+    String text = new JsonExport().export(Samples.unknowns(), conditions);
+    JsonNode mode = new ObjectMapper().readTree(text).at("/modes/0");
+    assertThat(mode.get("stddev").isNull()).isTrue();
+    assertThat(mode.get("cpu").isNull()).isTrue();
+    assertThat(mode.at("/rounds/0/connections").isNull()).isTrue();
+    assertThat(mode.get("median").doubleValue()).isEqualTo(1.5);
+  }
+
+  @Test
+  void recordsAreComparedByWhatTheySay() {
+    assertThat(RecordContent.same("{\"id\":1,\"a\":[1,2]}", "{ \"a\": [1, 2], \"id\": 1 }"))
+        .isTrue();
+    assertThat(RecordContent.same("{\"name\":\"é\"}", "{\"name\":\"\\u00e9\"}")).isTrue();
+    assertThat(RecordContent.same("{\"a\":[1,2]}", "{\"a\":[2,1]}")).isFalse();
+    assertThat(RecordContent.same("{\"id\":1}", "{\"id\":1,\"b\":null}")).isFalse();
+  }
+}

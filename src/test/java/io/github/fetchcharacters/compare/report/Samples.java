@@ -1,0 +1,61 @@
+package io.github.fetchcharacters.compare.report;
+
+import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.Counts;
+import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.Turn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison with round figures. */
+final class Samples {
+
+  private Samples() {}
+
+  /** sync takes 598 to 602 ms on one connection, async 199 to 201 ms on three. */
+  static Comparison comparison() {
+    return new Comparison(
+        3,
+        "sync",
+        List.of(series("sync", 1L, 0.598, 0.6, 0.602), series("async", 3L, 0.199, 0.2, 0.201)));
+  }
+
+  /** One round, of which neither the spread nor CPU time nor connections are known. */
+  static Comparison unknowns() {
+    Turn turn = new Turn(1, 1, 1.5, Double.NaN, new Counts(3, 0, null, "HTTP/2"));
+    return new Comparison(3, "sync", List.of(new Series("sync", List.of(), List.of(turn))));
+  }
+
+  static Conditions conditions() {
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("--runs", "3");
+    options.put("--concurrency", "50");
+    return new Conditions(
+        "fetch-characters 1.0.0",
+        "fetch-characters compare --demo --runs=3 1 10 100",
+        "2026-11-21T10:00:00Z",
+        "OpenJDK 17.0.15",
+        "Linux 6.1 amd64",
+        2,
+        "built-in",
+        true,
+        false,
+        1,
+        3,
+        List.of(1L, 10L, 100L),
+        options);
+  }
+
+  private static Series series(String mode, @Nullable Long connections, double... seconds) {
+    List<Turn> turns = new ArrayList<>();
+    for (double time : seconds) {
+      Counts counts = new Counts(3, 0, 0L, "HTTP/1.1");
+      turns.add(new Turn(turns.size() + 1, 1, time, time / 20, counts));
+    }
+    Turn warmup = new Turn(1, 1, 0.75, 0.3, new Counts(3, 0, connections, "HTTP/1.1"));
+    return new Series(mode, List.of(warmup), turns);
+  }
+}

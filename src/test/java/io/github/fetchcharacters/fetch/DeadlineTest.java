@@ -1,0 +1,97 @@
+package io.github.fetchcharacters.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fetchcharacters.api.StatusException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class DeadlineTest {
+
+  private final StatusException refusal = StatusException.characterNotFound();
+
+  private final AtomicLong now = new AtomicLong();
+  private final List<String> reasons = new ArrayList<>();
+
+  private Deadline deadline(Duration time) {
+    return new Deadline(time, now::get);
+  }
+
+  @Test
+  void itsInterruptEndsWithTheWork() {
+    CountDownLatch told = new CountDownLatch(1);
+
+    deadline(Duration.ofNanos(1))
+        .run(
+            reason -> {
+              reasons.add(reason);
+              told.countDown();
+            },
+            () -> awaitDespiteInterrupts(told));
+
+    assertThat(reasons).containsExactly("the deadline has passed (--deadline=0.000000001s)");
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  private static void awaitDespiteInterrupts(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void aPauseThatEndsAfterItEndsTheWork() {
+    Deadline deadline = deadline(Duration.ofHours(5));
+
+    deadline.run(
+        reasons::add,
+        () -> {
+          deadline.paused(refusal, Duration.ofHours(5));
+          assertThat(Thread.currentThread().isInterrupted()).isFalse();
+          now.set(Duration.ofHours(1).toNanos());
+          deadline.paused(refusal, Duration.ofHours(5));
+          assertThat(Thread.currentThread().isInterrupted()).isTrue();
+          deadline.paused(refusal, Duration.ofHours(7));
+        });
+
+    assertThat(reasons)
+        .containsExactly("the server asks to wait 5h, longer than what is left of --deadline=5h");
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void afterTheWorkAPauseInterruptsNothing() {
+    Deadline deadline = deadline(Duration.ofHours(1));
+    deadline.run(reasons::add, () -> {});
+
+    deadline.paused(refusal, Duration.ofHours(2));
+
+    assertThat(reasons).isEmpty();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void anInterruptOfSomebodyElseIsKept() {
+    deadline(Duration.ofHours(1)).run(reasons::add, () -> Thread.currentThread().interrupt());
+
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void withoutATimeNoPauseIsTooLong() {
+    Deadline none = new Deadline(null, now::get);
+
+    none.run(reasons::add, () -> none.paused(refusal, Duration.ofDays(1)));
+
+    assertThat(none.objection(Duration.ofDays(1))).isNull();
+    assertThat(reasons).isEmpty();
+  }
+}

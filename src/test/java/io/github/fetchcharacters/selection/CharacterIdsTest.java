@@ -1,0 +1,128 @@
+package io.github.fetchcharacters.selection;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(30)
+class CharacterIdsTest {
+
+  @Test
+  void keepsTheOrderAndTheRepeats() {
+    assertThat(ids("3", "1-3", "2,2,10-11,1"))
+        .containsExactly(3L, 1L, 2L, 3L, 2L, 2L, 10L, 11L, 1L);
+  }
+
+  @Test
+  void canBeWalkedThroughMoreThanOnce() {
+    CharacterIds ids = ids("1-2", "5");
+
+    assertThat(ids).containsExactly(1L, 2L, 5L);
+    assertThat(ids).containsExactly(1L, 2L, 5L);
+  }
+
+  @Test
+  void endsWithAnException() {
+    Iterator<Long> ids = ids("7").iterator();
+    ids.next();
+
+    assertThat(ids.hasNext()).isFalse();
+    assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(ids::next);
+  }
+
+  @Test
+  void neverHoldsTheIdsOfARange() {
+    Iterator<Long> ids = ids("1-999999999999999999").iterator();
+
+    long sum = 0;
+    for (int i = 0; i < 1_000_000; i++) {
+      sum += ids.next();
+    }
+    assertThat(sum).isEqualTo(500_000_500_000L);
+    assertThat(ids.hasNext()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "x       | 'x' is not a character id",
+        "1,x     | 'x' in '1,x' is not a character id",
+        "1,,2    | '' in '1,,2' is not a character id",
+        ",1      | '' in ',1' is not a character id",
+        "1,      | '' in '1,' is not a character id",
+        "1-2,4-3 | '4-3' in '1-2,4-3' is not a character id",
+        "1,-     | '-' in '1,-' is not a character id",
+        "1;2     | '1;2' is not a character id",
+      })
+  void aBadTokenIsNamedBeforeAnyIdIsHandedOut(String argument, String message) {
+    assertThatExceptionOfType(InvalidIdException.class)
+        .isThrownBy(() -> ids("1", argument))
+        .withMessageStartingWith(message);
+  }
+
+  @Test
+  void readsStandardInputWhereTheDashStands() {
+    CharacterIds ids = CharacterIds.parse(List.of("1", "-", "9"), input("5 6-7\n"));
+
+    assertThat(ids).containsExactly(1L, 5L, 6L, 7L, 9L);
+  }
+
+  @Test
+  void doesNotTouchStandardInputBeforeItsTurn() {
+    CharacterIds ids = CharacterIds.parse(List.of("1-3", "-"), new UnreadableInput());
+
+    List<Long> first = new ArrayList<>();
+    Iterator<Long> all = ids.iterator();
+    for (int i = 0; i < 3; i++) {
+      first.add(all.next());
+    }
+    assertThat(first).containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void refusesStandardInputTwice() {
+    assertThatExceptionOfType(InvalidIdException.class)
+        .isThrownBy(() -> CharacterIds.parse(List.of("-", "1", "-"), input("1")))
+        .withMessageStartingWith("'-', given twice, is not a character id");
+  }
+
+  @Test
+  void tellsWhichIdsFollowTheFirst() {
+    CharacterIds ids = ids("10-12", "5,5", "1");
+
+    assertThat(ids.after(0)).asString().isEqualTo("[10-12, 5, 5, 1]");
+    assertThat(ids.after(2)).asString().isEqualTo("[12, 5, 5, 1]");
+    assertThat(ids.after(4)).asString().isEqualTo("[5, 1]");
+    assertThat(ids.after(6)).isEmpty();
+    assertThat(ids.after(7)).isEmpty();
+  }
+
+  @Test
+  void nobodyKnowsWhatFollowsFromStandardInputOn() {
+    CharacterIds ids = CharacterIds.parse(List.of("1-3", "-", "9"), new UnreadableInput());
+
+    assertThat(ids.after(1)).containsExactly(new IdRange(2, 3));
+    assertThat(ids.after(3)).isEmpty();
+  }
+
+  private static CharacterIds ids(String... arguments) {
+    return CharacterIds.parse(List.of(arguments), new UnreadableInput());
+  }
+
+  private static InputStream input(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.fetchcharacters.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fetchcharacters.api.Reply;
+import io.github.fetchcharacters.retry.RetryPolicy.Decision;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AttemptRecorderTest {
+
+  private static final URI URL = URI.create("http://127.0.0.1/api");
+  private final RuntimeException failure = new IllegalStateException("no good");
+  private static final Decision AGAIN = new Decision.TryAgain(Duration.ofSeconds(1));
+  private final Decision end = new Decision.GiveUp(failure);
+
+  private long now = 1000;
+  private final AttemptRecorder recorder = new AttemptRecorder(() -> now, 3, 2);
+
+  private void fetching(long id, int attempt, long time) {
+    now = 1000 + time;
+    recorder.fetching("character with id " + id, URL, attempt);
+  }
+
+  private void fetched(long id, int attempt, int status, long time) {
+    now = 1000 + time;
+    Reply reply = new Reply(status, "HTTP/2", null, null, new byte[0]);
+    recorder.fetched("character with id " + id, URL, attempt, reply);
+  }
+
+  private void got(long id) {
+    recorder.got("character with id " + id, "Rick Sanchez");
+  }
+
+  private void failed(long id, int attempt, Decision decision, long time) {
+    now = 1000 + time;
+    recorder.failed("character with id " + id, attempt, failure, decision);
+  }
+
+  private List<Bar> recorded() {
+    return recorder.timeline().first();
+  }
+
+  @Test
+  void timeCountsFromTheFirstAttempt() {
+    fetching(1, 1, 500);
+    fetched(1, 1, 200, 700);
+    got(1);
+    assertThat(recorder.timeline())
+        .isEqualTo(
+            new Timeline(List.of(new Bar("1", 1, 0, 0, 200, "200", true)), 0, List.of(), 200));
+  }
+
+  @Test
+  void aRepeatedAttemptKnowsSinceWhenItWaited() {
+    fetching(1, 1, 0);
+    fetched(1, 1, 503, 100);
+    failed(1, 1, AGAIN, 110);
+    fetching(1, 2, 300);
+    fetched(1, 2, 200, 400);
+    got(1);
+    assertThat(recorded())
+        .containsExactly(
+            new Bar("1", 1, 0, 0, 100, "503", false), new Bar("1", 2, 110, 300, 400, "200", true));
+  }
+
+  @Test
+  void anAnswerThatIsNoRecordIsNotGood() {
+    fetching(1, 1, 0);
+    fetched(1, 1, 200, 100);
+    failed(1, 1, end, 110);
+    assertThat(recorded()).containsExactly(new Bar("1", 1, 0, 0, 100, "200", false));
+  }
+
+  @Test
+  void whatNeverAnsweredEndsWithItsFailure() {
+    fetching(1, 1, 0);
+    failed(1, 1, end, 50);
+    assertThat(recorded()).containsExactly(new Bar("1", 1, 0, 0, 50, "failed", false));
+  }
+
+  @Test
+  void whatIsStillUnderWayWasStopped() {
+    fetching(1, 1, 0);
+    now = 1090;
+    assertThat(recorded()).containsExactly(new Bar("1", 1, 0, 0, 90, "stopped", false));
+  }
+
+  @Test
+  void twoCallsForOneIdAreTwoBars() {
+    fetching(1, 1, 0);
+    fetching(1, 1, 10);
+    fetched(1, 1, 200, 100);
+    got(1);
+    fetched(1, 1, 200, 120);
+    got(1);
+    assertThat(recorded())
+        .containsExactly(
+            new Bar("1", 1, 0, 0, 100, "200", true), new Bar("1", 1, 10, 10, 120, "200", true));
+  }
+
+  @Test
+  void ofManyOnlyTheFirstAndTheLastAreKept() {
+    for (int id = 1; id <= 10; id++) {
+      fetching(id, 1, id);
+    }
+    for (int id = 1; id <= 10; id++) {
+      fetched(id, 1, 200, 20 - id);
+      got(id);
+    }
+    Timeline timeline = recorder.timeline();
+    assertThat(timeline.first()).extracting(Bar::label).containsExactly("1", "2", "3");
+    assertThat(timeline.omitted()).isEqualTo(5);
+    assertThat(timeline.last()).extracting(Bar::label).containsExactly("9", "10");
+    assertThat(timeline.last()).allMatch(Bar::good);
+  }
+}
