@@ -57,9 +57,7 @@ class ArchitectureTest {
               "cli",
               "cli.compare cli.fetch cli.option cli.setting cli.value"
                   + " api demo fetch file model output selection terminal"),
-          entry(
-              "cli.fetch",
-              "cli.option api demo fetch model output retry selection terminal timeline"),
+          entry("cli.fetch", "cli.option api demo fetch model output selection terminal timeline"),
           entry(
               "cli.compare",
               "cli.option cli.value api compare compare.report demo fetch file model"
@@ -68,7 +66,7 @@ class ArchitectureTest {
           entry("cli.option", "cli.value api demo fetch flow model retry terminal"),
           entry("cli.value", "api file model terminal"),
           entry("selection", "api fetch terminal"),
-          entry("timeline", "api retry"),
+          entry("timeline", "api"),
           entry("terminal", ""),
           entry("file", ""),
           entry("output", "model terminal"),

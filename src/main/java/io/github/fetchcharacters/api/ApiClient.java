@@ -3,6 +3,7 @@ package io.github.fetchcharacters.api;
 import io.github.fetchcharacters.model.Character;
 import io.github.fetchcharacters.retry.RetryObserver;
 import io.github.fetchcharacters.retry.RetryPolicy;
+import io.github.fetchcharacters.retry.RetryPolicy.Decision;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +27,7 @@ public final class ApiClient {
    * @param codec builds the requests and reads the answers
    * @param retry decides on further attempts
    * @param window bounds the requests in flight
-   * @param listener hears of each step
+   * @param listener makes a listener for each call
    */
   public ApiClient(
       Transport transport,
@@ -100,27 +101,33 @@ public final class ApiClient {
   }
 
   private <T> T get(Query<T> query) throws InterruptedException {
-    listener.getting(query.subject());
+    CallListener call = listener.begin(query.resource());
     Route route = new Route(transport);
-    return retry.call(attempt -> attempt(query, route, attempt).run(), observer(query));
+    return retry.call(attempt -> attempt(query, route, attempt, call).run(), observer(call));
   }
 
   private <T> CompletableFuture<T> getAsync(Query<T> query) {
+    CallListener call;
     try {
-      listener.getting(query.subject());
+      call = listener.begin(query.resource());
     } catch (RuntimeException | Error thrown) {
       return CompletableFuture.failedFuture(thrown);
     }
     Route route = new Route(transport);
-    return retry.callAsync(attempt -> attempt(query, route, attempt).start(), observer(query));
+    return retry.callAsync(attempt -> attempt(query, route, attempt, call).start(), observer(call));
   }
 
-  private <T> Attempt<T> attempt(Query<T> query, Route route, int attempt) {
-    return new Attempt<>(query, attempt, route, window, listener);
+  private <T> Attempt<T> attempt(Query<T> query, Route route, int attempt, CallListener call) {
+    return new Attempt<>(query, attempt, route, window, call);
   }
 
-  private RetryObserver observer(Query<?> query) {
-    return (attempt, failure, decision) ->
-        listener.failed(query.subject(), attempt, failure, decision);
+  private static RetryObserver observer(CallListener call) {
+    return (attempt, failure, decision) -> {
+      if (decision instanceof Decision.TryAgain again) {
+        call.retrying(attempt, failure, again.delay());
+      } else {
+        call.failed(attempt, failure);
+      }
+    };
   }
 }

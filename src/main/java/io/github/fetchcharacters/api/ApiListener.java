@@ -1,50 +1,29 @@
 package io.github.fetchcharacters.api;
 
-import io.github.fetchcharacters.retry.RetryPolicy;
-import java.net.URI;
-import java.time.Duration;
+import java.util.List;
 
 /**
- * Hears of each step of each call, in order within a call, from whichever thread takes the step.
- * Implementations are safe for use by many threads and neither throw nor block; what one throws all
- * the same ends the call.
+ * Listens to the calls of a client: makes a listener for each of them. Safe for use by many
+ * threads; neither throws nor blocks; an exception all the same ends the call.
  */
+@FunctionalInterface
 public interface ApiListener {
 
-  /** Hears everything and does nothing. */
-  ApiListener NONE = new ApiListener() {};
+  /** Listens to nothing. */
+  ApiListener NONE = resource -> CallListener.NONE;
 
   /**
-   * A call begins.
+   * Hears that a call begins.
    *
-   * @param subject what is asked for, in words that follow "getting"
+   * @return hears its steps
    */
-  default void getting(String subject) {}
+  CallListener begin(Resource resource);
 
-  /**
-   * A request is handed to the network.
-   *
-   * @param attempt which attempt of its call this is, from 1
-   */
-  default void fetching(String subject, URI uri, int attempt) {}
-
-  /**
-   * The server has not processed a request, which goes out again within the same attempt.
-   *
-   * @param attempt which attempt of its call this is, from 1
-   */
-  default void resending(String subject, int attempt, ApiException why) {}
-
-  /** A complete answer has come, of whatever status. */
-  default void fetched(String subject, URI uri, int attempt, Reply reply) {}
-
-  /** A call ends well. {@code title} says with what. */
-  default void got(String subject, String title) {}
-
-  /** An attempt failed; {@code decision} says what follows. */
-  default void failed(
-      String subject, int attempt, RuntimeException failure, RetryPolicy.Decision decision) {}
-
-  /** All requests of the run wait now, since the server asked for it. */
-  default void paused(ApiException reason, Duration wait) {}
+  /** Several listeners as one, called in this order. */
+  static ApiListener all(List<ApiListener> listeners) {
+    List<ApiListener> all = List.copyOf(listeners);
+    return all.size() == 1
+        ? all.get(0)
+        : resource -> new CallListeners(all.stream().map(one -> one.begin(resource)).toList());
+  }
 }

@@ -19,12 +19,12 @@ final class Attempt<T> {
   private final int number;
   private final Route route;
   private final Window window;
-  private final ApiListener listener;
+  private final CallListener listener;
 
   /**
    * @param number which attempt of its call this is, from 1
    */
-  Attempt(Query<T> query, int number, Route route, Window window, ApiListener listener) {
+  Attempt(Query<T> query, int number, Route route, Window window, CallListener listener) {
     this.query = query;
     this.number = number;
     this.route = route;
@@ -62,7 +62,7 @@ final class Attempt<T> {
     return read(
         permit,
         () -> {
-          listener.fetching(query.subject(), query.uri(), number);
+          listener.fetching(query.uri(), number);
           return route.transport().exchange(query.uri());
         });
   }
@@ -80,10 +80,10 @@ final class Attempt<T> {
   }
 
   private T read(Window.Permit permit, Reply reply) {
-    listener.fetched(query.subject(), query.uri(), number, reply);
+    listener.fetched(query.uri(), number, reply);
     T value = decoded(reply);
     window.succeeded(reply, permit);
-    listener.got(query.subject(), query.title().apply(value));
+    listener.got(query.title().apply(value));
     return value;
   }
 
@@ -102,7 +102,7 @@ final class Attempt<T> {
   private boolean goesAgain(RuntimeException failure, int sent) {
     route.heed(failure);
     if (failure instanceof TransportException lost && lost.isResendable() && sent < MAX_SENDINGS) {
-      listener.resending(query.subject(), number, lost);
+      listener.resending(number, lost);
       return true;
     }
     return false;
@@ -131,7 +131,7 @@ final class Attempt<T> {
     /** A future, whatever happens, since the window must be left. */
     private CompletableFuture<Reply> exchange() {
       try {
-        listener.fetching(query.subject(), query.uri(), number);
+        listener.fetching(query.uri(), number);
         return route.transport().exchangeAsync(query.uri());
       } catch (RuntimeException | Error thrown) {
         return failedFuture(thrown);

@@ -62,7 +62,7 @@ public final class CharacterCodec {
 
   Query<Character> character(long id) {
     return new Query<>(
-        "character with id " + id,
+        Resource.characters(List.of(id)),
         URI.create(base + "/character/" + id),
         reply -> decodeCharacter(reply, id),
         Character::name);
@@ -75,13 +75,13 @@ public final class CharacterCodec {
     if (ids.size() == 1) {
       Query<Character> one = character(ids.get(0));
       return new Query<>(
-          one.subject(),
+          one.resource(),
           one.uri(),
           reply -> new Characters(Map.of(ids.get(0), one.decoder().apply(reply)), Map.of(), true),
           characters -> characters.found().values().iterator().next().name());
     }
     return new Query<>(
-        "characters with ids " + IdRanges.inWords(ids),
+        Resource.characters(ids),
         URI.create(base + "/character/" + joined(ids)),
         reply -> decodeCharacters(reply, Set.copyOf(ids)),
         characters -> counted(characters.found().size()));
@@ -104,7 +104,7 @@ public final class CharacterCodec {
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
     return new Query<>(
-        "page " + number,
+        Resource.page(number),
         URI.create(base + "/character" + query),
         reply -> number == 1 ? decodeFirst(reply, !filters.isEmpty()) : decodePage(reply),
         page -> counted(page.characters().size()));

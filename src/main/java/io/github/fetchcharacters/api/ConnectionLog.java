@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which connections carried requests. It hears of them from the answers, or from the built-in
  * server, which knows them whatever the JVM tells. Safe for use by many threads.
  */
-public final class ConnectionLog implements ApiListener {
+public final class ConnectionLog implements ApiListener, CallListener {
 
   private final Set<Object> used = ConcurrentHashMap.newKeySet();
   private volatile boolean complete = true;
@@ -24,7 +24,12 @@ public final class ConnectionLog implements ApiListener {
   }
 
   @Override
-  public void fetched(String subject, URI uri, int attempt, Reply reply) {
+  public CallListener begin(Resource resource) {
+    return this;
+  }
+
+  @Override
+  public void fetched(URI uri, int attempt, Reply reply) {
     used(reply.connection());
   }
 

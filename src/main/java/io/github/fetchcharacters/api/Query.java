@@ -7,9 +7,10 @@ import java.util.function.Function;
  * What to ask and how to read the answer: everything about a call that needs no waiting, and so
  * serves both twins.
  *
- * @param subject what is asked for, in words that follow "getting": {@code character with id 1}
+ * @param resource what is asked for
  * @param uri where to ask
  * @param decoder turns an answer of any status into the value, or throws {@link ApiException}
  * @param title what to call a decoded value in a sentence
  */
-record Query<T>(String subject, URI uri, Function<Reply, T> decoder, Function<T, String> title) {}
+record Query<T>(
+    Resource resource, URI uri, Function<Reply, T> decoder, Function<T, String> title) {}

@@ -1,8 +1,8 @@
 package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.compare.Counts;
-import io.github.fetchcharacters.retry.RetryPolicy.Decision;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Counts what a run, or a turn of a comparison, asks of the network. A request that the server has
  * not processed and that goes out again is one request, sent again. Safe for use by many threads.
  */
-public final class RunStatistics implements ApiListener {
+public final class RunStatistics implements ApiListener, CallListener {
 
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger resent = new AtomicInteger();
@@ -18,26 +18,29 @@ public final class RunStatistics implements ApiListener {
   private volatile String protocol = "no answer";
 
   @Override
-  public void fetching(String subject, URI uri, int attempt) {
+  public CallListener begin(Resource resource) {
+    return this;
+  }
+
+  @Override
+  public void fetching(URI uri, int attempt) {
     requests.incrementAndGet();
   }
 
   @Override
-  public void resending(String subject, int attempt, ApiException why) {
+  public void resending(int attempt, ApiException why) {
     requests.decrementAndGet();
     resent.incrementAndGet();
   }
 
   @Override
-  public void fetched(String subject, URI uri, int attempt, Reply reply) {
+  public void fetched(URI uri, int attempt, Reply reply) {
     protocol = reply.protocol();
   }
 
   @Override
-  public void failed(String subject, int attempt, RuntimeException failure, Decision decision) {
-    if (decision instanceof Decision.TryAgain) {
-      retries.incrementAndGet();
-    }
+  public void retrying(int attempt, RuntimeException failure, Duration wait) {
+    retries.incrementAndGet();
   }
 
   /** For example {@code 3 requests, 0 retries, HTTP/2}. */

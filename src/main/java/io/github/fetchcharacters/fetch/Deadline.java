@@ -2,6 +2,8 @@ package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.api.CallListener;
+import io.github.fetchcharacters.api.Resource;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * until after it. The interrupt never outlives the work: what follows, such as a table, an export
  * or a look at the terminal, is not cut short by it. Safe for use by many threads.
  */
-public final class Deadline implements ApiListener {
+public final class Deadline implements ApiListener, CallListener {
 
   private final @Nullable Duration time;
   private final LongSupplier nanoTime;
@@ -96,6 +98,11 @@ public final class Deadline implements ApiListener {
 
   private static String option(Duration time) {
     return "--deadline=" + ApiException.inWords(time);
+  }
+
+  @Override
+  public CallListener begin(Resource resource) {
+    return this;
   }
 
   @Override

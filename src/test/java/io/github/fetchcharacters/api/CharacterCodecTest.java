@@ -31,7 +31,7 @@ class CharacterCodecTest {
     Query<Character> query = new CharacterCodec(base, InstantSource.system()).character(id);
 
     assertThat(query.uri()).isEqualTo(asked);
-    assertThat(query.subject()).isEqualTo("character with id " + id);
+    assertThat(query.resource().inWords()).isEqualTo("character with id " + id);
     assertThat(query.title().apply(new Character(id, "Rick Sanchez", "{}")))
         .isEqualTo("Rick Sanchez");
   }

@@ -131,20 +131,22 @@ class UnsentRequestTest {
             new RecordingPause(waits::add),
             () -> 0.5),
         Window.of(4),
-        new ApiListener() {
-          @Override
-          public void fetching(String subject, URI uri, int attempt) {
-            attempts.add(attempt);
-          }
+        resource ->
+            new CallListener() {
+              @Override
+              public void fetching(URI uri, int attempt) {
+                attempts.add(attempt);
+              }
 
-          @Override
-          public void failed(
-              String subject,
-              int attempt,
-              RuntimeException failure,
-              RetryPolicy.Decision decision) {
-            failures.add("" + failure.getMessage());
-          }
-        });
+              @Override
+              public void retrying(int attempt, RuntimeException failure, Duration wait) {
+                failures.add("" + failure.getMessage());
+              }
+
+              @Override
+              public void failed(int attempt, RuntimeException failure) {
+                failures.add("" + failure.getMessage());
+              }
+            });
   }
 }

@@ -1,9 +1,11 @@
 package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.api.CallListener;
 import io.github.fetchcharacters.api.Reply;
-import io.github.fetchcharacters.retry.RetryPolicy.Decision;
+import io.github.fetchcharacters.api.Resource;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,34 +17,43 @@ final class RecordingListener implements ApiListener {
   private final Map<String, List<String>> heard = new TreeMap<>();
 
   @Override
-  public void getting(String subject) {
-    keep(subject, "getting");
+  public CallListener begin(Resource resource) {
+    keep(resource.inWords(), "getting");
+    return new Call(resource.inWords());
   }
 
-  @Override
-  public void fetching(String subject, URI uri, int attempt) {
-    keep(subject, "fetching " + attempt + " " + uri.getPath());
-  }
+  private final class Call implements CallListener {
 
-  @Override
-  public void fetched(String subject, URI uri, int attempt, Reply reply) {
-    keep(subject, "fetched " + attempt + " " + reply.status());
-  }
+    private final String subject;
 
-  @Override
-  public void got(String subject, String title) {
-    keep(subject, "got " + title);
-  }
+    Call(String subject) {
+      this.subject = subject;
+    }
 
-  @Override
-  public void failed(String subject, int attempt, RuntimeException failure, Decision decision) {
-    keep(subject, "failed " + attempt + " " + failure.getMessage() + " -> " + words(decision));
-  }
+    @Override
+    public void fetching(URI uri, int attempt) {
+      keep(subject, "fetching " + attempt + " " + uri.getPath());
+    }
 
-  private static String words(Decision decision) {
-    return decision instanceof Decision.TryAgain again
-        ? "again after " + again.delay()
-        : "given up";
+    @Override
+    public void fetched(URI uri, int attempt, Reply reply) {
+      keep(subject, "fetched " + attempt + " " + reply.status());
+    }
+
+    @Override
+    public void got(String title) {
+      keep(subject, "got " + title);
+    }
+
+    @Override
+    public void retrying(int attempt, RuntimeException failure, Duration wait) {
+      keep(subject, "failed " + attempt + " " + failure.getMessage() + " -> again after " + wait);
+    }
+
+    @Override
+    public void failed(int attempt, RuntimeException failure) {
+      keep(subject, "failed " + attempt + " " + failure.getMessage() + " -> given up");
+    }
   }
 
   private synchronized void keep(String subject, String event) {

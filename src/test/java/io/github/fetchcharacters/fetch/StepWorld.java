@@ -5,15 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.fetchcharacters.api.ApiClient;
 import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.api.CallListener;
 import io.github.fetchcharacters.api.CharacterCodec;
 import io.github.fetchcharacters.api.Congestion;
 import io.github.fetchcharacters.api.Reply;
+import io.github.fetchcharacters.api.Resource;
 import io.github.fetchcharacters.api.Transport;
 import io.github.fetchcharacters.api.Window;
 import io.github.fetchcharacters.retry.Backoff;
 import io.github.fetchcharacters.retry.Pause;
 import io.github.fetchcharacters.retry.RetryPolicy;
-import io.github.fetchcharacters.retry.RetryPolicy.Decision;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ import java.util.stream.IntStream;
  * Everything around the client, in memory, with one step at which something ends: it throws there,
  * or holds the step until the test ends it.
  */
-final class StepWorld implements Transport, ApiListener, OutcomeSink {
+final class StepWorld implements Transport, ApiListener, CallListener, OutcomeSink {
 
   /** The way of an id. The first ones can be held. */
   enum Step {
@@ -266,27 +267,33 @@ final class StepWorld implements Transport, ApiListener, OutcomeSink {
   // The listener
 
   @Override
-  public void getting(String subject) {
+  public CallListener begin(Resource resource) {
     at(Step.GETTING);
+    return this;
   }
 
   @Override
-  public void fetching(String subject, URI uri, int attempt) {
+  public void fetching(URI uri, int attempt) {
     at(Step.FETCHING);
   }
 
   @Override
-  public void fetched(String subject, URI uri, int attempt, Reply reply) {
+  public void fetched(URI uri, int attempt, Reply reply) {
     at(Step.FETCHED);
   }
 
   @Override
-  public void got(String subject, String title) {
+  public void got(String title) {
     at(Step.GOT);
   }
 
   @Override
-  public void failed(String subject, int attempt, RuntimeException failure, Decision decision) {
+  public void retrying(int attempt, RuntimeException failure, Duration wait) {
+    at(Step.FAILED);
+  }
+
+  @Override
+  public void failed(int attempt, RuntimeException failure) {
     at(Step.FAILED);
   }
 

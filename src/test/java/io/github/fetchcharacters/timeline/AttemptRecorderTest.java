@@ -2,41 +2,59 @@ package io.github.fetchcharacters.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.api.CallListener;
 import io.github.fetchcharacters.api.Reply;
-import io.github.fetchcharacters.retry.RetryPolicy.Decision;
+import io.github.fetchcharacters.api.Resource;
+import io.github.fetchcharacters.api.StatusException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AttemptRecorderTest {
 
   private static final URI URL = URI.create("http://127.0.0.1/api");
   private final RuntimeException failure = new IllegalStateException("no good");
-  private static final Decision AGAIN = new Decision.TryAgain(Duration.ofSeconds(1));
-  private final Decision end = new Decision.GiveUp(failure);
-
   private long now = 1000;
   private final AttemptRecorder recorder = new AttemptRecorder(() -> now, 3, 2);
+  private final Map<Long, CallListener> calls = new HashMap<>();
+
+  private CallListener begin(long id) {
+    return recorder.begin(new Resource(Resource.Kind.CHARACTER, List.of(id)));
+  }
+
+  private CallListener call(long id) {
+    return calls.computeIfAbsent(id, this::begin);
+  }
 
   private void fetching(long id, int attempt, long time) {
     now = 1000 + time;
-    recorder.fetching("character with id " + id, URL, attempt);
+    call(id).fetching(URL, attempt);
   }
 
   private void fetched(long id, int attempt, int status, long time) {
     now = 1000 + time;
-    Reply reply = new Reply(status, "HTTP/2", null, null, new byte[0]);
-    recorder.fetched("character with id " + id, URL, attempt, reply);
+    call(id).fetched(URL, attempt, reply(status));
+  }
+
+  private static Reply reply(int status) {
+    return new Reply(status, "HTTP/2", null, null, new byte[0]);
   }
 
   private void got(long id) {
-    recorder.got("character with id " + id, "Rick Sanchez");
+    call(id).got("Rick Sanchez");
   }
 
-  private void failed(long id, int attempt, Decision decision, long time) {
+  private void retrying(long id, int attempt, long time) {
     now = 1000 + time;
-    recorder.failed("character with id " + id, attempt, failure, decision);
+    call(id).retrying(attempt, failure, Duration.ofSeconds(1));
+  }
+
+  private void failed(long id, int attempt, long time) {
+    now = 1000 + time;
+    call(id).failed(attempt, failure);
   }
 
   private List<Bar> recorded() {
@@ -57,7 +75,7 @@ class AttemptRecorderTest {
   void aRepeatedAttemptKnowsSinceWhenItWaited() {
     fetching(1, 1, 0);
     fetched(1, 1, 503, 100);
-    failed(1, 1, AGAIN, 110);
+    retrying(1, 1, 110);
     fetching(1, 2, 300);
     fetched(1, 2, 200, 400);
     got(1);
@@ -70,14 +88,14 @@ class AttemptRecorderTest {
   void anAnswerThatIsNoRecordIsNotGood() {
     fetching(1, 1, 0);
     fetched(1, 1, 200, 100);
-    failed(1, 1, end, 110);
+    failed(1, 1, 110);
     assertThat(recorded()).containsExactly(new Bar("1", 1, 0, 0, 100, "200", false));
   }
 
   @Test
   void whatNeverAnsweredEndsWithItsFailure() {
     fetching(1, 1, 0);
-    failed(1, 1, end, 50);
+    failed(1, 1, 50);
     assertThat(recorded()).containsExactly(new Bar("1", 1, 0, 0, 50, "failed", false));
   }
 
@@ -91,14 +109,28 @@ class AttemptRecorderTest {
   @Test
   void twoCallsForOneIdAreTwoBars() {
     fetching(1, 1, 0);
-    fetching(1, 1, 10);
-    fetched(1, 1, 200, 100);
-    got(1);
+    CallListener second = begin(1);
+    now = 1010;
+    second.fetching(URL, 1);
+    now = 1100;
+    second.fetched(URL, 1, reply(200));
+    second.got("Rick Sanchez");
     fetched(1, 1, 200, 120);
     got(1);
     assertThat(recorded())
         .containsExactly(
-            new Bar("1", 1, 0, 0, 100, "200", true), new Bar("1", 1, 10, 10, 120, "200", true));
+            new Bar("1", 1, 0, 0, 120, "200", true), new Bar("1", 1, 10, 10, 100, "200", true));
+  }
+
+  @Test
+  void aRequestThatIsSentAgainHasOneBarAndNoneBeforeThat() {
+    fetching(1, 1, 0);
+    call(1).resending(1, StatusException.characterNotFound());
+    assertThat(recorded()).isEmpty();
+    fetching(1, 1, 20);
+    fetched(1, 1, 200, 100);
+    got(1);
+    assertThat(recorded()).containsExactly(new Bar("1", 1, 20, 20, 100, "200", true));
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.github.fetchcharacters.cli.compare;
 
 import io.github.fetchcharacters.api.ApiListener;
-import io.github.fetchcharacters.api.BothListeners;
 import io.github.fetchcharacters.api.ConnectionLog;
 import io.github.fetchcharacters.api.HttpSettings;
 import io.github.fetchcharacters.api.Session;
@@ -120,7 +119,9 @@ public final class CompareCommand implements Callable<Integer> {
             subject(
                 mode,
                 ids,
-                heard -> session(mode, ids, server, settings, log, new BothListeners(heard, limit)),
+                heard ->
+                    session(
+                        mode, ids, server, settings, log, ApiListener.all(List.of(heard, limit))),
                 log));
       }
       List<Series> series = measured(subjects, limit);
@@ -181,7 +182,7 @@ public final class CompareCommand implements Callable<Integer> {
       ApiListener statistics) {
     // The built-in server tells the log itself, on any JVM.
     ApiListener listener =
-        connection.demo.value() ? statistics : new BothListeners(statistics, log);
+        connection.demo.value() ? statistics : ApiListener.all(List.of(statistics, log));
     boolean many = ids.size() > Session.MOST_COLD_CONNECTIONS * fetch.idsPerRequest(mode);
     return new Session(
         server,

@@ -1,7 +1,6 @@
 package io.github.fetchcharacters.cli.compare;
 
 import io.github.fetchcharacters.api.ApiListener;
-import io.github.fetchcharacters.api.BothListeners;
 import io.github.fetchcharacters.api.ConnectionLog;
 import io.github.fetchcharacters.api.RunStatistics;
 import io.github.fetchcharacters.api.Session;
@@ -94,7 +93,8 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
     Session current = session;
     if (current == null) {
       current =
-          sessions.apply(recorder == null ? statistics : new BothListeners(statistics, recorder));
+          sessions.apply(
+              recorder == null ? statistics : ApiListener.all(List.of(statistics, recorder)));
       session = current;
       knownConnections.clear();
     }

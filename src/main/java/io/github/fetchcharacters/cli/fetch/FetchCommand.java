@@ -1,7 +1,6 @@
 package io.github.fetchcharacters.cli.fetch;
 
 import io.github.fetchcharacters.api.ApiListener;
-import io.github.fetchcharacters.api.BothListeners;
 import io.github.fetchcharacters.api.HttpSettings;
 import io.github.fetchcharacters.api.RunStatistics;
 import io.github.fetchcharacters.api.Session;
@@ -29,6 +28,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -174,7 +174,7 @@ public final class FetchCommand implements Callable<Integer> {
                 selection,
                 base,
                 settings,
-                new BothListeners(listener(statistics, recorder, progress, notice), limit))) {
+                ApiListener.all(listeners(statistics, recorder, progress, notice, limit)))) {
       Plan plan = fetch.plan(!output.unordered.value());
       start = System.nanoTime();
       limit.run(
@@ -221,18 +221,27 @@ public final class FetchCommand implements Callable<Integer> {
         listener);
   }
 
-  private ApiListener listener(
+  private List<ApiListener> listeners(
       RunStatistics statistics,
       @Nullable AttemptRecorder recorder,
       @Nullable FetchProgress progress,
-      ApiListener notice) {
-    ApiListener counted = recorder == null ? statistics : new BothListeners(statistics, recorder);
-    if (report.quiet.value()) {
-      return counted;
+      ApiListener notice,
+      Deadline limit) {
+    List<ApiListener> listeners = new ArrayList<>(List.of(statistics));
+    if (recorder != null) {
+      listeners.add(recorder);
     }
-    ApiListener shown = progress == null ? counted : new BothListeners(counted, progress);
-    ApiListener said = new BothListeners(shown, notice);
-    return report.verbose.value() ? new BothListeners(said, new StepLog()) : said;
+    if (progress != null) {
+      listeners.add(progress);
+    }
+    if (!report.quiet.value()) {
+      listeners.add(notice);
+    }
+    if (report.verbose.value()) {
+      listeners.add(new StepLog());
+    }
+    listeners.add(limit);
+    return listeners;
   }
 
   /** How much is not printed yet; empty where nobody knows. */

@@ -1,10 +1,12 @@
 package io.github.fetchcharacters.cli.fetch;
 
+import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.api.CallListener;
 import io.github.fetchcharacters.api.Reply;
+import io.github.fetchcharacters.api.Resource;
 import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.fetch.OutcomeSink;
-import io.github.fetchcharacters.retry.RetryPolicy.Decision;
 import io.github.fetchcharacters.selection.Selection;
 import io.github.fetchcharacters.terminal.Display;
 import io.github.fetchcharacters.terminal.ProgressDisplay;
@@ -12,9 +14,8 @@ import io.github.fetchcharacters.terminal.Streams;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -33,8 +34,7 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
   private final AtomicLong done = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
 
-  /** By what they ask for: of two requests for one id at the same time one is overlooked. */
-  private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger inFlight = new AtomicInteger();
 
   private final Runnable end;
 
@@ -59,7 +59,7 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
     }
     long finished = done.get();
     long total = selection.total();
-    if (total < 0 && inFlight.isEmpty()) {
+    if (total < 0 && inFlight.get() == 0) {
       // Ids are being waited for, which somebody may be typing here.
       line.hide();
       return;
@@ -77,7 +77,7 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
     if (failed.get() > 0) {
       words += ", " + failed + " failed";
     }
-    return words + ", " + inFlight.size() + " in flight";
+    return words + ", " + inFlight + " in flight";
   }
 
   @Override
@@ -95,18 +95,47 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
   }
 
   @Override
-  public void fetching(String subject, URI uri, int attempt) {
-    inFlight.add(subject);
+  public CallListener begin(Resource resource) {
+    return new Call();
   }
 
-  @Override
-  public void fetched(String subject, URI uri, int attempt, Reply reply) {
-    inFlight.remove(subject);
-  }
+  /** Counts a call while its request is under way. For one thread at a time, as its steps. */
+  private final class Call implements CallListener {
 
-  @Override
-  public void failed(String subject, int attempt, RuntimeException failure, Decision decision) {
-    inFlight.remove(subject);
+    private boolean underWay;
+
+    @Override
+    public void fetching(URI uri, int attempt) {
+      underWay = true;
+      inFlight.incrementAndGet();
+    }
+
+    @Override
+    public void resending(int attempt, ApiException why) {
+      ended();
+    }
+
+    @Override
+    public void fetched(URI uri, int attempt, Reply reply) {
+      ended();
+    }
+
+    @Override
+    public void retrying(int attempt, RuntimeException failure, Duration wait) {
+      ended();
+    }
+
+    @Override
+    public void failed(int attempt, RuntimeException failure) {
+      ended();
+    }
+
+    private void ended() {
+      if (underWay) {
+        underWay = false;
+        inFlight.decrementAndGet();
+      }
+    }
   }
 
   /** Leaves nothing of it on the terminal. */

@@ -2,6 +2,8 @@ package io.github.fetchcharacters.cli.fetch;
 
 import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.api.CallListener;
+import io.github.fetchcharacters.api.Resource;
 import io.github.fetchcharacters.fetch.Deadline;
 import io.github.fetchcharacters.terminal.Messages;
 import io.github.fetchcharacters.terminal.TerminalText;
@@ -16,7 +18,7 @@ import java.util.function.Supplier;
  * Says on standard error that the whole run waits, why and until when; from the second time on also
  * for how long it has waited so far, and how much is left. Safe for use by many threads.
  */
-final class PauseNotice implements ApiListener {
+final class PauseNotice implements ApiListener, CallListener {
 
   private final Messages messages;
   private final Deadline limit;
@@ -34,6 +36,11 @@ final class PauseNotice implements ApiListener {
     this.messages = messages;
     this.limit = limit;
     this.left = left;
+  }
+
+  @Override
+  public CallListener begin(Resource resource) {
+    return this;
   }
 
   @Override

@@ -1,0 +1,62 @@
+package io.github.fetchcharacters.api;
+
+import java.util.List;
+
+/**
+ * What a call asks for.
+ *
+ * @param kind what the numbers count
+ * @param numbers ids, or the number of a page; at least one
+ */
+public record Resource(Kind kind, List<Long> numbers) {
+
+  /** What a number stands for. */
+  public enum Kind {
+    /** A character, by its id. */
+    CHARACTER,
+    /** A page of the list of characters, from 1. */
+    PAGE
+  }
+
+  /** Copies the list. */
+  public Resource {
+    numbers = List.copyOf(numbers);
+  }
+
+  /** Characters, by their ids, in the order asked. */
+  static Resource characters(List<Long> ids) {
+    return new Resource(Kind.CHARACTER, ids);
+  }
+
+  /** A page, from 1. */
+  static Resource page(long number) {
+    return new Resource(Kind.PAGE, List.of(number));
+  }
+
+  /** Names it where there is little room: {@code 7}, {@code 1-20,42}, {@code page 3}. */
+  public String label() {
+    return kind == Kind.PAGE ? "page " + numbers.get(0) : ranges();
+  }
+
+  /** Names it in a sentence: {@code character with id 7}. */
+  public String inWords() {
+    if (kind == Kind.PAGE) {
+      return label();
+    }
+    return (numbers.size() == 1 ? "character with id " : "characters with ids ") + ranges();
+  }
+
+  /** Neighbours joined, the order kept. */
+  private String ranges() {
+    StringBuilder ranges = new StringBuilder();
+    int start = 0;
+    for (int end = 1; end <= numbers.size(); end++) {
+      if (end == numbers.size() || numbers.get(end) != numbers.get(end - 1) + 1) {
+        ranges.append(start == 0 ? "" : ",").append(numbers.get(start));
+        ranges.append(end - start > 1 ? "-" + numbers.get(end - 1) : "");
+        start = end;
+      }
+    }
+    return ranges.toString();
+  }
+}
