@@ -63,7 +63,7 @@ class ArchitectureTest {
               "cli.option cli.value api compare compare.report demo fetch file model"
                   + " selection terminal timeline"),
           entry("cli.setting", "cli.option file terminal"),
-          entry("cli.option", "cli.value api demo fetch flow model retry terminal"),
+          entry("cli.option", "cli.value api demo fetch model retry terminal"),
           entry("cli.value", "api file model terminal"),
           entry("selection", "api fetch terminal"),
           entry("timeline", "api"),
@@ -73,7 +73,7 @@ class ArchitectureTest {
           entry("compare", ""),
           entry("compare.report", "compare timeline"),
           entry("fetch", "api model"),
-          entry("api", "compare model retry"),
+          entry("api", "compare flow model retry"),
           entry("flow", "model"),
           entry("retry", ""),
           entry("model", ""),

@@ -1,16 +1,16 @@
 package io.github.fetchcharacters.api;
 
-import io.github.fetchcharacters.retry.RetryPolicy;
-import java.net.URI;
+import io.github.fetchcharacters.flow.RequestRate;
+import io.github.fetchcharacters.model.RateLimit;
+import io.github.fetchcharacters.retry.Pause;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
-/** One client with its connections; closing it ends them. */
+/** One client with its connections; closing it ends them. Safe for use by many threads. */
 public final class Session implements AutoCloseable {
 
   /** As many as a browser opens to one host; more requests than this wait for HTTP/2. */
-  public static final int MOST_COLD_CONNECTIONS = 6;
+  public static final int MAX_COLD_CONNECTIONS = 6;
 
   private final Transport transport;
   private final ApiClient client;
@@ -18,31 +18,32 @@ public final class Session implements AutoCloseable {
   /**
    * Opens no connection yet.
    *
-   * @param base where the API is
-   * @param settings how to talk to it
-   * @param retry what follows a failed attempt
-   * @param many whether there are more requests than {@link #MOST_COLD_CONNECTIONS}: then the first
+   * @param many whether there are more requests than {@link #MAX_COLD_CONNECTIONS}: then the first
    *     goes alone, to have the others share its connection
-   * @param window makes what all requests go through, given whether the next one goes alone
-   * @param listener hears of each step
+   * @param listener makes a listener for each call
    */
-  public Session(
-      URI base,
-      HttpSettings settings,
-      RetryPolicy retry,
-      boolean many,
-      Function<BooleanSupplier, Window> window,
-      ApiListener listener) {
-    this.transport = HttpTransport.to(base, settings);
+  public Session(ClientSettings settings, boolean many, ApiListener listener) {
+    this.transport = HttpTransport.to(settings.base(), settings.http());
     this.client =
         new ApiClient(
             transport,
-            new CharacterCodec(base, InstantSource.system(), settings.proxy()),
-            retry,
-            window.apply(many ? transport::alone : () -> false),
+            new CharacterCodec(settings.base(), InstantSource.system(), settings.http().proxy()),
+            settings.retry(),
+            window(settings, many ? transport::alone : () -> false),
             listener);
   }
 
+  private static Window window(ClientSettings settings, BooleanSupplier alone) {
+    RateLimit rate = settings.rate();
+    return new Window(
+        new Congestion(settings.concurrency(), settings.longestPause()),
+        alone,
+        rate == null ? () -> 0 : RequestRate.pace(rate),
+        Pause.real(),
+        System::nanoTime);
+  }
+
+  /** The client; it lives as long as the session. */
   public ApiClient client() {
     return client;
   }

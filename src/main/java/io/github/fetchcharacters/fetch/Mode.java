@@ -39,6 +39,16 @@ public enum Mode {
     }
   };
 
+  /** Most ids of one of its requests. */
+  public int idsPerRequest(Plan plan) {
+    return this == BATCH ? plan.batchSize() : 1;
+  }
+
+  /** Most of its requests in flight. */
+  public int concurrency(Plan plan) {
+    return this == SYNC ? 1 : plan.concurrency();
+  }
+
   /** The name on the command line. */
   @Override
   public String toString() {

@@ -119,13 +119,12 @@ public final class CharacterIds implements Selection, Iterable<Long> {
   }
 
   @Override
-  public String remark() {
-    return "";
+  public End end(long accepted, long found) {
+    return new End(after(accepted), "", "");
   }
 
-  /** As far as the command line tells them; those of standard input nobody knows. */
-  @Override
-  public List<IdRange> after(long items) {
+  /** As far as the command line names them: those of standard input are unknown. */
+  private List<IdRange> after(long items) {
     List<IdRange> rest = new ArrayList<>();
     long skip = items;
     for (Part part : parts.subList(0, known)) {

@@ -65,22 +65,24 @@ public final class PageSelection implements Selection {
         + ")";
   }
 
-  /** Before the first page tells how many there are, there is that one. */
   @Override
-  public List<IdRange> after(long items) {
+  public End end(long accepted, long found) {
+    return new End(after(accepted), shortfall(found), remark());
+  }
+
+  /** Before the first page tells how many there are, there is that one. */
+  private List<IdRange> after(long items) {
     long last = pages == null || pages.last() < 0 ? 1 : pages.last();
     return last <= items ? List.of() : List.of(new IdRange(items + 1, last));
   }
 
-  @Override
-  public String shortfall(long found) {
+  private String shortfall(long found) {
     return pages == null || found == pages.count()
         ? ""
         : "the list has " + pages.count() + " characters, but its pages have " + found;
   }
 
-  @Override
-  public String remark() {
+  private String remark() {
     if (pages == null || pages.last() < 0) {
       return "no other page was asked for: the first one tells how many there are";
     }

@@ -25,21 +25,20 @@ public interface Selection {
   String name(IdRange items);
 
   /**
-   * The items that follow the first ones, as far as they are known.
+   * What there is to say of the end of a run.
    *
-   * @param items how many came before, in the order asked
-   */
-  List<IdRange> after(long items);
-
-  /**
-   * What does not agree with what was announced although nothing failed; empty for nothing.
-   *
+   * @param accepted how many items have an outcome, in the order asked
    * @param found how many characters have come
    */
-  default String shortfall(long found) {
-    return "";
-  }
+  End end(long accepted, long found);
 
-  /** Something to say at the end of a run that nothing stopped; empty for nothing. */
-  String remark();
+  /**
+   * The end of a run.
+   *
+   * @param missing the items that follow those with an outcome, as far as they are known
+   * @param shortfall what does not agree with what was announced although nothing failed; empty for
+   *     nothing
+   * @param remark something to say where nothing stopped the run; empty for nothing
+   */
+  record End(List<IdRange> missing, String shortfall, String remark) {}
 }

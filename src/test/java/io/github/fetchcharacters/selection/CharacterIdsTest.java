@@ -103,19 +103,19 @@ class CharacterIdsTest {
   void tellsWhichIdsFollowTheFirst() {
     CharacterIds ids = ids("10-12", "5,5", "1");
 
-    assertThat(ids.after(0)).asString().isEqualTo("[10-12, 5, 5, 1]");
-    assertThat(ids.after(2)).asString().isEqualTo("[12, 5, 5, 1]");
-    assertThat(ids.after(4)).asString().isEqualTo("[5, 1]");
-    assertThat(ids.after(6)).isEmpty();
-    assertThat(ids.after(7)).isEmpty();
+    assertThat(ids.end(0, 0).missing()).asString().isEqualTo("[10-12, 5, 5, 1]");
+    assertThat(ids.end(2, 0).missing()).asString().isEqualTo("[12, 5, 5, 1]");
+    assertThat(ids.end(4, 0).missing()).asString().isEqualTo("[5, 1]");
+    assertThat(ids.end(6, 0).missing()).isEmpty();
+    assertThat(ids.end(7, 0).missing()).isEmpty();
   }
 
   @Test
   void nobodyKnowsWhatFollowsFromStandardInputOn() {
     CharacterIds ids = CharacterIds.parse(List.of("1-3", "-", "9"), new UnreadableInput());
 
-    assertThat(ids.after(1)).containsExactly(new IdRange(2, 3));
-    assertThat(ids.after(3)).isEmpty();
+    assertThat(ids.end(1, 0).missing()).containsExactly(new IdRange(2, 3));
+    assertThat(ids.end(3, 0).missing()).isEmpty();
   }
 
   private static CharacterIds ids(String... arguments) {

@@ -1,8 +1,8 @@
 package io.github.fetchcharacters.cli.compare;
 
 import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.api.ClientSettings;
 import io.github.fetchcharacters.api.ConnectionLog;
-import io.github.fetchcharacters.api.HttpSettings;
 import io.github.fetchcharacters.api.Session;
 import io.github.fetchcharacters.cli.option.ConnectionOptions;
 import io.github.fetchcharacters.cli.option.ExitCodes;
@@ -27,6 +27,7 @@ import io.github.fetchcharacters.compare.report.HtmlReport;
 import io.github.fetchcharacters.compare.report.RecordContent;
 import io.github.fetchcharacters.compare.report.TextTable;
 import io.github.fetchcharacters.demo.DemoServer;
+import io.github.fetchcharacters.demo.DemoSettings;
 import io.github.fetchcharacters.fetch.Deadline;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.selection.CharacterIds;
@@ -41,7 +42,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** {@code fetch-characters compare ID...}: times the modes against each other in this process. */
 public final class CompareCommand implements Callable<Integer> {
@@ -100,33 +100,34 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    check();
-    URI base = connection.base(spec);
+    compare.check();
+    requireArgumentsBehind();
     List<Long> ids = ids();
     ConnectionLog log = new ConnectionLog();
-    Deadline limit = fetch.limit();
+    Deadline limit = new Deadline(fetch.deadline.orNull(), System::nanoTime);
+    DemoSettings builtIn = connection.demoSettings();
     List<FetchSubject> subjects = new ArrayList<>();
     try (ExportFiles files = ExportFiles.open(spec, compare.exports(page(subjects)));
-        DemoServer demo =
-            connection.demo.value()
-                ? DemoServer.start(connection.demoSettings(spec), log::used)
-                : null) {
-      URI server = demo == null ? base : demo.baseUri();
-      Conditions conditions = MeasuredConditions.of(spec, compare, server, demo != null, ids);
-      HttpSettings settings = connection.settings(spec, server, streams.environment());
+        DemoServer demo = builtIn == null ? null : DemoServer.start(builtIn, log::used)) {
       for (Mode mode : compare.modes.value()) {
+        ClientSettings client = client(mode, demo);
         subjects.add(
             subject(
                 mode,
                 ids,
-                heard ->
-                    session(
-                        mode, ids, server, settings, log, ApiListener.all(List.of(heard, limit))),
+                heard -> session(mode, ids, client, log, ApiListener.all(List.of(heard, limit))),
                 log));
       }
+      URI server = client(Mode.SYNC, demo).base();
+      Conditions conditions = MeasuredConditions.of(spec, compare, server, demo != null, ids);
       List<Series> series = measured(subjects, limit);
       return series == null ? ExitCodes.FAILED : report(series, conditions, files);
     }
+  }
+
+  private ClientSettings client(Mode mode, @Nullable DemoServer demo) {
+    ClientSettings client = fetch.client(mode, retry, connection, streams.environment());
+    return demo == null ? client : client.at(demo.baseUri());
   }
 
   private FetchSubject subject(
@@ -145,15 +146,10 @@ public final class CompareCommand implements Callable<Integer> {
             .export(comparison, conditions);
   }
 
-  private void check() {
-    compare.check(spec);
-    fetch.check(spec);
-    retry.check(spec);
-    connection.check(spec);
+  private void requireArgumentsBehind() {
     CommandSpec parent = spec.parent();
     if (parent != null && !parent.commandLine().getParseResult().matchedArgs().isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "arguments of compare stand behind it: fetch-characters compare …");
+      throw arguments.wrong("arguments of compare stand behind it: fetch-characters compare …");
     }
   }
 
@@ -161,36 +157,23 @@ public final class CompareCommand implements Callable<Integer> {
     List<Long> ids = new ArrayList<>();
     for (long id : CharacterIds.parse(arguments.value(), streams.in())) {
       if (ids.size() == MOST_IDS) {
-        throw new ParameterException(
-            spec.commandLine(), "more than " + MOST_IDS + " ids are too many to compare");
+        throw arguments.wrong("more than " + MOST_IDS + " ids are too many to compare");
       }
       ids.add(id);
     }
     if (ids.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "nothing to compare: give an id, a range, or - for standard input");
+      throw arguments.wrong("nothing to compare: give an id, a range, or - for standard input");
     }
     return ids;
   }
 
   private Session session(
-      Mode mode,
-      List<Long> ids,
-      URI server,
-      HttpSettings settings,
-      ConnectionLog log,
-      ApiListener statistics) {
-    // The built-in server tells the log itself, on any JVM.
+      Mode mode, List<Long> ids, ClientSettings client, ConnectionLog log, ApiListener statistics) {
+    // The built-in server fills the log itself, on any JVM.
     ApiListener listener =
         connection.demo.value() ? statistics : ApiListener.all(List.of(statistics, log));
-    boolean many = ids.size() > Session.MOST_COLD_CONNECTIONS * fetch.idsPerRequest(mode);
-    return new Session(
-        server,
-        settings,
-        retry.policy(),
-        many,
-        alone -> fetch.window(mode, retry.maxDelay.value(), alone),
-        listener);
+    int few = Session.MAX_COLD_CONNECTIONS * mode.idsPerRequest(fetch.plan(true));
+    return new Session(client, ids.size() > few, listener);
   }
 
   /** Measures before the deadline; null where that was refused, which is said on standard error. */

@@ -13,9 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** What is compared, how often, and where the figures go. */
 final class CompareOptions {
@@ -92,29 +90,25 @@ final class CompareOptions {
               .paramLabel("FILE")
               .description("Write one HTML page with the table, charts and conditions."));
 
-  void check(CommandSpec spec) {
-    requireAtLeast(spec, "--runs", runs.value(), 1);
-    requireAtLeast(spec, "--warmup", warmup.value(), 0);
-    List<Mode> modes = this.modes.value();
-    if (new LinkedHashSet<>(modes).size() < modes.size()) {
-      throw new ParameterException(
-          spec.commandLine(), "Invalid value for option '--modes': a mode is given twice");
+  /** Throws the usage error of a wrong value. */
+  void check() {
+    requireAtLeast(runs, 1);
+    requireAtLeast(warmup, 0);
+    List<Mode> compared = modes.value();
+    if (new LinkedHashSet<>(compared).size() < compared.size()) {
+      throw modes.invalid("a mode is given twice");
     }
-    if (!modes.contains(reference())) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Invalid value for option '--reference': "
-              + reference()
+    if (!compared.contains(reference())) {
+      throw reference.invalid(
+          reference()
               + " is not among --modes="
-              + String.join(",", modes.stream().map(Mode::toString).toList()));
+              + String.join(",", compared.stream().map(Mode::toString).toList()));
     }
   }
 
-  private static void requireAtLeast(CommandSpec spec, String option, int value, int least) {
-    if (value < least) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Invalid value for option '" + option + "': " + value + " is less than " + least);
+  private static void requireAtLeast(OptionValue<Integer> option, int min) {
+    if (option.value() < min) {
+      throw option.invalid(option.value() + " is less than " + min);
     }
   }
 

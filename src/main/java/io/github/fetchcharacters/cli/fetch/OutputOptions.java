@@ -9,7 +9,6 @@ import io.github.fetchcharacters.terminal.Streams;
 import io.github.fetchcharacters.terminal.TerminalSettings;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -44,19 +43,18 @@ final class OutputOptions {
   /**
    * How to print.
    *
-   * @param streams tell of the terminal
-   * @throws ParameterException if the fields are not to be had
+   * @param streams know the terminal
+   * @throws ParameterException if no record has the fields
    */
-  Layout layout(CommandSpec spec, Streams streams) {
+  Layout layout(Streams streams) {
     try {
-      return layout(streams);
+      return anyLayout(streams);
     } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(
-          spec.commandLine(), "Invalid value for option '--fields': " + wrong.getMessage());
+      throw fields.invalid("" + wrong.getMessage());
     }
   }
 
-  private Layout layout(Streams streams) {
+  private Layout anyLayout(Streams streams) {
     Format format = this.format.value();
     String fields = this.fields.orNull();
     if (fields != null && !format.takesFields()) {

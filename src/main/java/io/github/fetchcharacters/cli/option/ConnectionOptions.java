@@ -20,9 +20,7 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** Where the API is and how to talk to it. */
@@ -108,30 +106,16 @@ public final class ConnectionOptions {
                       + " HTTP_PROXY and"
                       + " ALL_PROXY, except for the hosts of NO_PROXY."));
 
-  public void check(CommandSpec spec) {
-    requirePositive(spec, "--connect-timeout", connectTimeout.value());
-    requirePositive(spec, "--timeout", timeout.value());
-    if (demo.value() && baseUrl.orNull() != null) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--demo and --base-url exclude each other: both say where the API is");
-    }
-  }
-
-  private static void requirePositive(CommandSpec spec, String option, Duration value) {
-    if (value.isZero()) {
-      throw new ParameterException(
-          spec.commandLine(), "Invalid value for option '" + option + "': it must not be zero");
-    }
-  }
-
-  /** The base URL of the option, else the public API's. */
-  public URI base(CommandSpec spec) {
+  /** Where the API is: the base URL of the option, else the public API's; of no use for a demo. */
+  URI base() {
     String url = baseUrl.orNull();
-    return url == null ? URI.create(PUBLIC_API) : checkedUrl(spec, url);
+    if (demo.value() && url != null) {
+      throw demo.wrong("--demo and --base-url exclude each other: both say where the API is");
+    }
+    return url == null ? URI.create(PUBLIC_API) : checkedUrl(url);
   }
 
-  private static URI checkedUrl(CommandSpec spec, String text) {
+  private URI checkedUrl(String text) {
     try {
       URI url = new URI(text);
       boolean http = "http".equalsIgnoreCase(url.getScheme());
@@ -144,10 +128,9 @@ public final class ConnectionOptions {
         return url;
       }
     } catch (URISyntaxException malformed) {
-      // Told below, like every other URL that will not do.
+      // Reported below, like every other URL that will not do.
     }
-    throw new ParameterException(
-        spec.commandLine(), "Invalid value for option '--base-url': " + urlFault(text));
+    throw baseUrl.invalid(urlFault(text));
   }
 
   private static String urlFault(String text) {
@@ -162,53 +145,61 @@ public final class ConnectionOptions {
         : form + "; a user and password go with -H 'Authorization: Basic …'";
   }
 
-  /**
-   * How to talk to the API.
-   *
-   * @param base where it is
-   * @throws ParameterException if the authorities or a header cannot be used
-   */
-  public HttpSettings settings(CommandSpec spec, URI base, Map<String, String> environment) {
-    SSLContext tls = trusted(spec);
+  /** How to talk to the API. */
+  HttpSettings settings(Map<String, String> environment) {
+    return new HttpSettings(
+        positive(connectTimeout),
+        positive(timeout),
+        maxBody.value(),
+        demo.value() ? null : chosenProxy(environment),
+        trusted(),
+        allHeaders());
+  }
+
+  private static Duration positive(OptionValue<Duration> option) {
+    if (option.value().isZero()) {
+      throw option.invalid("it must not be zero");
+    }
+    return option.value();
+  }
+
+  private @Nullable Proxy chosenProxy(Map<String, String> environment) {
     try {
-      Proxy chosen = demo.value() ? null : ProxyChoice.of(base, proxy.orNull(), environment);
-      return new HttpSettings(
-          connectTimeout.value(), timeout.value(), maxBody.value(), chosen, tls, allHeaders());
-    } catch (IllegalArgumentException | TypeConversionException bad) {
-      throw new ParameterException(spec.commandLine(), "" + bad.getMessage(), bad);
+      return ProxyChoice.of(base(), proxy.orNull(), environment);
+    } catch (IllegalArgumentException bad) {
+      throw proxy.wrong("" + bad.getMessage());
     }
   }
 
-  private @Nullable SSLContext trusted(CommandSpec spec) {
+  private @Nullable SSLContext trusted() {
     Path file = cacert.orNull();
     try {
       return file == null ? null : TrustedAuthorities.with(file);
     } catch (IOException unusable) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Invalid value for option '--cacert': " + unusable.getMessage(),
-          unusable);
+      throw cacert.invalid("" + unusable.getMessage(), unusable);
     }
   }
 
   private List<Header> allHeaders() {
     List<Header> all = new ArrayList<>();
-    headers.value().forEach(source -> all.addAll(source.headers()));
+    try {
+      headers.value().forEach(source -> all.addAll(source.headers()));
+    } catch (TypeConversionException bad) {
+      throw headers.wrong("" + bad.getMessage());
+    }
     if (all.stream().noneMatch(header -> header.name().equalsIgnoreCase("User-Agent"))) {
       all.add(0, new Header("User-Agent", "fetch-characters/" + Version.number()));
     }
     return all;
   }
 
-  /** The built-in server's settings. */
-  public DemoSettings demoSettings(CommandSpec spec) {
+  /** The built-in server's settings; null where it is not asked for. */
+  public @Nullable DemoSettings demoSettings() {
     try {
-      return DemoSettings.defaults().withLatency(demoLatency.value());
+      DemoSettings settings = DemoSettings.defaults().withLatency(demoLatency.value());
+      return demo.value() ? settings : null;
     } catch (IllegalArgumentException outOfRange) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Invalid value for option '--demo-latency': " + outOfRange.getMessage(),
-          outOfRange);
+      throw demoLatency.invalid("" + outOfRange.getMessage(), outOfRange);
     }
   }
 }

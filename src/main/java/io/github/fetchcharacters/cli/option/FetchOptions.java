@@ -1,24 +1,18 @@
 package io.github.fetchcharacters.cli.option;
 
-import io.github.fetchcharacters.api.Congestion;
-import io.github.fetchcharacters.api.Window;
+import io.github.fetchcharacters.api.ClientSettings;
 import io.github.fetchcharacters.cli.value.RateLimitConverter;
-import io.github.fetchcharacters.fetch.Deadline;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.fetch.Plan;
-import io.github.fetchcharacters.flow.RequestRate;
 import io.github.fetchcharacters.model.RateLimit;
-import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.Map;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** How the ids are worked through. */
 public final class FetchOptions {
 
-  private static final int MOST_CONCURRENCY = 1000;
+  private static final int MAX_CONCURRENCY = 1000;
 
   public final OptionGroup group = new OptionGroup("How to fetch");
 
@@ -63,7 +57,7 @@ public final class FetchOptions {
                       + " Default: no"
                       + " limit."));
 
-  final OptionValue<Duration> deadline =
+  public final OptionValue<Duration> deadline =
       group.add(
           Duration.class,
           OptionSpec.builder("--deadline")
@@ -74,57 +68,40 @@ public final class FetchOptions {
   public final OptionValue<Boolean> failFast =
       group.flag(OptionSpec.builder("--fail-fast").description("Stop at the first failure."));
 
-  public void check(CommandSpec spec) {
-    requireWithin(spec, "--concurrency", concurrency.value(), MOST_CONCURRENCY);
-    requireWithin(spec, "--batch-size", batchSize.value(), Plan.MOST_BATCH_SIZE);
-  }
-
-  private static void requireWithin(CommandSpec spec, String option, int value, int most) {
-    if (value < 1 || value > most) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Invalid value for option '"
-              + option
-              + "': "
-              + value
-              + " is not in the range 1 to "
-              + most);
-    }
-  }
-
   /**
-   * How a mode works through the ids.
+   * How a mode works through the ids; throws the usage error of a wrong value.
    *
    * @param ordered whether the outcomes come in the order asked
    */
   public Plan plan(boolean ordered) {
-    return new Plan(concurrency.value(), batchSize.value(), ordered);
+    return new Plan(
+        within(concurrency, MAX_CONCURRENCY), within(batchSize, Plan.MOST_BATCH_SIZE), ordered);
   }
 
-  /** The most ids that one request of the mode asks for. */
-  public int idsPerRequest(Mode mode) {
-    return mode == Mode.BATCH ? batchSize.value() : 1;
+  private static int within(OptionValue<Integer> option, int max) {
+    int value = option.value();
+    if (value < 1 || value > max) {
+      throw option.invalid(value + " is not in the range 1 to " + max);
+    }
+    return value;
   }
 
   /**
-   * The window that all requests of a run go through.
+   * How the client of a mode talks to the API; throws the usage error of a wrong value.
    *
-   * @param mode the mode of the run
-   * @param longestPause a server that asks all to wait for longer is not heeded
-   * @param alone whether the next request goes alone
+   * @param environment may name a proxy
    */
-  public Window window(Mode mode, Duration longestPause, BooleanSupplier alone) {
-    RateLimit limit = rate.orNull();
-    return new Window(
-        new Congestion(mode == Mode.SYNC ? 1 : concurrency.value(), longestPause),
-        alone,
-        limit == null ? () -> 0 : RequestRate.pace(limit),
-        Pause.real(),
-        System::nanoTime);
-  }
-
-  /** The deadline of one run. */
-  public Deadline limit() {
-    return new Deadline(deadline.orNull(), System::nanoTime);
+  public ClientSettings client(
+      Mode mode,
+      RetryOptions retry,
+      ConnectionOptions connection,
+      Map<String, String> environment) {
+    return new ClientSettings(
+        connection.base(),
+        connection.settings(environment),
+        retry.policy(),
+        mode.concurrency(plan(true)),
+        retry.maxDelay.value(),
+        rate.orNull());
   }
 }

@@ -3,10 +3,7 @@ package io.github.fetchcharacters.cli.option;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Which characters, where they are not given by id. */
 public final class FilterOptions {
@@ -53,41 +50,31 @@ public final class FilterOptions {
               .paramLabel("TEXT")
               .description("The same for the gender: female, male, genderless, unknown."));
 
-  /**
-   * Checks the filters.
-   *
-   * @throws ParameterException if a filter is empty: the API takes it for none
-   */
-  public void check(CommandSpec spec) {
-    filters()
-        .forEach(
-            (filter, text) -> {
-              if (text.isBlank()) {
-                throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for option '--"
-                        + filter
-                        + "': it is empty; every character is --all");
-              }
-            });
-  }
-
+  /** Whether characters are asked for by filters, or all of them. */
   public boolean isGiven() {
     return all.value() || !filters().isEmpty();
   }
 
-  /** What the API is asked to match, by the name of its parameter. */
+  /**
+   * What the API is asked to match, by the name of its parameter; throws the usage error of an
+   * empty filter, which the API takes for none.
+   */
   public Map<String, String> filters() {
     Map<String, String> filters = new LinkedHashMap<>();
-    add(filters, "name", name.orNull());
-    add(filters, "status", status.orNull());
-    add(filters, "species", species.orNull());
-    add(filters, "type", type.orNull());
-    add(filters, "gender", gender.orNull());
+    add(filters, "name", name);
+    add(filters, "status", status);
+    add(filters, "species", species);
+    add(filters, "type", type);
+    add(filters, "gender", gender);
     return filters;
   }
 
-  private static void add(Map<String, String> filters, String parameter, @Nullable String text) {
+  private static void add(
+      Map<String, String> filters, String parameter, OptionValue<String> option) {
+    String text = option.orNull();
+    if (text != null && text.isBlank()) {
+      throw option.invalid("it is empty; every character is --all");
+    }
     if (text != null) {
       filters.put(parameter, text);
     }

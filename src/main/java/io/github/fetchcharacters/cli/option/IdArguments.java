@@ -18,7 +18,7 @@ public final class IdArguments {
    */
   public static OptionValue<List<String>> addTo(CommandSpec command, String... description) {
     OptionValue<List<String>> words = new OptionValue<>(List.of());
-    command.addPositional(
+    PositionalParamSpec spec =
         PositionalParamSpec.builder()
             .arity("0..*")
             .paramLabel("ID")
@@ -28,7 +28,9 @@ public final class IdArguments {
             .initialValue(List.of())
             .getter(words)
             .setter(words)
-            .build());
+            .build();
+    command.addPositional(spec);
+    words.of(spec);
     return words;
   }
 }

@@ -67,7 +67,9 @@ public final class OptionGroup {
 
   private <T> OptionValue<T> declared(OptionSpec.Builder option, @Nullable T initial) {
     OptionValue<T> value = new OptionValue<>(initial);
-    owner.addOption(option.initialValue(initial).getter(value).setter(value).build());
+    OptionSpec spec = option.initialValue(initial).getter(value).setter(value).build();
+    owner.addOption(spec);
+    value.of(spec);
     return value;
   }
 }

@@ -5,9 +5,7 @@ import io.github.fetchcharacters.retry.Pause;
 import io.github.fetchcharacters.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** What happens after a failed attempt. */
 public final class RetryOptions {
@@ -32,7 +30,7 @@ public final class RetryOptions {
                   "Base of the exponential backoff: the wait is drawn from 0 to D × 2ⁿ."
                       + " Default: 200ms."));
 
-  public final OptionValue<Duration> maxDelay =
+  final OptionValue<Duration> maxDelay =
       group.add(
           Duration.class,
           Duration.ofSeconds(30),
@@ -42,15 +40,11 @@ public final class RetryOptions {
                   "Cap of one wait. A server that asks for more fails the id at once. Default:"
                       + " 30s."));
 
-  public void check(CommandSpec spec) {
+  /** The policy; throws the usage error of a wrong value. */
+  RetryPolicy policy() {
     if (retries.value() < 0) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Invalid value for option '--retries': " + retries.value() + " is negative");
+      throw retries.invalid(retries.value() + " is negative");
     }
-  }
-
-  public RetryPolicy policy() {
     return new RetryPolicy(
         retries.value(),
         new Backoff(delay.value(), maxDelay.value()),
