@@ -60,7 +60,7 @@ public final class RunStatistics implements ApiListener, CallListener {
   }
 
   public Counts counts(@Nullable Long connections) {
-    return new Counts(requests.get(), retries.get(), connections, protocol);
+    return new Counts(requests.get(), retries.get(), resent.get(), connections, protocol);
   }
 
   public static String counted(long count, String one, String many) {

@@ -44,6 +44,11 @@ public record Series(String mode, List<Turn> warmups, List<Turn> turns) {
     return turns.stream().mapToLong(turn -> turn.counts().retries()).sum();
   }
 
+  /** Requests sent again, of all counted turns: see {@link Counts#resent}. */
+  public long resent() {
+    return turns.stream().mapToLong(turn -> turn.counts().resent()).sum();
+  }
+
   /** Connections opened in all turns, warm-up included; null where the JVM does not tell. */
   public @Nullable Long connections() {
     long sum = 0;

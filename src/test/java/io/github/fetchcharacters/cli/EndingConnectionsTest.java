@@ -148,6 +148,25 @@ class EndingConnectionsTest {
     }
   }
 
+  @Test
+  void aComparisonTellsWhatWasSentAgain() throws Exception {
+    try (RawServer server =
+        new RawServer(
+            new Ending("once", (connection, head, number) -> number == 1 && well(connection, head))
+                ::play)) {
+      CommandRun run =
+          CommandRun.of(
+              "compare",
+              "--base-url=" + server.uri("/api"),
+              "--modes=sync",
+              "--runs=1",
+              "--warmup=0",
+              "1-3");
+
+      assertThat(run.out()).contains("\nsync: 1 request sent again, ");
+    }
+  }
+
   private static boolean well(RawServer.Connection connection, String head) throws IOException {
     List<String> records =
         Arrays.stream(ids(head).split(","))

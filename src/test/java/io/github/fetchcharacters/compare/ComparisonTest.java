@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
-  private static final Counts COUNTS = new Counts(3, 0, 1L, "HTTP/2");
+  private static final Counts COUNTS = new Counts(3, 0, 0, 1L, "HTTP/2");
 
   private static Series series(String mode, double... seconds) {
     List<Turn> turns = new ArrayList<>();
@@ -62,14 +62,15 @@ class ComparisonTest {
     Series series =
         new Series(
             "async",
-            List.of(new Turn(1, 1, 9, 9, new Counts(3, 7, 3L, "HTTP/2"))),
+            List.of(new Turn(1, 1, 9, 9, new Counts(3, 7, 9, 3L, "HTTP/2"))),
             List.of(
-                new Turn(1, 1, 1, 0.25, new Counts(3, 0, 0L, "HTTP/2")),
-                new Turn(2, 1, 3, 0.75, new Counts(5, 2, 1L, "HTTP/1.1")),
-                new Turn(3, 1, 2, 0.5, new Counts(3, 0, 0L, "HTTP/2"))));
+                new Turn(1, 1, 1, 0.25, new Counts(3, 0, 4, 0L, "HTTP/2")),
+                new Turn(2, 1, 3, 0.75, new Counts(5, 2, 1, 1L, "HTTP/1.1")),
+                new Turn(3, 1, 2, 0.5, new Counts(3, 0, 0, 0L, "HTTP/2"))));
     assertThat(series.cpuUse()).isEqualTo(0.25);
     assertThat(series.requests()).isEqualTo(3);
     assertThat(series.retries()).isEqualTo(2);
+    assertThat(series.resent()).isEqualTo(5);
     assertThat(series.connections()).isEqualTo(4);
     assertThat(series.protocol()).isEqualTo("HTTP/2");
     assertThat(series.typical().round()).isEqualTo(3);
@@ -77,7 +78,7 @@ class ComparisonTest {
 
   @Test
   void connectionsThatOneTurnDoesNotTellAreUnknown() {
-    Counts unknown = new Counts(3, 0, null, "HTTP/1.1");
+    Counts unknown = new Counts(3, 0, 0, null, "HTTP/1.1");
     Series series =
         new Series(
             "sync",
@@ -93,7 +94,7 @@ class ComparisonTest {
 
   @Test
   void repeatedAttemptsAreWarnedOf() {
-    Turn turn = new Turn(1, 1, 1, 0.1, new Counts(4, 1, 1L, "HTTP/2"));
+    Turn turn = new Turn(1, 1, 1, 0.1, new Counts(4, 1, 0, 1L, "HTTP/2"));
     assertThat(warnings(new Series("sync", List.of(), List.of(turn))))
         .containsExactly(
             "sync repeated 1 attempt; the times hold the failed attempts and the waits before the"

@@ -40,7 +40,7 @@ class MeasuringLoopTest {
   @Test
   void onlyTheWorkItselfIsTimedAndWarmUpRoundsAreNotCounted() throws Exception {
     List<Series> series = loop.measure(List.of(subject("a", RICK), subject("b", RICK)), 1, 2);
-    Counts counts = new Counts(1, 0, 1L, "HTTP/1.1");
+    Counts counts = new Counts(1, 0, 0, 1L, "HTTP/1.1");
     assertThat(series)
         .containsExactly(
             new Series(
@@ -99,7 +99,7 @@ class MeasuringLoopTest {
             turn < 2
                 ? ScriptedSubject.brought(RICK)
                 : new Work(
-                    List.of(), List.of("character 1: 404"), new Counts(1, 0, 0L, "HTTP/1.1"));
+                    List.of(), List.of("character 1: 404"), new Counts(1, 0, 0, 0L, "HTTP/1.1"));
     List<Subject> subjects = List.of(subject("sync", failsInRoundTwo), subject("async", RICK));
     UnequalWorkException refusal =
         catchThrowableOfType(UnequalWorkException.class, () -> loop.measure(subjects, 0, 5));

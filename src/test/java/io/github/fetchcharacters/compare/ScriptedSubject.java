@@ -27,7 +27,7 @@ final class ScriptedSubject implements Subject {
   }
 
   static Work brought(Item... items) {
-    return new Work(List.of(items), List.of(), new Counts(items.length, 0, 1L, "HTTP/1.1"));
+    return new Work(List.of(items), List.of(), new Counts(items.length, 0, 0, 1L, "HTTP/1.1"));
   }
 
   @Override

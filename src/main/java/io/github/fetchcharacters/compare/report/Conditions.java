@@ -1,6 +1,8 @@
 package io.github.fetchcharacters.compare.report;
 
 import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.Series;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +60,19 @@ public record Conditions(
         sharesProcess
             ? " It holds the built-in server's share, which ran in the same process."
             : "";
-    return List.of(
-        connections, "CPU is the process's CPU time ÷ wall time: 100 % is one busy core." + cpu);
+    List<String> notes = new ArrayList<>();
+    notes.add(connections);
+    notes.add("CPU is the process's CPU time ÷ wall time: 100 % is one busy core." + cpu);
+    comparison.series().stream()
+        .filter(mode -> mode.resent() > 0)
+        .map(Conditions::resent)
+        .forEach(notes::add);
+    return notes;
+  }
+
+  private static String resent(Series mode) {
+    return "%s: %d %s sent again, which the server had not processed; no column counts them."
+        .formatted(mode.mode(), mode.resent(), mode.resent() == 1 ? "request" : "requests");
   }
 
   /** For example {@code 3 characters, 10 rounds after 1 to warm up}. */

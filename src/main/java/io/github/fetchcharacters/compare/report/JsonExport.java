@@ -100,10 +100,18 @@ public final class JsonExport implements Exporter {
       json.writeNumberField("requests", turn.counts().requests());
       json.writeObjectField("connections", connections);
       json.writeNumberField("retries", turn.counts().retries());
+      resent(json, turn.counts().resent());
       json.writeStringField("protocol", turn.counts().protocol());
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** Rare: left out where there were none. */
+  private static void resent(JsonGenerator json, long requests) throws IOException {
+    if (requests > 0) {
+      json.writeNumberField("resent", requests);
+    }
   }
 
   private static void number(JsonGenerator json, String name, double value) throws IOException {

@@ -43,6 +43,24 @@ class ExportTest {
   }
 
   @Test
+  void whatWasSentAgainIsALineBelowTheTableForEachModeThatDidSo() {
+    String line =
+        "async: 2 requests sent again, which the server had not processed; no column counts them.";
+    assertThat(new TextTable().export(Samples.resent(), conditions))
+        .endsWith("\n" + line + "\n")
+        .doesNotContain("sync: 0");
+    assertThat(new MarkdownExport().export(Samples.resent(), conditions)).contains("\n- " + line);
+  }
+
+  @Test
+  void whatWasSentAgainIsInTheJsonOfItsRoundAlone() throws Exception {
+    String text = new JsonExport().export(Samples.resent(), conditions);
+    JsonNode modes = new ObjectMapper().readTree(text).get("modes");
+    assertThat(modes.get(0).findValues("resent")).isEmpty();
+    assertThat(modes.at("/1/rounds/0/resent").intValue()).isEqualTo(2);
+  }
+
+  @Test
   void csvHasALineForEachMode() {
     List<String> lines = new CsvExport().export(comparison, conditions).lines().toList();
     assertThat(lines.get(0))
