@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.flow.Pace;
 import io.github.fetchcharacters.flow.RequestRate;
 import io.github.fetchcharacters.model.RateLimit;
 import io.github.fetchcharacters.retry.Pause;
@@ -38,7 +39,7 @@ public final class Session implements AutoCloseable {
     return new Window(
         new Congestion(settings.concurrency(), settings.longestPause()),
         alone,
-        rate == null ? () -> 0 : RequestRate.pace(rate),
+        rate == null ? Pace.NONE : new RequestRate(rate),
         Pause.real(),
         System::nanoTime);
   }

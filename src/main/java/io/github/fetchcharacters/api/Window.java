@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.flow.Pace;
 import io.github.fetchcharacters.retry.Pause;
 import io.github.fetchcharacters.retry.RetryPolicy;
 import io.github.fetchcharacters.retry.StepwiseFuture;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Window {
 
   private final Admission admission;
-  private final LongSupplier pace;
+  private final Pace pace;
   private final Pause pause;
 
   /**
@@ -37,17 +38,12 @@ public final class Window {
    * @param alone whether requests that start together would each open a connection: while it
    *     answers true, one is admitted at a time; asked at each admission, on any thread, see {@link
    *     Transport#alone}
-   * @param pace reserves the start of the next request and says how many nanoseconds from now it
-   *     is; zero or less for at once
+   * @param pace spaces the starts of the requests
    * @param pause lets the waits pass
    * @param nanoTime a clock in nanoseconds, as {@link System#nanoTime}
    */
   public Window(
-      Congestion congestion,
-      BooleanSupplier alone,
-      LongSupplier pace,
-      Pause pause,
-      LongSupplier nanoTime) {
+      Congestion congestion, BooleanSupplier alone, Pace pace, Pause pause, LongSupplier nanoTime) {
     this.admission = new Admission(congestion, alone, pause, nanoTime);
     this.pace = pace;
     this.pause = pause;
@@ -59,11 +55,11 @@ public final class Window {
    * @param most most requests in flight, at least 1
    */
   public static Window of(int most) {
-    return new Window(new Congestion(most), () -> false, () -> 0, Pause.real(), System::nanoTime);
+    return new Window(new Congestion(most), () -> false, Pace.NONE, Pause.real(), System::nanoTime);
   }
 
   /**
-   * Waits for admission. If it throws, it has taken no room.
+   * Waits for admission. If it throws, it has taken no room, and given its start back.
    *
    * @param attempt which attempt asks, from 1; a later one goes first
    */
@@ -78,15 +74,17 @@ public final class Window {
   private Optional<Permit> tryEnter(int attempt) throws InterruptedException {
     Turn turn = new Turn();
     Admission.Place place = admission.place(attempt, turn);
+    ReservedStart start = new ReservedStart();
     Optional<Permit> permit = Optional.empty();
     try {
       admission.enter(place);
       turn.await();
-      pauseFor(pace.getAsLong());
+      pauseFor(start.reserve(pace));
       permit = permit(place);
       return permit;
     } finally {
       if (permit.isEmpty()) {
+        start.giveBack();
         admission.leave(place);
       }
     }
@@ -103,7 +101,7 @@ public final class Window {
    *
    * @param attempt which attempt asks, from 1; a later one goes first
    * @return completes with the permit; one that ends otherwise, such as by a cancel, takes no room,
-   *     and no start of the pace that it had not reserved before
+   *     and gives its start back
    */
   CompletableFuture<Permit> enterAsync(int attempt) {
     Entry entry = new Entry(attempt);
@@ -180,6 +178,7 @@ public final class Window {
   private final class Entry extends StepwiseFuture<Permit> implements Admission.Waiter {
 
     private final int attempt;
+    private final ReservedStart start = new ReservedStart();
     private volatile Admission.Place place;
 
     Entry(int attempt) {
@@ -201,7 +200,7 @@ public final class Window {
       if (isDone()) {
         return;
       }
-      long nanos = pace.getAsLong();
+      long nanos = start.reserve(pace);
       if (nanos > 0) {
         follow(pause.pauseAsync(Duration.ofNanos(nanos)), (past, thrown) -> paced(thrown));
       } else {
@@ -214,6 +213,7 @@ public final class Window {
         grant();
       } else {
         refused(RetryPolicy.causeOf(thrown));
+        dropIfEnded();
       }
     }
 
@@ -222,6 +222,7 @@ public final class Window {
       if (permit.isPresent()) {
         complete(permit.get());
       } else {
+        start.giveBack();
         admission.leave(place);
         place = admission.place(attempt, this);
         line();
@@ -233,9 +234,13 @@ public final class Window {
       completeExceptionally(why);
     }
 
-    /** The end may also come between two steps, and the step that follows it takes a place. */
+    /**
+     * The end may also come between two steps, and the step that follows it takes a place or a
+     * start. The start goes first: the next in the line may have it.
+     */
     void dropIfEnded() {
       if (isCompletedExceptionally()) {
+        start.giveBack();
         admission.leave(place);
       }
     }

@@ -2,22 +2,41 @@ package io.github.fetchcharacters.flow;
 
 import io.github.bucket4j.Bucket;
 import io.github.fetchcharacters.model.RateLimit;
-import java.util.function.LongSupplier;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Spaces the starts of requests evenly: a token bucket that holds one token. */
-public final class RequestRate {
+/**
+ * Spaces the starts of requests evenly: a token bucket that holds one token. Starts that are given
+ * back are free again where no later one is reserved; before one that is, they stay a gap. Safe for
+ * use by many threads.
+ */
+public final class RequestRate implements Pace {
 
-  private RequestRate() {}
+  private final Bucket bucket;
+  private final Set<Long> gaps = new HashSet<>();
 
-  /**
-   * Reserves the next start and tells how many nanoseconds from now it is, at most 0 for at once.
-   * Safe for use by many threads.
-   */
-  public static LongSupplier pace(RateLimit rate) {
-    Bucket bucket =
+  /** How many starts are reserved, which is the number of the last. */
+  private long last;
+
+  /** The first start is at once. */
+  public RequestRate(RateLimit rate) {
+    this.bucket =
         Bucket.builder()
             .addLimit(limit -> limit.capacity(1).refillGreedy(rate.permits(), rate.per()))
             .build();
-    return () -> bucket.consumeIgnoringRateLimits(1);
+  }
+
+  @Override
+  public synchronized Start reserve() {
+    long number = ++last;
+    return new Start(bucket.consumeIgnoringRateLimits(1), () -> giveBack(number));
+  }
+
+  private synchronized void giveBack(long number) {
+    gaps.add(number);
+    while (gaps.remove(last)) {
+      last--;
+      bucket.addTokens(1);
+    }
   }
 }

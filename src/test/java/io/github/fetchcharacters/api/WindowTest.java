@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fetchcharacters.api.Window.Permit;
+import io.github.fetchcharacters.flow.Pace;
 import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -33,6 +34,7 @@ class WindowTest {
   private final List<Integer> admitted = new ArrayList<>();
   private final Deque<Permit> permits = new ConcurrentLinkedDeque<>();
   private final List<CompletableFuture<Void>> pauses = new CopyOnWriteArrayList<>();
+  private final List<Long> givenBack = new CopyOnWriteArrayList<>();
 
   @Test
   void admitsUpToTheLimitAndOneMoreForEachThatLeaves() {
@@ -293,6 +295,70 @@ class WindowTest {
     assertThat(admitted).containsExactly(0);
   }
 
+  /** The one behind it in the line would reserve a later start otherwise. */
+  @Test
+  void anEntryThatIsCancelledWhileItWaitsForItsStartGivesItBackBeforeTheNextReserves() {
+    List<String> trace = new ArrayList<>();
+    Pace pace =
+        () -> {
+          trace.add("reserved");
+          return new Pace.Start(1, () -> trace.add("given back"));
+        };
+    Window window = paced(1, () -> false, pace);
+    CompletableFuture<Permit> first = window.enterAsync(1);
+    enterInTurn(window, 1);
+
+    first.cancel(true);
+
+    assertThat(trace).containsExactly("reserved", "given back", "reserved");
+  }
+
+  @Test
+  void aThreadThatIsInterruptedWhileItWaitsForItsStartGivesItBack() {
+    Pause interrupted =
+        new Pause() {
+          @Override
+          public void pause(Duration duration) throws InterruptedException {
+            throw new InterruptedException();
+          }
+
+          @Override
+          public CompletableFuture<Void> pauseAsync(Duration duration) {
+            throw new AssertionError("not asked here");
+          }
+        };
+    Window window =
+        new Window(new Congestion(1), () -> false, () -> start(() -> 7), interrupted, () -> 0);
+
+    assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> window.enter(1));
+
+    assertThat(givenBack).containsExactly(7L);
+  }
+
+  @Test
+  void anEntryWhoseStartComesDuringAPauseGivesItBack() {
+    Queue<Long> starts = new ArrayDeque<>(List.of(0L, 5L));
+    Window window = window(2, () -> false, starts::remove);
+    Permit first = window.enterAsync(1).join();
+    CompletableFuture<Permit> second = window.enterAsync(1);
+
+    window.heed(new StatusException(429, "", Duration.ofSeconds(1)), first);
+    pauses.get(0).complete(null);
+
+    assertThat(givenBack).containsExactly(5L);
+    assertThat(second).isNotDone();
+  }
+
+  @Test
+  void aStartThatIsMadeIsNotGivenBack() {
+    Window window = window(1, () -> false, () -> 0);
+
+    Permit permit = window.enterAsync(1).join();
+    window.leave(permit);
+
+    assertThat(givenBack).isEmpty();
+  }
+
   @Test
   void noTimerIsLeftWhenNobodyWaitsForAClosedWindow() {
     Window window = window(1, () -> false, () -> 0);
@@ -421,6 +487,10 @@ class WindowTest {
 
   /** A window that keeps {@link #pauses} until the test ends them, at a time that stands still. */
   private Window window(int most, BooleanSupplier alone, LongSupplier pace) {
+    return paced(most, alone, () -> start(pace));
+  }
+
+  private Window paced(int most, BooleanSupplier alone, Pace pace) {
     Pause held =
         new Pause() {
           @Override
@@ -436,6 +506,11 @@ class WindowTest {
           }
         };
     return new Window(new Congestion(most), alone, pace, held, () -> 0);
+  }
+
+  private Pace.Start start(LongSupplier pace) {
+    long nanos = pace.getAsLong();
+    return new Pace.Start(nanos, () -> givenBack.add(nanos));
   }
 
   /** Blocks this thread, whichever twin it asks. */

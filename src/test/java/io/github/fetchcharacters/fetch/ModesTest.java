@@ -9,6 +9,7 @@ import io.github.fetchcharacters.api.Congestion;
 import io.github.fetchcharacters.api.ScriptedTransport;
 import io.github.fetchcharacters.api.ScriptedTransport.Step;
 import io.github.fetchcharacters.api.Window;
+import io.github.fetchcharacters.flow.Pace;
 import io.github.fetchcharacters.retry.Backoff;
 import io.github.fetchcharacters.retry.LeapingClock;
 import io.github.fetchcharacters.retry.RecordingPause;
@@ -223,7 +224,7 @@ class ModesTest {
             new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
             new RecordingPause(wait -> waits.add(wait.toString())),
             () -> 0.5),
-        new Window(new Congestion(concurrency), () -> false, () -> 0, clock, clock::nanoTime),
+        new Window(new Congestion(concurrency), () -> false, Pace.NONE, clock, clock::nanoTime),
         listener);
   }
 

@@ -11,6 +11,7 @@ import io.github.fetchcharacters.api.ScriptedTransport;
 import io.github.fetchcharacters.api.ScriptedTransport.Step;
 import io.github.fetchcharacters.api.TransportException.Kind;
 import io.github.fetchcharacters.api.Window;
+import io.github.fetchcharacters.flow.Pace;
 import io.github.fetchcharacters.model.Character;
 import io.github.fetchcharacters.retry.Backoff;
 import io.github.fetchcharacters.retry.LeapingClock;
@@ -123,7 +124,7 @@ class PagesModesTest {
                 new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
                 new RecordingPause(wait -> waits.add(wait.toString())),
                 () -> 0.5),
-            new Window(new Congestion(3), () -> false, () -> 0, clock, clock::nanoTime),
+            new Window(new Congestion(3), () -> false, Pace.NONE, clock, clock::nanoTime),
             listener);
     Pages pages = new Pages(client, filters);
     pages.fetch(mode, Plan.of(3), new WordedOutcomes());

@@ -11,6 +11,7 @@ import io.github.fetchcharacters.api.ScriptedTransport;
 import io.github.fetchcharacters.api.ScriptedTransport.Step;
 import io.github.fetchcharacters.api.TransportException.Kind;
 import io.github.fetchcharacters.api.Window;
+import io.github.fetchcharacters.flow.Pace;
 import io.github.fetchcharacters.retry.Backoff;
 import io.github.fetchcharacters.retry.LeapingClock;
 import io.github.fetchcharacters.retry.RecordingPause;
@@ -94,7 +95,7 @@ class RandomTwinsTest {
                 new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5)),
                 new RecordingPause(wait -> waits.add(wait.toString())),
                 () -> 0.5),
-            new Window(new Congestion(concurrency), () -> false, () -> 0, clock, clock::nanoTime),
+            new Window(new Congestion(concurrency), () -> false, Pace.NONE, clock, clock::nanoTime),
             listener);
     List<String> outcomes = new ArrayList<>();
 

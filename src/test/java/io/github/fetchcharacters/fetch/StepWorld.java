@@ -12,6 +12,7 @@ import io.github.fetchcharacters.api.Reply;
 import io.github.fetchcharacters.api.Resource;
 import io.github.fetchcharacters.api.Transport;
 import io.github.fetchcharacters.api.Window;
+import io.github.fetchcharacters.flow.Pace;
 import io.github.fetchcharacters.retry.Backoff;
 import io.github.fetchcharacters.retry.Pause;
 import io.github.fetchcharacters.retry.RetryPolicy;
@@ -109,9 +110,9 @@ final class StepWorld implements Transport, ApiListener, CallListener, OutcomeSi
     }
   }
 
-  private long pace() {
+  private Pace.Start pace() {
     at(Step.RATE);
-    return active && step == Step.PACE ? 1 : 0;
+    return new Pace.Start(active && step == Step.PACE ? 1 : 0, () -> {});
   }
 
   ApiClient client() {
