@@ -29,7 +29,11 @@ public interface CallListener {
   /** A complete answer has come, of whatever status. */
   default void fetched(URI uri, int attempt, Reply reply) {}
 
-  /** The answer makes all requests of the run wait. */
+  /**
+   * The answer makes all requests of the run wait, or for a second more at least than before.
+   *
+   * @param wait from now on
+   */
   default void paused(ApiException reason, Duration wait) {}
 
   /**

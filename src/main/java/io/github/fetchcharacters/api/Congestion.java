@@ -2,6 +2,7 @@ package io.github.fetchcharacters.api;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How many requests may be in flight, after all that the server has said: the state of TCP's
@@ -36,6 +37,9 @@ public final class Congestion {
   /** Near the limit that was refused last, as CUBIC does (RFC 9438, section 4.2). */
   private static final double CAREFUL_INCREASE = 0.02;
 
+  /** Answers to one burst ask for the same pause, each a little later than the one before. */
+  private static final long NEWS_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final Duration longestPause;
   private double most;
   private double limit;
@@ -47,6 +51,7 @@ public final class Congestion {
   private long lastDecrease;
   private boolean paused;
   private long pausedUntil;
+  private long reportedUntil;
   private boolean spaced;
   private long spacedUntil;
 
@@ -125,7 +130,8 @@ public final class Congestion {
    * Takes note of a failure.
    *
    * @param entered when its request started
-   * @return for how long it closes the window, which was open; empty if it does not
+   * @return for how long it closes the window from now on, if it was open, or stays closed for a
+   *     second more at least than was returned last; else empty
    */
   Optional<Duration> failed(ApiException failure, long entered, long now) {
     if (failure instanceof StatusException refused && refused.asksToSlowDown()) {
@@ -166,6 +172,8 @@ public final class Congestion {
     long until = now + wait.toNanos();
     pausedUntil = wasOpen || until - pausedUntil > 0 ? until : pausedUntil;
     paused = true;
-    return wasOpen && !wait.isZero() ? Optional.of(wait) : Optional.empty();
+    boolean news = wasOpen ? !wait.isZero() : until - reportedUntil >= NEWS_NANOS;
+    reportedUntil = wasOpen || news ? until : reportedUntil;
+    return news ? Optional.of(wait) : Optional.empty();
   }
 }

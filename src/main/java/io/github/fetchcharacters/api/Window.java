@@ -127,7 +127,8 @@ public final class Window {
   /**
    * Takes note of what the server said of its load; call before leaving.
    *
-   * @return for how long this closes the window, which was open; empty if it does not
+   * @return for how long this closes the window, from now on, or keeps it closed for longer than
+   *     was returned before; empty if it does not
    */
   Optional<Duration> heed(ApiException failure, Permit permit) {
     return admission.with((congestion, now) -> congestion.failed(failure, permit.entered(), now));

@@ -187,6 +187,30 @@ class CongestionTest {
   }
 
   @Test
+  void aPauseThatGrowsByASecondOrMoreIsToldAgain() {
+    Congestion congestion = new Congestion(40);
+    refuse(congestion, 429, Duration.ofSeconds(2));
+    now += millis(1500);
+
+    assertThat(refuse(congestion, 429, Duration.ofSeconds(30))).contains(Duration.ofSeconds(30));
+    assertThat(congestion.pausedFor(now)).isEqualTo(millis(30_000));
+  }
+
+  /** As of a burst whose answers come one after another; measured from what was told last. */
+  @Test
+  void growthInSmallStepsIsToldWhenItIsASecondInAll() {
+    Congestion congestion = new Congestion(40);
+    refuse(congestion, 429, Duration.ofSeconds(2));
+
+    now += millis(600);
+    assertThat(refuse(congestion, 429, Duration.ofSeconds(2))).isEmpty();
+    now += millis(600);
+    assertThat(refuse(congestion, 429, Duration.ofSeconds(2))).contains(Duration.ofSeconds(2));
+    now += millis(600);
+    assertThat(refuse(congestion, 429, Duration.ofSeconds(2))).isEmpty();
+  }
+
+  @Test
   void theNextPauseIsToldAgain() {
     Congestion congestion = new Congestion(40);
     refuse(congestion, 429, Duration.ofSeconds(1));

@@ -109,7 +109,7 @@ final class FetchRun {
       listeners.add(progress);
     }
     if (!report.quiet()) {
-      listeners.add(new PauseNotice(messages, limit, this::left));
+      listeners.add(new PauseNotice(messages, limit, this::left, System::nanoTime));
     }
     if (report.verbose()) {
       listeners.add(new StepLog());

@@ -11,19 +11,26 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * Says on standard error that the whole run waits, why and until when; from the second time on also
- * for how long it has waited so far, and how much is left. Safe for use by many threads.
+ * for how long it has waited so far, and how much is left. Of a pause that a later answer makes
+ * longer it says so again. Safe for use by many threads.
  */
 final class PauseNotice implements ApiListener, CallListener {
 
   private final Messages messages;
   private final Deadline limit;
   private final Supplier<String> left;
-  private final AtomicReference<Duration> waited = new AtomicReference<>(Duration.ZERO);
+  private final LongSupplier nanoTime;
+
+  /** The pauses so far, what is still to come of the last one included. */
+  private Duration pauses = Duration.ZERO;
+
+  /** When the last pause ends, if there was one. */
+  private long end;
 
   /**
    * Has said nothing yet.
@@ -31,11 +38,13 @@ final class PauseNotice implements ApiListener, CallListener {
    * @param messages where to
    * @param limit ends the run instead of a wait that is too long
    * @param left what is still to come, in words; empty where nobody knows
+   * @param nanoTime a clock in nanoseconds, as {@link System#nanoTime}
    */
-  PauseNotice(Messages messages, Deadline limit, Supplier<String> left) {
+  PauseNotice(Messages messages, Deadline limit, Supplier<String> left, LongSupplier nanoTime) {
     this.messages = messages;
     this.limit = limit;
     this.left = left;
+    this.nanoTime = nanoTime;
   }
 
   @Override
@@ -53,8 +62,18 @@ final class PauseNotice implements ApiListener, CallListener {
   private String waiting(Duration wait) {
     LocalTime until =
         LocalTime.now(ZoneId.systemDefault()).plus(wait).truncatedTo(ChronoUnit.SECONDS);
-    Duration before = waited.getAndAccumulate(wait, Duration::plus);
+    Duration before = before(wait).truncatedTo(ChronoUnit.SECONDS);
     return "all requests wait until " + until + (before.isZero() ? "" : soFar(before));
+  }
+
+  /** How long the run has waited until now; takes note of the pause. */
+  private synchronized Duration before(Duration wait) {
+    long now = nanoTime.getAsLong();
+    Duration toCome = Duration.ofNanos(pauses.isZero() ? 0 : Math.max(0, end - now));
+    Duration before = pauses.minus(toCome);
+    pauses = before.plus(wait);
+    end = now + wait.toNanos();
+    return before;
   }
 
   private String soFar(Duration before) {

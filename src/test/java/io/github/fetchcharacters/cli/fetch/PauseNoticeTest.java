@@ -32,12 +32,19 @@ class PauseNoticeTest {
 
   private final Messages messages = new Messages(new PrintStream(err, true, UTF_8), () -> false);
 
+  private long now;
+
   private List<String> said(String left, Duration... waits) {
     PauseNotice notice =
-        new PauseNotice(messages, new Deadline(null, System::nanoTime), () -> left);
+        new PauseNotice(messages, new Deadline(null, () -> now), () -> left, () -> now);
     for (Duration wait : waits) {
       notice.paused(StatusException.characterNotFound(), wait);
+      now += wait.toNanos();
     }
+    return lines();
+  }
+
+  private List<String> lines() {
     return err.toString(UTF_8)
         .lines()
         .map(line -> line.replaceFirst("until [0-9:]{5,8}", "until TIME"))
@@ -55,6 +62,24 @@ class PauseNoticeTest {
             "fetch-characters: "
                 + REASON
                 + ": all requests wait until TIME (waited 1m30s so far, 7 characters left)");
+  }
+
+  /** 20 s of the first minute, then 50 s, are 70 s before the last. */
+  @Test
+  void ofALongerPauseThatTakesTheFirstOnesPlaceTheWaitsAddUpToWhatPassed() {
+    PauseNotice notice =
+        new PauseNotice(messages, new Deadline(null, () -> now), () -> "", () -> now);
+    notice.paused(StatusException.characterNotFound(), Duration.ofSeconds(60));
+    now += Duration.ofSeconds(20).toNanos();
+    notice.paused(StatusException.characterNotFound(), Duration.ofSeconds(50));
+    now += Duration.ofSeconds(90).toNanos();
+    notice.paused(StatusException.characterNotFound(), Duration.ofSeconds(5));
+
+    assertThat(lines())
+        .containsExactly(
+            "fetch-characters: " + REASON + ": all requests wait until TIME",
+            "fetch-characters: " + REASON + ": all requests wait until TIME (waited 20s so far)",
+            "fetch-characters: " + REASON + ": all requests wait until TIME (waited 1m10s so far)");
   }
 
   @Test
