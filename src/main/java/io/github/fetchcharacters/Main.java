@@ -61,11 +61,21 @@ public final class Main {
                 TerminalDevice::errIsTerminal,
                 TerminalDevice::outIsTerminal,
                 TerminalDevice::outColumns,
-                new Display(stderr, TerminalDevice::errColumns, Ticks.real())));
+                new Display(
+                    stderr,
+                    text -> show(text, stderr, messages),
+                    TerminalDevice::errColumns,
+                    Ticks.real())));
     messages.awaitWritten();
     preparation.end();
     done.countDown();
     System.exit(exitCode);
+  }
+
+  /** The queue's thread draws, so that the end of a run waits for no longer than for a message. */
+  private static void show(String text, StatusLine stderr, MessageQueue messages) {
+    stderr.prepare(text);
+    messages.touch();
   }
 
   /** As it was before the launcher changed the locale, see there. */

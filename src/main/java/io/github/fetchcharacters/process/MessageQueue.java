@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,10 +17,13 @@ import java.util.concurrent.TimeUnit;
  */
 public final class MessageQueue {
 
+  /** Has the stream flushed, and with it what it draws anew then. */
+  private static final byte[] NOTHING = {};
+
   private final OutputStream err;
   private final long patience;
   private final int maxBytes;
-  private final Queue<byte[]> lines = new ArrayDeque<>();
+  private final Deque<byte[]> lines = new ArrayDeque<>();
   private long bytes;
   private long added;
   private long written;
@@ -49,6 +52,17 @@ public final class MessageQueue {
   /** A stream whose lines are taken when they are whole. */
   public OutputStream lines() {
     return new Lines();
+  }
+
+  /**
+   * Writes nothing, behind the lines that came before, and flushes. Where this is still to come for
+   * an earlier call it does not come twice.
+   */
+  public synchronized void touch() {
+    // The first one may be under way already.
+    if (lines.size() < 2 || lines.peekLast() != NOTHING) {
+      put(NOTHING);
+    }
   }
 
   private synchronized void add(byte[] line) {

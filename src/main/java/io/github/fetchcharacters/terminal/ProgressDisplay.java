@@ -30,14 +30,14 @@ public final class ProgressDisplay implements AutoCloseable {
       if (over) {
         current.close();
       } else {
-        streams.display().line().show(text);
+        streams.display().show(text);
       }
     }
   }
 
   /** Shows nothing for now. */
   public void hide() {
-    streams.display().line().show("");
+    streams.display().show("");
   }
 
   /** Takes its time when first called, which {@link #close} does not wait for. */
@@ -56,7 +56,7 @@ public final class ProgressDisplay implements AutoCloseable {
   @Override
   public synchronized void close() {
     over = true;
-    streams.display().line().show("");
+    streams.display().show("");
     ProgressLine last = line;
     if (last != null) {
       last.close();

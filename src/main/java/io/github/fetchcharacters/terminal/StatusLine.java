@@ -25,7 +25,7 @@ public final class StatusLine extends OutputStream {
   private static final String WRAP = "\u001B[?7h";
 
   private final OutputStream err;
-  private String text = "";
+  private volatile String text = "";
   private boolean shown;
 
   /** Whether the cursor is behind something that is no line yet, which must not be drawn over. */
@@ -42,14 +42,23 @@ public final class StatusLine extends OutputStream {
 
   /**
    * Shows the text, in place of what was shown before; as soon as the cursor is at the start of a
-   * line.
+   * line. It blocks where the stream does.
    *
    * @param line without control characters, and no longer than the terminal is wide; empty for none
    */
-  public synchronized void show(String line) {
+  public void show(String line) {
+    prepare(line);
+    redraw();
+  }
+
+  /** As {@link #show}, but from the next write on, even of nothing, and its flush; never blocks. */
+  public void prepare(String line) {
     text = line;
+  }
+
+  private synchronized void redraw() {
     try {
-      if (line.isEmpty()) {
+      if (text.isEmpty()) {
         erase();
       } else {
         draw();
@@ -57,6 +66,15 @@ public final class StatusLine extends OutputStream {
       err.flush();
     } catch (IOException gone) {
       // There is nobody to show it to, and nobody to tell.
+    }
+  }
+
+  private synchronized void takeAway() {
+    try {
+      erase();
+      err.flush();
+    } catch (IOException gone) {
+      // As above.
     }
   }
 
@@ -91,8 +109,9 @@ public final class StatusLine extends OutputStream {
   }
 
   private void draw() throws IOException {
-    if (!text.isEmpty() && !midLine) {
-      put(ERASE + NO_WRAP + text + WRAP);
+    String line = text;
+    if (!line.isEmpty() && !midLine) {
+      put(ERASE + NO_WRAP + line + WRAP);
       shown = true;
     }
   }
@@ -131,11 +150,10 @@ public final class StatusLine extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
       synchronized (StatusLine.this) {
-        String below = text;
-        show("");
+        takeAway();
         out.write(bytes, offset, length);
         ended(bytes, offset, length);
-        show(below);
+        redraw();
       }
     }
 

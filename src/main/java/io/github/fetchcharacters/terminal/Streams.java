@@ -90,8 +90,10 @@ public record Streams(
     return new AfterMessages(out, awaitErr);
   }
 
-  /** The same, above the line of the display if it is shown on a terminal, too. */
+  /** The same, above the line of the display if both are shown on a terminal. */
   public OutputStream resultsAboveLine() {
-    return new AfterMessages(display.line().above(out, outIsTerminal), awaitErr);
+    // A pipe at standard error need not be read, and the line would wait for it.
+    BooleanSupplier shared = () -> outIsTerminal.getAsBoolean() && errIsTerminal.getAsBoolean();
+    return new AfterMessages(display.line().above(out, shared), awaitErr);
   }
 }

@@ -3,6 +3,7 @@ package io.github.fetchcharacters.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.terminal.StatusLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -161,6 +162,24 @@ class MessageQueueTest {
     queue.awaitWritten();
 
     assertThat(err.checkError()).isFalse();
+  }
+
+  @Test
+  void whatIsDrawnOnAFlushWaitsForNobodyAndComesAfterTheLinesBeforeIt() {
+    StatusLine line = new StatusLine(reader);
+    MessageQueue queue = new MessageQueue(line, EVER, MUCH);
+    printer(queue).println("said");
+
+    for (int i = 0; i <= 1000; i++) {
+      line.prepare("drawn " + i);
+      queue.touch();
+    }
+    reader.reads.countDown();
+    queue.awaitWritten();
+
+    assertThat(reader.lines().get(0)).endsWith("said");
+    assertThat(reader.lines()).last().asString().contains("drawn 1000");
+    assertThat(reader.lines().toString().split("drawn ", -1)).as("drawings").hasSizeLessThan(5);
   }
 
   @Test

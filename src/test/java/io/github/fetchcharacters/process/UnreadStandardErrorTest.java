@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,23 @@ class UnreadStandardErrorTest {
       assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("ended").isTrue();
       assertThat(process.exitValue()).isZero();
       assertThat(Files.readAllLines(names)).hasSize(IDS);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** The progress is drawn after a second, into a pipe that the log has filled by then. */
+  @Test
+  void theRunEndsThoughNobodyReadsTheProgress(@TempDir Path folder) throws Exception {
+    Path names = folder.resolve("names");
+    Process process =
+        command("-v", "--progress=always", "--rate=300/s", "1-826")
+            .redirectOutput(names.toFile())
+            .start();
+    try {
+      assertThat(process.waitFor(90, TimeUnit.SECONDS)).as("ended").isTrue();
+      assertThat(process.exitValue()).isZero();
+      assertThat(Files.readAllLines(names)).hasSize(826);
     } finally {
       process.destroyForcibly();
     }
