@@ -539,7 +539,11 @@ final class LauncherTest {
     assertThat(run.archive())
         .contains(folder.resolve("ca *che/of mine/fetch-characters/" + version + "+6-Nobody.jsa"));
     assertThat(run.arguments()).contains(AUTO_CREATE, VERIFY);
-    assertThat(folder.resolve("ca *che/of mine/fetch-characters")).isEmptyDirectory();
+    Path log = folder.resolve("ca *che/of mine/fetch-characters/" + version + "+6-Nobody.jsa.log");
+    assertThat(run.arguments())
+        .anySatisfy(argument -> assertThat(argument).endsWith(":file=" + log + "::filecount=0"));
+    assertThat(log).isEmptyFile();
+    assertThat(log.getParent()).isDirectoryNotContaining(file -> !file.equals(log));
   }
 
   @Test
@@ -628,6 +632,51 @@ final class LauncherTest {
     Files.setAttribute(folderToo ? archive.getParent() : archive, "unix:uid", 65534);
 
     assertThat(run().archive()).isEmpty();
+  }
+
+  /** Java says there what is wrong with it; of most damage it does not make another by itself. */
+  @Test
+  void anArchiveThatJavaCouldNotUseIsRemovedToBeMadeAnew() throws Exception {
+    environment.put("JAVA_HOME", jdk("new", "25").toString());
+    Path archive = archiveInCache();
+    Files.writeString(archive, "damaged");
+    Path log = Files.writeString(archive.resolveSibling("25+6-Nobody.jsa.log"), "why");
+
+    Run run = run();
+
+    assertThat(archive).doesNotExist();
+    assertThat(run.arguments()).contains(AUTO_CREATE);
+    assertThat(log).isEmptyFile();
+  }
+
+  /** Java would not start. */
+  @Test
+  void aLogThatCannotBeWrittenIsNotPassed() throws Exception {
+    environment.put("JAVA_HOME", jdk("new", "25").toString());
+    Path archive = archiveInCache();
+    Files.createDirectory(archive.resolveSibling("25+6-Nobody.jsa.log"));
+
+    Run run = run();
+
+    assertThat(run.arguments()).contains(AUTO_CREATE).noneMatch(word -> word.contains(":file="));
+    assertThat(run.error()).isEmpty();
+  }
+
+  /** Java makes it by the umask. */
+  @Test
+  void anArchiveThatOthersCouldReadBecomesTheUsersAlone() throws Exception {
+    environment.put("JAVA_HOME", jdk("new", "25").toString());
+    Path archive = archiveInCache();
+    Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-r--r--"));
+    Path cache = archive.getParent();
+    Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    assertThat(run().archive()).isPresent();
+
+    assertThat(Files.getPosixFilePermissions(archive))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(Files.getPosixFilePermissions(cache))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   private Path archiveInCache() throws IOException {

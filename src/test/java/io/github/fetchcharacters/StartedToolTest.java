@@ -85,13 +85,15 @@ final class StartedToolTest {
 
   @Test
   @EnabledForJreRange(min = JRE.JAVA_19)
-  void aDamagedArchiveInTheCacheCostsTimeAlone() throws Exception {
+  void aDamagedArchiveInTheCacheCostsTimeAloneAndIsMadeAnew() throws Exception {
     assertThat(run(FETCH + "1")).isEqualTo(new Ended(0, "Rick Sanchez\n", ""));
-    Path archive = onlyFileIn(folder.resolve("cache/fetch-characters"));
+    Path archive = archiveIn(folder.resolve("cache/fetch-characters"));
     damage(archive);
+    byte[] damaged = Files.readAllBytes(archive);
 
     assertThat(run(FETCH + "1")).isEqualTo(new Ended(0, "Rick Sanchez\n", ""));
     assertThat(run(FETCH + "1")).isEqualTo(new Ended(0, "Rick Sanchez\n", ""));
+    assertThat(Files.readAllBytes(archive)).isNotEqualTo(damaged);
   }
 
   /** As a copy on a full disk is. The JDK's own archive serves every class path. */
@@ -120,9 +122,9 @@ final class StartedToolTest {
     return values.get("IMPLEMENTOR") + " " + values.get("JAVA_RUNTIME_VERSION") + "\n";
   }
 
-  private static Path onlyFileIn(Path cache) throws IOException {
+  private static Path archiveIn(Path cache) throws IOException {
     try (Stream<Path> files = Files.list(cache)) {
-      List<Path> all = files.toList();
+      List<Path> all = files.filter(file -> file.toString().endsWith(".jsa")).toList();
       assertThat(all).hasSize(1);
       return all.get(0);
     }
