@@ -1,6 +1,9 @@
 package io.github.fetchcharacters.demo;
 
 import io.github.fetchcharacters.demo.FaultPlan.Fault;
+import io.github.fetchcharacters.demo.character.Answer;
+import io.github.fetchcharacters.demo.character.Catalogue;
+import io.github.fetchcharacters.demo.character.CharacterApi;
 import io.github.fetchcharacters.model.RateLimit;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -40,15 +43,15 @@ final class DemoHandler {
     if (answer == null) {
       caller.drop();
     } else {
-      send(new Reply(request, answer, caller), faults.delayOf(number));
+      send(new Response(request, answer, caller), faults.delayOf(number));
     }
   }
 
-  private void send(Reply reply, long delay) {
+  private void send(Response response, long delay) {
     if (delay == 0) {
-      reply.run();
+      response.run();
     } else {
-      Future<?> unused = timer.schedule(reply, delay, TimeUnit.NANOSECONDS);
+      Future<?> unused = timer.schedule(response, delay, TimeUnit.NANOSECONDS);
     }
   }
 

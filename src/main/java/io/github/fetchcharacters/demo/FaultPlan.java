@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.demo;
 
+import io.github.fetchcharacters.demo.character.SplitMix64;
+
 /**
  * What befalls each request and how long it waits, drawn from the seed: the same settings treat the
  * n-th request the same in every run.

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.github.fetchcharacters.demo.character.Catalogue;
+import io.github.fetchcharacters.demo.character.CharacterApi;
 import io.github.fetchcharacters.model.RateLimit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -202,9 +204,8 @@ class DemoServerTest {
   }
 
   private static int length(int id) {
-    JsonWriter json = new JsonWriter(1024);
-    new Catalogue(826).character(id).writeTo(json);
-    return json.toString().getBytes(UTF_8).length;
+    CharacterApi api = new CharacterApi(new Catalogue(826));
+    return api.answer("/api/character/" + id).body().getBytes(UTF_8).length;
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.demo;
 
+import io.github.fetchcharacters.demo.character.Answer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** Sends an answer, now or when its time has come, with the headers of the public API. */
-final class Reply implements Runnable {
+final class Response implements Runnable {
   /** What Node.js promises by default: how long an idle connection stays open. */
   private static final String PERSISTENT = "Connection: keep-alive\r\nKeep-Alive: timeout=5\r\n";
 
@@ -19,7 +20,7 @@ final class Reply implements Runnable {
   private final Answer answer;
   private final Caller caller;
 
-  Reply(Request request, Answer answer, Caller caller) {
+  Response(Request request, Answer answer, Caller caller) {
     this.request = request;
     this.answer = answer;
     this.caller = caller;

@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.demo;
+package io.github.fetchcharacters.demo.character;
 
 /**
  * Addresses inside the bodies. They name the public host wherever the server runs, as the public

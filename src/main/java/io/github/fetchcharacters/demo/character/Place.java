@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.demo;
+package io.github.fetchcharacters.demo.character;
 
 /**
  * Where a character comes from or was last seen.

@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.demo;
+package io.github.fetchcharacters.demo.character;
 
 /**
  * What the server says to one request.
@@ -7,8 +7,10 @@ package io.github.fetchcharacters.demo;
  * @param body JSON text, or empty for none
  * @param headers lines that only this answer has, each with its end, or empty
  */
-record Answer(int status, String body, String headers) {
-  Answer(int status, String body) {
+public record Answer(int status, String body, String headers) {
+
+  /** An answer without headers of its own. */
+  public Answer(int status, String body) {
     this(status, body, "");
   }
 
@@ -18,14 +20,14 @@ record Answer(int status, String body, String headers) {
   }
 
   /** A failure with this text, in the public API's form. */
-  static Answer error(int status, String message) {
+  public static Answer error(int status, String message) {
     JsonWriter json = new JsonWriter(64);
     json.open('{').name("error").string(message).close('}');
     return new Answer(status, json.toString());
   }
 
   /** This answer with one more header. */
-  Answer with(String name, String value) {
+  public Answer with(String name, String value) {
     return new Answer(status, body, headers + name + ": " + value + "\r\n");
   }
 }

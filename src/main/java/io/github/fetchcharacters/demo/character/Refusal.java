@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.demo;
+package io.github.fetchcharacters.demo.character;
 
 /** The public API's error to a request that reached a route and fails there. */
 final class Refusal extends Exception {

@@ -1,16 +1,17 @@
-package io.github.fetchcharacters.demo;
+package io.github.fetchcharacters.demo.character;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The public API's routes, texts and statuses, as a pure function of a request's target. */
-final class CharacterApi {
+public final class CharacterApi {
   private static final String ROOT = "/api";
   private static final String LIST = "/character";
 
   private final Catalogue catalogue;
 
-  CharacterApi(Catalogue catalogue) {
+  /** With the characters that it answers with. */
+  public CharacterApi(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
@@ -19,7 +20,7 @@ final class CharacterApi {
    *
    * @param target as it stands in the request line: a path or a whole address
    */
-  Answer answer(String target) {
+  public Answer answer(String target) {
     String url = path(target);
     int mark = url.indexOf('?');
     String query = mark < 0 ? null : url.substring(mark + 1);
@@ -31,7 +32,7 @@ final class CharacterApi {
   }
 
   /** The answer where there is no such route. */
-  static Answer noRoute() {
+  public static Answer noRoute() {
     return Answer.error(404, "There is nothing here.");
   }
 

@@ -1,22 +1,22 @@
-package io.github.fetchcharacters.demo;
+package io.github.fetchcharacters.demo.character;
 
 /**
  * The SplitMix64 generator (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators,
  * 2014). Written out because {@code java.util} does not promise the same numbers from one release
  * to the next, and a character must be the same wherever it is served. For one thread.
  */
-final class SplitMix64 {
+public final class SplitMix64 {
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
   private long state;
 
   /** One of the unrelated sequences of a seed. */
-  SplitMix64(long seed, long sequence) {
+  public SplitMix64(long seed, long sequence) {
     state = mix(mix(seed + GOLDEN_GAMMA) + sequence);
   }
 
   /** Uniform from 0 (inclusive) to 1 (exclusive). */
-  double nextDouble() {
+  public double nextDouble() {
     return (next() >>> 11) * 0x1p-53;
   }
 

@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.demo;
+package io.github.fetchcharacters.demo.character;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

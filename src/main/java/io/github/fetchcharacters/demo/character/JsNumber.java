@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.demo;
+package io.github.fetchcharacters.demo.character;
 
 /** Reads numbers as JavaScript does, in which the public API is written. Neither method fails. */
 final class JsNumber {

@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.demo;
+package io.github.fetchcharacters.demo.character;
 
 /**
  * Writes compact JSON text (RFC 8259), setting the commas. Whoever calls it keeps the structure

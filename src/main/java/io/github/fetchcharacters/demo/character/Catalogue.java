@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.demo;
+package io.github.fetchcharacters.demo.character;
 
 /**
  * The characters with the ids 1 to a number. Each is made when it is asked for, so that a million
@@ -6,7 +6,7 @@ package io.github.fetchcharacters.demo;
  *
  * @param size how many there are
  */
-record Catalogue(int size) {
+public record Catalogue(int size) {
   /** Whether there is a character with this id. */
   boolean contains(long id) {
     return id >= 1 && id <= size;

@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.demo;
+package io.github.fetchcharacters.demo.character;
 
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
