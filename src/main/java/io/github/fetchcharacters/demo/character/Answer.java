@@ -15,15 +15,19 @@ public record Answer(int status, String body, String headers) {
   }
 
   /** A success with this body. */
-  static Answer ok(JsonWriter json) {
-    return new Answer(200, json.toString());
+  static Answer ok(JsonBody body) {
+    return new Answer(200, body.text());
   }
 
   /** A failure with this text, in the public API's form. */
   public static Answer error(int status, String message) {
-    JsonWriter json = new JsonWriter(64);
-    json.open('{').name("error").string(message).close('}');
-    return new Answer(status, json.toString());
+    JsonBody body =
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("error", message);
+          json.writeEndObject();
+        };
+    return new Answer(status, body.text());
   }
 
   /** This answer with one more header. */

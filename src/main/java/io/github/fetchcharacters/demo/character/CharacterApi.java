@@ -89,11 +89,14 @@ public final class CharacterApi {
   }
 
   private static Answer root() {
-    JsonWriter json = new JsonWriter(192).open('{');
-    json.name("characters").string(PublicUrl.of("character"));
-    json.name("locations").string(PublicUrl.of("location"));
-    json.name("episodes").string(PublicUrl.of("episode"));
-    return Answer.ok(json.close('}'));
+    return Answer.ok(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("characters", PublicUrl.of("character"));
+          json.writeStringField("locations", PublicUrl.of("location"));
+          json.writeStringField("episodes", PublicUrl.of("episode"));
+          json.writeEndObject();
+        });
   }
 
   private Answer characters(RequestedIds requested) throws Refusal {
@@ -111,16 +114,17 @@ public final class CharacterApi {
     if (ids.isEmpty()) {
       throw new Refusal(404, "Character not found");
     }
-    JsonWriter json = new JsonWriter(1024);
-    catalogue.character(ids.nextSetBit(0)).writeTo(json);
-    return Answer.ok(json);
+    return Answer.ok(catalogue.character(ids.nextSetBit(0)));
   }
 
   private Answer array(BitSet ids) {
-    JsonWriter json = new JsonWriter(1024).open('[');
-    for (int id = ids.nextSetBit(0); id >= 0; id = ids.nextSetBit(id + 1)) {
-      catalogue.character(id).writeTo(json);
-    }
-    return Answer.ok(json.close(']'));
+    return Answer.ok(
+        json -> {
+          json.writeStartArray();
+          for (int id = ids.nextSetBit(0); id >= 0; id = ids.nextSetBit(id + 1)) {
+            catalogue.character(id).writeTo(json);
+          }
+          json.writeEndArray();
+        });
   }
 }

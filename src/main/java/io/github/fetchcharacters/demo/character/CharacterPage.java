@@ -1,7 +1,10 @@
 package io.github.fetchcharacters.demo.character;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of the characters that meet a query.
@@ -40,15 +43,27 @@ record CharacterPage(ListQuery query, int count, List<DemoCharacter> results) {
     if (page > pages) {
       throw CharacterApi.nothingHere();
     }
-    JsonWriter json = new JsonWriter(16_384).open('{').name("info").open('{');
-    json.name("count").number(count).name("pages").number(pages);
-    link(json.name("next"), page < pages, route, 1);
-    link(json.name("prev"), page >= 2, route, -1);
-    json.close('}').name("results").open('[');
+    String next = page < pages ? link(route, 1) : null;
+    String previous = page >= 2 ? link(route, -1) : null;
+    return Answer.ok(json -> write(json, pages, next, previous));
+  }
+
+  private void write(
+      JsonGenerator json, int pages, @Nullable String next, @Nullable String previous)
+      throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("info");
+    json.writeNumberField("count", count);
+    json.writeNumberField("pages", pages);
+    json.writeStringField("next", next);
+    json.writeStringField("prev", previous);
+    json.writeEndObject();
+    json.writeArrayFieldStart("results");
     for (DemoCharacter character : results) {
       character.writeTo(json);
     }
-    return Answer.ok(json.close(']').close('}'));
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static CharacterPage slice(Catalogue catalogue, ListQuery query, long skipped) {
@@ -78,13 +93,9 @@ record CharacterPage(ListQuery query, int count, List<DemoCharacter> results) {
    * The public API counts on from the whole number at the start of the page's text: after page
    * {@code 1e1} it names page 2.
    */
-  private void link(JsonWriter json, boolean exists, String route, int step) {
-    if (exists) {
-      double number = JsNumber.parseInt(query.page()) + step;
-      String page = Double.isNaN(number) ? "NaN" : Long.toString((long) number);
-      json.string(PublicUrl.ROOT + route + "?page=" + page + query.suffix());
-    } else {
-      json.nothing();
-    }
+  private String link(String route, int step) {
+    double number = JsNumber.parseInt(query.page()) + step;
+    String page = Double.isNaN(number) ? "NaN" : Long.toString((long) number);
+    return PublicUrl.ROOT + route + "?page=" + page + query.suffix();
   }
 }

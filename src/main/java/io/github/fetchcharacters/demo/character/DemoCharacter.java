@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.demo.character;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -26,28 +28,45 @@ record DemoCharacter(
     Place origin,
     Place location,
     List<Integer> episodes,
-    String created) {
+    String created)
+    implements JsonBody {
 
   /** Writes the members in the public API's order. */
-  void writeTo(JsonWriter json) {
-    json.open('{').name("id").number(id).name("name").string(name).name("status").string(status);
-    json.name("species").string(species).name("type").string(type).name("gender").string(gender);
-    place(json.name("origin"), origin);
-    place(json.name("location"), location);
-    json.name("image").string(image());
-    json.name("episode").open('[');
-    for (int episode : episodes) {
-      json.string(PublicUrl.of("episode", episode));
-    }
-    json.close(']').name("url").string(PublicUrl.of("character", id));
-    json.name("created").string(created).close('}');
+  @Override
+  public void writeTo(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("id", id);
+    json.writeStringField("name", name);
+    json.writeStringField("status", status);
+    json.writeStringField("species", species);
+    json.writeStringField("type", type);
+    json.writeStringField("gender", gender);
+    writePlace(json, "origin", origin);
+    writePlace(json, "location", location);
+    json.writeStringField("image", image());
+    writeEpisodes(json);
+    json.writeStringField("url", PublicUrl.of("character", id));
+    json.writeStringField("created", created);
+    json.writeEndObject();
   }
 
   private String image() {
     return PublicUrl.of("character/avatar", id) + ".jpeg";
   }
 
-  private static void place(JsonWriter json, Place place) {
-    json.open('{').name("name").string(place.name()).name("url").string(place.url()).close('}');
+  private static void writePlace(JsonGenerator json, String member, Place place)
+      throws IOException {
+    json.writeObjectFieldStart(member);
+    json.writeStringField("name", place.name());
+    json.writeStringField("url", place.url());
+    json.writeEndObject();
+  }
+
+  private void writeEpisodes(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("episode");
+    for (int episode : episodes) {
+      json.writeString(PublicUrl.of("episode", episode));
+    }
+    json.writeEndArray();
   }
 }

@@ -1,6 +1,5 @@
 package io.github.fetchcharacters.demo.character;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -66,7 +65,7 @@ record RequestedIds(List<Double> numbers, boolean single) {
 
   private static List<Double> array(String json) throws Refusal {
     List<String> elements = new ArrayList<>();
-    try (JsonParser parser = new JsonFactory().createParser(json)) {
+    try (JsonParser parser = JsonBody.FACTORY.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw badArray();
       }
