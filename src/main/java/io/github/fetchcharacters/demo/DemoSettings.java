@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the built-in server answers. Start from {@link #defaults()} and change single values.
+ * How the built-in server answers.
  *
  * @param port the port on loopback, 0 to 65535; 0 takes a free one
  * @param latency the time from a request to its answer, 0 to 24 h
@@ -53,63 +53,13 @@ public record DemoSettings(
     }
   }
 
-  /** A free port, 200 ms, the 826 characters of the public API, no faults and no limit. */
-  public static DemoSettings defaults() {
-    return new DemoSettings(0, Duration.ofMillis(200), Duration.ZERO, 826, 42, 0, 0, null, null);
-  }
-
-  /** These settings with another port. */
-  public DemoSettings withPort(int value) {
-    return new DemoSettings(
-        value, latency, jitter, characters, seed, errorRate, resetRate, rateLimit, retryAfter);
-  }
-
-  /** These settings with another latency. */
-  public DemoSettings withLatency(Duration value) {
-    return new DemoSettings(
-        port, value, jitter, characters, seed, errorRate, resetRate, rateLimit, retryAfter);
-  }
-
-  /** These settings with another jitter. */
-  public DemoSettings withJitter(Duration value) {
-    return new DemoSettings(
-        port, latency, value, characters, seed, errorRate, resetRate, rateLimit, retryAfter);
-  }
-
-  /** These settings with another number of characters. */
-  public DemoSettings withCharacters(int value) {
-    return new DemoSettings(
-        port, latency, jitter, value, seed, errorRate, resetRate, rateLimit, retryAfter);
-  }
-
-  /** These settings with another seed. */
-  public DemoSettings withSeed(long value) {
-    return new DemoSettings(
-        port, latency, jitter, characters, value, errorRate, resetRate, rateLimit, retryAfter);
-  }
-
-  /** These settings with another share of errors. */
-  public DemoSettings withErrorRate(double value) {
-    return new DemoSettings(
-        port, latency, jitter, characters, seed, value, resetRate, rateLimit, retryAfter);
-  }
-
-  /** These settings with another share of closed connections. */
-  public DemoSettings withResetRate(double value) {
-    return new DemoSettings(
-        port, latency, jitter, characters, seed, errorRate, value, rateLimit, retryAfter);
-  }
-
-  /** These settings with another rate limit, or without one. */
-  public DemoSettings withRateLimit(@Nullable RateLimit value) {
-    return new DemoSettings(
-        port, latency, jitter, characters, seed, errorRate, resetRate, value, retryAfter);
-  }
-
-  /** These settings with another wait in a 429, or without one. */
-  public DemoSettings withRetryAfter(@Nullable Duration value) {
-    return new DemoSettings(
-        port, latency, jitter, characters, seed, errorRate, resetRate, rateLimit, value);
+  /**
+   * Like the public API: its 826 characters, no faults and no limit; on a free port.
+   *
+   * @throws IllegalArgumentException if the latency is out of range
+   */
+  public static DemoSettings withLatency(Duration latency) {
+    return new DemoSettings(0, latency, Duration.ZERO, 826, 42, 0, 0, null, null);
   }
 
   private static boolean isDelay(Duration value) {

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.demo;
 
+import static io.github.fetchcharacters.demo.SettingsFixture.AT_ONCE;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ class BuiltInApiTest {
 
   @BeforeAll
   static void start() throws IOException {
-    server = DemoServer.start(DemoSettings.defaults().withLatency(Duration.ZERO));
+    server = DemoServer.start(AT_ONCE);
   }
 
   @AfterAll

@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.demo;
 
+import static io.github.fetchcharacters.demo.SettingsFixture.AT_ONCE;
+import static io.github.fetchcharacters.demo.SettingsFixture.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
@@ -25,7 +27,7 @@ class DemoHandlerTest {
 
   @Test
   void putsTheAnswerOffAndReturns() {
-    handle(DemoSettings.defaults());
+    handle(DemoSettings.withLatency(Duration.ofMillis(200)));
 
     assertThat(timer.delays).containsExactly(200_000_000L);
     assertThat(caller.responses).isEmpty();
@@ -38,7 +40,7 @@ class DemoHandlerTest {
 
   @Test
   void answersStraightAwayWithoutLatency() {
-    handle(DemoSettings.defaults().withLatency(Duration.ZERO));
+    handle(AT_ONCE);
 
     assertThat(timer.delays).isEmpty();
     assertThat(caller.responses).hasSize(1);
@@ -46,7 +48,7 @@ class DemoHandlerTest {
 
   @Test
   void hasTheConnectionClosedInsteadOfAnAnswer() {
-    handle(DemoSettings.defaults().withResetRate(1));
+    handle(settings(it -> it.resetRate = 1));
 
     assertThat(timer.delays).isEmpty();
     assertThat(caller.responses).isEmpty();
@@ -55,7 +57,7 @@ class DemoHandlerTest {
 
   @Test
   void tellsOfEachRequestFromWhereItCame() {
-    handle(DemoSettings.defaults());
+    handle(AT_ONCE);
 
     assertThat(clients).containsExactly(caller.address());
   }

@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.demo;
 
+import static io.github.fetchcharacters.demo.SettingsFixture.AT_ONCE;
+import static io.github.fetchcharacters.demo.SettingsFixture.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 class DemoServerTest {
-  private static final DemoSettings AT_ONCE = DemoSettings.defaults().withLatency(Duration.ZERO);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -112,7 +113,7 @@ class DemoServerTest {
   @Test
   void answersManyAtOnceAfterTheirLatency() throws Exception {
     DemoSettings settings =
-        AT_ONCE.withLatency(Duration.ofMillis(1)).withJitter(Duration.ofMillis(5));
+        settings(it -> it.latency = Duration.ofMillis(1), it -> it.jitter = Duration.ofMillis(5));
     try (DemoServer server = DemoServer.start(settings)) {
       List<CompletableFuture<HttpResponse<String>>> responses = new ArrayList<>();
       for (int id = 1; id <= 100; id++) {
@@ -128,7 +129,7 @@ class DemoServerTest {
 
   @Test
   void answersTheShareOfRequestsAskedForWithAnError() throws Exception {
-    try (DemoServer server = DemoServer.start(AT_ONCE.withErrorRate(1))) {
+    try (DemoServer server = DemoServer.start(settings(it -> it.errorRate = 1))) {
       List<String> answers = new ArrayList<>();
       for (int request = 0; request < 20; request++) {
         HttpResponse<String> response = get(server, "/character/1");
@@ -143,7 +144,7 @@ class DemoServerTest {
 
   @Test
   void closesTheConnectionOfAResetRequestWithoutAnAnswer() throws Exception {
-    try (DemoServer server = DemoServer.start(AT_ONCE.withResetRate(1));
+    try (DemoServer server = DemoServer.start(settings(it -> it.resetRate = 1));
         Socket socket = connect(server)) {
       send(socket, "GET /api/character/1 HTTP/1.1\r\nHost: demo\r\n\r\n");
 
@@ -154,9 +155,9 @@ class DemoServerTest {
   @Test
   void refusesWhatIsAboveTheRateLimitAndSaysHowLongToWait() throws Exception {
     DemoSettings settings =
-        AT_ONCE
-            .withRateLimit(new RateLimit(1, Duration.ofHours(1)))
-            .withRetryAfter(Duration.ofMillis(1001));
+        settings(
+            it -> it.rateLimit = new RateLimit(1, Duration.ofHours(1)),
+            it -> it.retryAfter = Duration.ofMillis(1001));
     try (DemoServer server = DemoServer.start(settings)) {
       assertThat(get(server, "/character/1").statusCode()).isEqualTo(200);
 
@@ -172,7 +173,7 @@ class DemoServerTest {
   @Test
   void namesNoWaitUnlessToldTo() throws Exception {
     RateLimit limit = new RateLimit(1, Duration.ofHours(1));
-    try (DemoServer server = DemoServer.start(AT_ONCE.withRateLimit(limit))) {
+    try (DemoServer server = DemoServer.start(settings(it -> it.rateLimit = limit))) {
       get(server, "/character/1");
 
       assertThat(get(server, "/character/1").headers().firstValue("retry-after")).isEmpty();
@@ -181,7 +182,7 @@ class DemoServerTest {
 
   @Test
   void answersRequestsThatCameTogetherInTheirOrder() throws Exception {
-    try (DemoServer server = DemoServer.start(AT_ONCE.withLatency(Duration.ofMillis(1)));
+    try (DemoServer server = DemoServer.start(settings(it -> it.latency = Duration.ofMillis(1)));
         Socket socket = connect(server)) {
       StringBuilder requests = new StringBuilder();
       for (int id = 1; id <= 600; id++) {
@@ -210,7 +211,7 @@ class DemoServerTest {
 
   @Test
   void answersAClientThatWillSendNoMore() throws Exception {
-    try (DemoServer server = DemoServer.start(AT_ONCE.withLatency(Duration.ofMillis(1)));
+    try (DemoServer server = DemoServer.start(settings(it -> it.latency = Duration.ofMillis(1)));
         Socket socket = connect(server)) {
       send(socket, "GET /api/character/0 HTTP/1.1\r\nHost: demo\r\n\r\n");
       socket.shutdownOutput();
@@ -222,7 +223,7 @@ class DemoServerTest {
 
   @Test
   void sendsMoreThanAConnectionHoldsToAClientThatReadsLate() throws Exception {
-    DemoSettings settings = AT_ONCE.withCharacters(20_000);
+    DemoSettings settings = settings(it -> it.characters = 20_000);
     String ids =
         IntStream.rangeClosed(10_000, 12_500).mapToObj(Integer::toString).collect(joining(","));
     try (DemoServer server = DemoServer.start(settings);
@@ -269,14 +270,14 @@ class DemoServerTest {
       int port = server.baseUri().getPort();
 
       assertThatIOException()
-          .isThrownBy(() -> DemoServer.start(AT_ONCE.withPort(port)).close())
+          .isThrownBy(() -> DemoServer.start(settings(it -> it.port = port)).close())
           .withMessageContaining("127.0.0.1:" + port);
     }
   }
 
   @Test
   void dropsWhatIsInFlightWhenClosed() throws Exception {
-    DemoServer server = DemoServer.start(AT_ONCE.withLatency(Duration.ofHours(1)));
+    DemoServer server = DemoServer.start(settings(it -> it.latency = Duration.ofHours(1)));
     try (Socket socket = connect(server)) {
       send(socket, "GET /api/character/1 HTTP/1.1\r\nHost: demo\r\nExpect: 100-continue\r\n\r\n");
       assertThat(readHead(socket.getInputStream())).startsWith("HTTP/1.1 100 ");
@@ -291,7 +292,7 @@ class DemoServerTest {
   @Test
   void runsOnDaemonThreadsOnly() throws Exception {
     Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
-    try (DemoServer server = DemoServer.start(AT_ONCE.withLatency(Duration.ofMillis(1)));
+    try (DemoServer server = DemoServer.start(settings(it -> it.latency = Duration.ofMillis(1)));
         Socket socket = connect(server)) {
       send(socket, "HEAD /api/character/1 HTTP/1.1\r\nHost: demo\r\n\r\n");
       readHead(socket.getInputStream());

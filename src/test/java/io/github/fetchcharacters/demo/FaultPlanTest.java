@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.demo;
 
+import static io.github.fetchcharacters.demo.SettingsFixture.AT_ONCE;
+import static io.github.fetchcharacters.demo.SettingsFixture.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,21 +11,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class FaultPlanTest {
   private static final int REQUESTS = 10_000;
-  private static final DemoSettings FAULTY =
-      DemoSettings.defaults().withErrorRate(0.2).withResetRate(0.1);
+  private static final Duration LATENCY = Duration.ofMillis(200);
+  private static final Consumer<SettingsFixture> FAULTY =
+      it -> {
+        it.errorRate = 0.2;
+        it.resetRate = 0.1;
+      };
 
   @Test
   void letsEveryRequestPassWithoutRates() {
-    assertThat(faults(DemoSettings.defaults())).containsOnly(Fault.NONE);
+    assertThat(faults(AT_ONCE)).containsOnly(Fault.NONE);
   }
 
   @Test
   void keepsToTheRates() {
-    List<Fault> faults = faults(FAULTY);
+    List<Fault> faults = faults(settings(FAULTY));
 
     assertThat(Collections.frequency(faults, Fault.RESET)).isCloseTo(1000, within(150));
     assertThat(Collections.frequency(faults, Fault.INTERNAL_ERROR)).isCloseTo(1000, within(150));
@@ -32,20 +39,24 @@ class FaultPlanTest {
 
   @Test
   void letsNoRequestPassIfTheRatesAddUpToOne() {
-    DemoSettings settings = DemoSettings.defaults().withErrorRate(0.5).withResetRate(0.5);
+    DemoSettings settings = settings(it -> it.errorRate = 0.5, it -> it.resetRate = 0.5);
 
     assertThat(faults(settings)).doesNotContain(Fault.NONE);
   }
 
   @Test
   void treatsTheSameRequestsTheSameForTheSameSeedOnly() {
-    assertThat(faults(FAULTY)).isEqualTo(faults(FAULTY.withLatency(Duration.ZERO)));
-    assertThat(faults(FAULTY)).isNotEqualTo(faults(FAULTY.withSeed(43)));
+    List<Fault> faults = faults(settings(FAULTY));
+
+    assertThat(faults(settings(FAULTY, it -> it.latency = Duration.ofMillis(1)))).isEqualTo(faults);
+    assertThat(faults(settings(FAULTY, it -> it.seed = 43))).isNotEqualTo(faults);
   }
 
   @Test
   void spreadsTheDelayEvenlyOverTheJitter() {
-    FaultPlan plan = new FaultPlan(DemoSettings.defaults().withJitter(Duration.ofMillis(100)));
+    FaultPlan plan =
+        new FaultPlan(
+            settings(it -> it.latency = LATENCY, it -> it.jitter = Duration.ofMillis(100)));
     LongSummaryStatistics millis = new LongSummaryStatistics();
     for (int request = 0; request < REQUESTS; request++) {
       millis.accept(Duration.ofNanos(plan.delayOf(request)).toMillis());
@@ -58,7 +69,7 @@ class FaultPlanTest {
 
   @Test
   void waitsTheLatencyExactlyWithoutJitter() {
-    assertThat(new FaultPlan(DemoSettings.defaults()).delayOf(7)).isEqualTo(200_000_000);
+    assertThat(new FaultPlan(DemoSettings.withLatency(LATENCY)).delayOf(7)).isEqualTo(200_000_000);
   }
 
   private static List<Fault> faults(DemoSettings settings) {

@@ -196,7 +196,7 @@ public final class ConnectionOptions {
   /** The built-in server's settings; null where it is not asked for. */
   public @Nullable DemoSettings demoSettings() {
     try {
-      DemoSettings settings = DemoSettings.defaults().withLatency(demoLatency.value());
+      DemoSettings settings = DemoSettings.withLatency(demoLatency.value());
       return demo.value() ? settings : null;
     } catch (IllegalArgumentException outOfRange) {
       throw demoLatency.invalid("" + outOfRange.getMessage(), outOfRange);
