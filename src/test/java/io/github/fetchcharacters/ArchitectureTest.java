@@ -65,7 +65,7 @@ class ArchitectureTest {
           entry("cli.setting", "cli.option file terminal"),
           entry("cli.option", "cli.value api demo fetch model retry terminal"),
           entry("cli.value", "api file model terminal"),
-          entry("selection", "api fetch terminal"),
+          entry("selection", "api fetch model terminal"),
           entry("timeline", "api"),
           entry("terminal", ""),
           entry("file", ""),
@@ -78,7 +78,7 @@ class ArchitectureTest {
           entry("retry", ""),
           entry("model", ""),
           entry("demo", "demo.character model"),
-          entry("demo.character", ""));
+          entry("demo.character", "model"));
 
   private static Map.Entry<String, Set<String>> entry(String name, String used) {
     return Map.entry(name, used.isEmpty() ? Set.of() : new TreeSet<>(Set.of(used.split(" "))));

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.model.Digits;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class RetryAfter {
    */
   static Optional<Duration> parse(String field, Instant now) {
     String value = field.strip();
-    if (!value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!value.isEmpty() && Digits.areAll(value)) {
       return Optional.of(seconds(value));
     }
     return date(value, now)
@@ -67,7 +68,6 @@ final class RetryAfter {
   }
 
   private static Duration seconds(String digits) {
-    return Duration.ofSeconds(
-        digits.length() > MOST_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits));
+    return Duration.ofSeconds(Digits.read(digits, MOST_DIGITS).orElse(Long.MAX_VALUE));
   }
 }

@@ -1,4 +1,7 @@
-/** What is fetched: plain, immutable data that every other package may hold. */
+/**
+ * What is fetched: plain, immutable data that every other package may hold, and how numbers are
+ * written in all of it.
+ */
 @NullMarked
 package io.github.fetchcharacters.model;
 

@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.selection;
 
+import io.github.fetchcharacters.model.Digits;
+
 /**
  * Ids from the first to the last, both included.
  *
@@ -42,12 +44,8 @@ public record IdRange(long first, long last) {
     return first == last ? "" + first : first + "-" + last;
   }
 
-  /** The number, or 0 where it is none: ASCII digits alone, since that is what the API reads. */
+  /** The number, or 0 where it is none. */
   private static long number(String digits) {
-    boolean valid =
-        !digits.isEmpty()
-            && digits.length() <= MOST_DIGITS
-            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    return valid ? Long.parseLong(digits) : 0;
+    return Digits.read(digits, MOST_DIGITS).orElse(0);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli.value;
 
+import io.github.fetchcharacters.model.Digits;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -33,7 +34,7 @@ public final class DurationConverter implements ITypeConverter<Duration> {
       unitAt--;
     }
     String number = text.substring(0, unitAt);
-    if (number.isEmpty() || !number.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'))) {
+    if (number.isEmpty() || !number.chars().allMatch(c -> c == '.' || Digits.isDigit(c))) {
       throw notADuration(text);
     }
     return Duration.ofNanos(

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.cli.value;
 
 import io.github.fetchcharacters.api.HttpSettings.Header;
+import io.github.fetchcharacters.model.Digits;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -38,7 +39,7 @@ final class HeaderConverter implements ITypeConverter<Header> {
                 c ->
                     (c >= 'a' && c <= 'z')
                         || (c >= 'A' && c <= 'Z')
-                        || (c >= '0' && c <= '9')
+                        || Digits.isDigit(c)
                         || TOKEN_MARKS.indexOf(c) >= 0);
   }
 

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli.value;
 
+import io.github.fetchcharacters.model.Digits;
 import io.github.fetchcharacters.model.RateLimit;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
@@ -14,14 +15,11 @@ public final class RateLimitConverter implements ITypeConverter<RateLimit> {
   public RateLimit convert(String text) {
     int slash = text.indexOf('/');
     String digits = slash < 0 ? "" : text.substring(0, slash);
-    boolean number =
-        !digits.isEmpty()
-            && digits.length() <= MOST_DIGITS
-            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!number || Long.parseLong(digits) == 0) {
+    long number = Digits.read(digits, MOST_DIGITS).orElse(0);
+    if (number == 0) {
       throw notARate(text);
     }
-    return new RateLimit(Long.parseLong(digits), unit(text, slash));
+    return new RateLimit(number, unit(text, slash));
   }
 
   private static Duration unit(String text, int slash) {

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli.value;
 
+import io.github.fetchcharacters.model.Digits;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -7,16 +8,14 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads a number of bytes: {@code 500}, {@code 64k}, {@code 1M}, {@code 1G}, by powers of 1024. */
 public final class SizeConverter implements ITypeConverter<Integer> {
 
+  /** Those of the largest {@code int}. */
+  private static final int MOST_DIGITS = 10;
+
   @Override
   public Integer convert(String text) {
     int shift = text.isEmpty() ? 0 : shift(text.charAt(text.length() - 1));
     String digits = shift == 0 ? text : text.substring(0, text.length() - 1);
-    if (digits.isEmpty()
-        || digits.length() > 10
-        || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw notASize(text);
-    }
-    long size = Long.parseLong(digits) << shift;
+    long size = Digits.read(digits, MOST_DIGITS).orElse(0) << shift;
     // One less than the largest array, to tell a body of just this size from a longer one.
     if (size < 1 || size > Integer.MAX_VALUE - 16) {
       throw notASize(text);

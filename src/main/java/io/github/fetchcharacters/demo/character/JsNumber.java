@@ -1,5 +1,8 @@
 package io.github.fetchcharacters.demo.character;
 
+import io.github.fetchcharacters.model.Digits;
+import java.util.OptionalLong;
+
 /** Reads numbers as JavaScript does, in which the public API is written. Neither method fails. */
 final class JsNumber {
   /** Digits that fit a {@code long} whatever they are; more of them go the long way. */
@@ -12,8 +15,9 @@ final class JsNumber {
    * as a whole, 0 for nothing but white space.
    */
   static double of(String text) {
-    if (isDigits(text)) {
-      return Long.parseLong(text);
+    OptionalLong digits = Digits.read(text, FEW);
+    if (digits.isPresent()) {
+      return digits.getAsLong();
     }
     String number = trim(text);
     if (number.isEmpty()) {
@@ -47,14 +51,6 @@ final class JsNumber {
       end--;
     }
     return text.substring(start, end);
-  }
-
-  private static boolean isDigits(String text) {
-    int digits = 0;
-    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
-      digits++;
-    }
-    return digits > 0 && digits == text.length() && digits <= FEW;
   }
 
   private static boolean isSpace(char c) {

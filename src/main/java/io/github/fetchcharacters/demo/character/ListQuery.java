@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.demo.character;
 
+import io.github.fetchcharacters.model.Digits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ record ListQuery(String page, List<CharacterFilter> filters) {
       return name;
     }
     String index = name.substring(bracket + 1, name.length() - 1);
-    return index.chars().allMatch(c -> c >= '0' && c <= '9') ? name.substring(0, bracket) : name;
+    return Digits.areAll(index) ? name.substring(0, bracket) : name;
   }
 
   private static List<CharacterFilter> filters(Map<String, String> parameters) throws Refusal {
