@@ -7,12 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fetchcharacters.model.Character;
-import io.github.fetchcharacters.retry.Backoff;
-import io.github.fetchcharacters.retry.RecordingPause;
-import io.github.fetchcharacters.retry.RetryPolicy;
 import java.net.URI;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -120,15 +115,6 @@ class ApiClientTest {
   }
 
   private static ApiClient client(Transport transport) {
-    return new ApiClient(
-        transport,
-        new CharacterCodec(URI.create("http://localhost/api"), InstantSource.system()),
-        new RetryPolicy(
-            0,
-            new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
-            new RecordingPause(wait -> {}),
-            () -> 0.5),
-        Window.of(1),
-        ApiListener.NONE);
+    return ScriptedClient.of(transport, 0, wait -> {}, Window.of(1), ApiListener.NONE);
   }
 }

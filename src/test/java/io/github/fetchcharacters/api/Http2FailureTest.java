@@ -12,7 +12,6 @@ import io.github.fetchcharacters.api.RawHttp2Server.Answers;
 import io.github.fetchcharacters.api.RawHttp2Server.Script;
 import io.github.fetchcharacters.api.TransportException.Kind;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,25 +36,15 @@ class Http2FailureTest {
 
   private static Certificates certificates;
 
-  private final HttpTransport transport = new HttpTransport(settings());
+  private final HttpTransport transport = transport();
 
   @BeforeAll
   static void makeCertificates(@TempDir Path folder) throws Exception {
     certificates = Certificates.in(folder);
   }
 
-  private static HttpSettings settings() {
-    try {
-      return new HttpSettings(
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(20),
-          1 << 20,
-          null,
-          certificates.clientContext(),
-          List.of());
-    } catch (Exception impossible) {
-      throw new AssertionError(impossible);
-    }
+  private static HttpTransport transport() {
+    return TransportFixture.trusting(certificates);
   }
 
   @AfterEach

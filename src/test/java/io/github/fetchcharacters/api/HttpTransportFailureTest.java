@@ -11,8 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,10 +28,7 @@ class HttpTransportFailureTest {
 
   private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 
-  private final HttpTransport transport =
-      new HttpTransport(
-          new HttpSettings(
-              Duration.ofSeconds(20), Duration.ofSeconds(20), MAX_BODY, null, null, List.of()));
+  private final HttpTransport transport = TransportFixture.transport(MAX_BODY);
 
   @AfterEach
   void close() {

@@ -14,7 +14,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.fetchcharacters.api.HttpSettings.Header;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +35,7 @@ class HttpTransportTest {
   private static final String TWO_CHUNKS =
       "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n";
 
-  private final HttpTransport transport = transport(List.of());
+  private final HttpTransport transport = TransportFixture.transport();
 
   @BeforeAll
   static void start() {
@@ -115,11 +114,10 @@ class HttpTransportTest {
     answerWith(aResponse());
 
     try (HttpTransport sending =
-        transport(
-            List.of(
-                new Header("User-Agent", "tests/1"),
-                new Header("X-Twice", "a"),
-                new Header("X-Twice", "b")))) {
+        TransportFixture.transport(
+            new Header("User-Agent", "tests/1"),
+            new Header("X-Twice", "a"),
+            new Header("X-Twice", "b"))) {
       twin.ask(sending, uri("/"));
     }
 
@@ -139,7 +137,7 @@ class HttpTransportTest {
   void aHeaderGivenReplacesItsOwn(String name, String value) throws InterruptedException {
     answerWith(aResponse());
 
-    try (HttpTransport sending = transport(List.of(new Header(name, value)))) {
+    try (HttpTransport sending = TransportFixture.transport(new Header(name, value))) {
       sending.exchange(uri("/"));
     }
 
@@ -189,11 +187,5 @@ class HttpTransportTest {
 
   private static URI uri(String path) {
     return URI.create("http://127.0.0.1:" + SERVER.port() + path);
-  }
-
-  private static HttpTransport transport(List<Header> headers) {
-    return new HttpTransport(
-        new HttpSettings(
-            Duration.ofSeconds(20), Duration.ofSeconds(20), 1 << 20, null, null, headers));
   }
 }

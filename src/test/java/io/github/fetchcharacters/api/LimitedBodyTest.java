@@ -8,7 +8,6 @@ import io.github.fetchcharacters.api.RawServer.Script;
 import io.github.fetchcharacters.api.TransportException.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,13 +27,7 @@ class LimitedBodyTest {
 
   private static final int MAX_BODY = 1000;
 
-  private final HttpTransport transport = transport(MAX_BODY);
-
-  private static HttpTransport transport(int maxBody) {
-    return new HttpTransport(
-        new HttpSettings(
-            Duration.ofSeconds(20), Duration.ofSeconds(20), maxBody, null, null, List.of()));
-  }
+  private final HttpTransport transport = TransportFixture.transport(MAX_BODY);
 
   @AfterEach
   void close() {
@@ -101,7 +94,7 @@ class LimitedBodyTest {
     }
     members.writeBytes(gzip("{}".getBytes(UTF_8)));
 
-    try (HttpTransport large = transport(members.size())) {
+    try (HttpTransport large = TransportFixture.transport(members.size())) {
       assertThat(body(large, twin, "gzip", members.toByteArray())).asString(UTF_8).isEqualTo("{}");
     }
   }

@@ -7,10 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 
 /**
  * A program that opens all the files that it may, and then asks for something over a connection: it
@@ -21,9 +19,6 @@ final class OutOfDescriptors {
   private OutOfDescriptors() {}
 
   public static void main(String[] arguments) throws Exception {
-    HttpSettings settings =
-        new HttpSettings(
-            Duration.ofSeconds(20), Duration.ofSeconds(20), 1 << 20, null, null, List.of());
     try (RawServer server =
             new RawServer(
                 RawServer.answering(
@@ -32,7 +27,7 @@ final class OutOfDescriptors {
                       return false;
                     }));
         Socket deaf = new Socket();
-        HttpTransport transport = new HttpTransport(settings)) {
+        HttpTransport transport = TransportFixture.transport()) {
       deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       // Loads the classes that a failure needs, which takes descriptors.
       tell(transport, URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/"));

@@ -7,8 +7,6 @@ import io.github.fetchcharacters.api.RawServer.Script;
 import io.github.fetchcharacters.api.TransportException.Kind;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,25 +24,15 @@ class TlsFailuresTest {
 
   private static Certificates certificates;
 
-  private final HttpTransport transport = new HttpTransport(settings());
+  private final HttpTransport transport = transport();
 
   @BeforeAll
   static void makeCertificates(@TempDir Path folder) throws Exception {
     certificates = Certificates.in(folder);
   }
 
-  private static HttpSettings settings() {
-    try {
-      return new HttpSettings(
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(20),
-          1 << 20,
-          null,
-          certificates.clientContext(),
-          List.of());
-    } catch (Exception impossible) {
-      throw new AssertionError(impossible);
-    }
+  private static HttpTransport transport() {
+    return TransportFixture.trusting(certificates);
   }
 
   @AfterEach
@@ -67,11 +55,8 @@ class TlsFailuresTest {
 
   @Test
   void anUnknownAuthorityIsNotTrusted() throws Exception {
-    HttpSettings strict =
-        new HttpSettings(
-            Duration.ofSeconds(20), Duration.ofSeconds(20), 1 << 20, null, null, List.of());
     try (RawServer server = new RawServer(certificates.serverContext("good"), READING);
-        HttpTransport trustingTheUsual = new HttpTransport(strict)) {
+        HttpTransport trustingTheUsual = TransportFixture.transport()) {
       assertThat(
               catchThrowableOfType(
                   TransportException.class, () -> trustingTheUsual.exchange(server.uri("/"))))

@@ -8,12 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.fetchcharacters.api.ScriptedTransport.Step;
 import io.github.fetchcharacters.api.TransportException.Kind;
 import io.github.fetchcharacters.model.Character;
-import io.github.fetchcharacters.retry.Backoff;
-import io.github.fetchcharacters.retry.RecordingPause;
-import io.github.fetchcharacters.retry.RetryPolicy;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -122,14 +118,10 @@ class UnsentRequestTest {
   }
 
   private ApiClient client(Transport transport, int retries) {
-    return new ApiClient(
+    return ScriptedClient.of(
         transport,
-        new CharacterCodec(URI.create("http://localhost/api"), InstantSource.system()),
-        new RetryPolicy(
-            retries,
-            new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
-            new RecordingPause(waits::add),
-            () -> 0.5),
+        retries,
+        waits::add,
         Window.of(4),
         resource ->
             new CallListener() {

@@ -72,7 +72,7 @@ class FetchCommandOutputTest {
   @ParameterizedTest
   @ValueSource(strings = {"sync", "async", "threads"})
   void aRunThatWaitsForStandardInputEndsWithTheOutput(String mode) {
-    InputStream in = new SequenceInputStream(input("1\n"), new SilentInput());
+    InputStream in = new SequenceInputStream(input("1\n"), new SilentInput(new CountDownLatch(1)));
     BrokenOutput out = new BrokenOutput(new ReaderGoneException(new IOException("Broken pipe")));
 
     assertThat(CommandRun.between(in, out, API.option(), "--mode=" + mode, "-"))
@@ -106,25 +106,6 @@ class FetchCommandOutputTest {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
       write(0);
-    }
-  }
-
-  /** Where nobody types and nobody ends. */
-  private static final class SilentInput extends InputStream {
-
-    @Override
-    public int read() {
-      try {
-        new CountDownLatch(1).await();
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-      }
-      return -1;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) {
-      return read();
     }
   }
 }

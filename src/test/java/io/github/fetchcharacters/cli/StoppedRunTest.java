@@ -7,7 +7,6 @@ import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.selection.InterruptibleInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,7 +47,7 @@ class StoppedRunTest {
   @Test
   void anInterruptEndsTheWaitForInput() throws IOException {
     CountDownLatch never = new CountDownLatch(1);
-    InterruptibleInput input = new InterruptibleInput(new Silent(never), () -> {});
+    InterruptibleInput input = new InterruptibleInput(new SilentInput(never), () -> {});
     Thread.currentThread().interrupt();
 
     assertThat(input.read()).isNegative();
@@ -63,30 +62,5 @@ class StoppedRunTest {
 
     assertThat(new int[] {input.read(), input.read(), input.read(), input.read()})
         .containsExactly(0xC3, 0xA9, -1, -1);
-  }
-
-  /** Says nothing until the latch opens. */
-  private static final class Silent extends InputStream {
-
-    private final CountDownLatch opened;
-
-    Silent(CountDownLatch opened) {
-      this.opened = opened;
-    }
-
-    @Override
-    public int read() {
-      try {
-        opened.await();
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-      }
-      return -1;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) {
-      return read();
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.model.Character;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongFunction;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.LongStream;
 
 /** Begins ids with futures that end when the test ends them. */
 final class ControlledStarts implements LongFunction<CompletableFuture<Character>> {
@@ -39,6 +41,18 @@ final class ControlledStarts implements LongFunction<CompletableFuture<Character
   static FanOut<Character> fanOut(
       LongFunction<CompletableFuture<Character>> start, int lookahead, boolean ordered) {
     return new FanOut<>(start, (id, character) -> new Outcome.Found(character), lookahead, ordered);
+  }
+
+  /** The ids from 1 on, until one throws an {@link IllegalArgumentException}. */
+  static Iterator<Long> idsThatFailAt(long failing) {
+    return LongStream.rangeClosed(1, failing)
+        .peek(
+            id -> {
+              if (id == failing) {
+                throw new IllegalArgumentException("no id");
+              }
+            })
+        .iterator();
   }
 
   @Override

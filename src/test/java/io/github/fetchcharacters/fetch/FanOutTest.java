@@ -232,15 +232,7 @@ class FanOutTest {
   @ParameterizedTest(name = "in order: {0}")
   @ValueSource(booleans = {true, false})
   void throwsWhatTheIdsThrowAfterTheIdsBefore(boolean ordered) {
-    Iterator<Long> failing =
-        LongStream.rangeClosed(1, 5)
-            .peek(
-                id -> {
-                  if (id == 4) {
-                    throw new IllegalArgumentException("no id");
-                  }
-                })
-            .iterator();
+    Iterator<Long> failing = ControlledStarts.idsThatFailAt(4);
 
     assertThatThrownBy(
             () -> ControlledStarts.fanOut(FanOutTest::atOnce, 2, ordered).fetch(failing, sink))

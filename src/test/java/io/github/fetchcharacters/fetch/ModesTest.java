@@ -4,19 +4,9 @@ import static io.github.fetchcharacters.api.ScriptedTransport.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.api.ApiClient;
-import io.github.fetchcharacters.api.CharacterCodec;
-import io.github.fetchcharacters.api.Congestion;
+import io.github.fetchcharacters.api.ScriptedClient;
 import io.github.fetchcharacters.api.ScriptedTransport;
 import io.github.fetchcharacters.api.ScriptedTransport.Step;
-import io.github.fetchcharacters.api.Window;
-import io.github.fetchcharacters.flow.Pace;
-import io.github.fetchcharacters.retry.Backoff;
-import io.github.fetchcharacters.retry.LeapingClock;
-import io.github.fetchcharacters.retry.RecordingPause;
-import io.github.fetchcharacters.retry.RetryPolicy;
-import java.net.URI;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -215,16 +205,11 @@ class ModesTest {
       int concurrency,
       RecordingListener listener,
       Collection<String> waits) {
-    LeapingClock clock = new LeapingClock();
-    return new ApiClient(
+    return ScriptedClient.of(
         transport,
-        new CharacterCodec(URI.create("http://localhost/api"), InstantSource.system()),
-        new RetryPolicy(
-            2,
-            new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
-            new RecordingPause(wait -> waits.add(wait.toString())),
-            () -> 0.5),
-        new Window(new Congestion(concurrency), () -> false, Pace.NONE, clock, clock::nanoTime),
+        2,
+        wait -> waits.add(wait.toString()),
+        ScriptedClient.window(concurrency),
         listener);
   }
 

@@ -5,21 +5,11 @@ import static io.github.fetchcharacters.api.ScriptedTransport.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.api.ApiClient;
-import io.github.fetchcharacters.api.CharacterCodec;
-import io.github.fetchcharacters.api.Congestion;
+import io.github.fetchcharacters.api.ScriptedClient;
 import io.github.fetchcharacters.api.ScriptedTransport;
 import io.github.fetchcharacters.api.ScriptedTransport.Step;
 import io.github.fetchcharacters.api.TransportException.Kind;
-import io.github.fetchcharacters.api.Window;
-import io.github.fetchcharacters.flow.Pace;
 import io.github.fetchcharacters.model.Character;
-import io.github.fetchcharacters.retry.Backoff;
-import io.github.fetchcharacters.retry.LeapingClock;
-import io.github.fetchcharacters.retry.RecordingPause;
-import io.github.fetchcharacters.retry.RetryPolicy;
-import java.net.URI;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,17 +104,12 @@ class PagesModesTest {
   }
 
   private Pages fetch(Mode mode, Map<String, String> filters, Map<String, List<Step>> scripts) {
-    LeapingClock clock = new LeapingClock();
     ApiClient client =
-        new ApiClient(
+        ScriptedClient.of(
             new ScriptedTransport(scripts, 1),
-            new CharacterCodec(URI.create("http://localhost/api"), InstantSource.system()),
-            new RetryPolicy(
-                2,
-                new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
-                new RecordingPause(wait -> waits.add(wait.toString())),
-                () -> 0.5),
-            new Window(new Congestion(3), () -> false, Pace.NONE, clock, clock::nanoTime),
+            2,
+            wait -> waits.add(wait.toString()),
+            ScriptedClient.window(3),
             listener);
     Pages pages = new Pages(client, filters);
     pages.fetch(mode, Plan.of(3), new WordedOutcomes());

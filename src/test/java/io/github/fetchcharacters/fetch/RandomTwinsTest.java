@@ -5,20 +5,10 @@ import static io.github.fetchcharacters.api.ScriptedTransport.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.api.ApiClient;
-import io.github.fetchcharacters.api.CharacterCodec;
-import io.github.fetchcharacters.api.Congestion;
+import io.github.fetchcharacters.api.ScriptedClient;
 import io.github.fetchcharacters.api.ScriptedTransport;
 import io.github.fetchcharacters.api.ScriptedTransport.Step;
 import io.github.fetchcharacters.api.TransportException.Kind;
-import io.github.fetchcharacters.api.Window;
-import io.github.fetchcharacters.flow.Pace;
-import io.github.fetchcharacters.retry.Backoff;
-import io.github.fetchcharacters.retry.LeapingClock;
-import io.github.fetchcharacters.retry.RecordingPause;
-import io.github.fetchcharacters.retry.RetryPolicy;
-import java.net.URI;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,17 +75,12 @@ class RandomTwinsTest {
     ScriptedTransport transport = new ScriptedTransport(steps, 1);
     RecordingListener listener = new RecordingListener();
     Queue<String> waits = new ConcurrentLinkedQueue<>();
-    LeapingClock clock = new LeapingClock();
     ApiClient client =
-        new ApiClient(
+        ScriptedClient.of(
             transport,
-            new CharacterCodec(URI.create("http://localhost/api"), InstantSource.system()),
-            new RetryPolicy(
-                retries,
-                new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5)),
-                new RecordingPause(wait -> waits.add(wait.toString())),
-                () -> 0.5),
-            new Window(new Congestion(concurrency), () -> false, Pace.NONE, clock, clock::nanoTime),
+            retries,
+            wait -> waits.add(wait.toString()),
+            ScriptedClient.window(concurrency),
             listener);
     List<String> outcomes = new ArrayList<>();
 

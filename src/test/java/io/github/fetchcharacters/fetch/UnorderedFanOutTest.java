@@ -115,15 +115,7 @@ class UnorderedFanOutTest {
   @Test
   void whatTheIdsThrowComesAfterWhatIsOutstanding() throws InterruptedException {
     RecordingSink sink = new RecordingSink();
-    Iterator<Long> failing =
-        LongStream.rangeClosed(1, 3)
-            .peek(
-                id -> {
-                  if (id == 3) {
-                    throw new IllegalArgumentException("no id");
-                  }
-                })
-            .iterator();
+    Iterator<Long> failing = ControlledStarts.idsThatFailAt(3);
     RunningFetch running = RunningFetch.start(fanOut(10), failing, sink);
     starts.awaitBegunAndNoMore(2);
     starts.awaitEnd();

@@ -1,0 +1,47 @@
+package io.github.fetchcharacters.api;
+
+import io.github.fetchcharacters.flow.Pace;
+import io.github.fetchcharacters.retry.Backoff;
+import io.github.fetchcharacters.retry.LeapingClock;
+import io.github.fetchcharacters.retry.RecordingPause;
+import io.github.fetchcharacters.retry.RetryPolicy;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/** Makes clients that leave nothing to chance and let no time pass. */
+public final class ScriptedClient {
+
+  private ScriptedClient() {}
+
+  /**
+   * A client that waits 100 ms to 1 s between attempts, less half of it.
+   *
+   * @param retries the most attempts after the first
+   * @param waits hears of each wait; called from several threads
+   */
+  public static ApiClient of(
+      Transport transport,
+      int retries,
+      Consumer<Duration> waits,
+      Window window,
+      ApiListener listener) {
+    return new ApiClient(
+        transport,
+        new CharacterCodec(URI.create("http://localhost/api"), InstantSource.system()),
+        new RetryPolicy(
+            retries,
+            new Backoff(Duration.ofMillis(100), Duration.ofSeconds(1)),
+            new RecordingPause(waits),
+            () -> 0.5),
+        window,
+        listener);
+  }
+
+  /** A window with a clock that its own pauses alone move on. */
+  public static Window window(int max) {
+    LeapingClock clock = new LeapingClock();
+    return new Window(new Congestion(max), () -> false, Pace.NONE, clock, clock::nanoTime);
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.fetchcharacters.api;
+
+import io.github.fetchcharacters.api.HttpSettings.Header;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Makes transports with more time than a server on loopback needs. */
+final class TransportFixture {
+
+  /** Larger than any body here. */
+  private static final int MAX_BODY = 1 << 20;
+
+  private static final Duration AGES = Duration.ofSeconds(20);
+
+  private TransportFixture() {}
+
+  /** One that takes any body, sends these headers and trusts the JDK's authorities. */
+  static HttpTransport transport(Header... headers) {
+    return transport(MAX_BODY, null, List.of(headers));
+  }
+
+  /** One that takes bodies of so many bytes. */
+  static HttpTransport transport(int maxBody) {
+    return transport(maxBody, null, List.of());
+  }
+
+  /** One that trusts the authority of these certificates, and no other. */
+  static HttpTransport trusting(Certificates certificates) {
+    try {
+      return transport(MAX_BODY, certificates.clientContext(), List.of());
+    } catch (IOException | GeneralSecurityException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  private static HttpTransport transport(
+      int maxBody, @Nullable SSLContext tls, List<Header> headers) {
+    return new HttpTransport(new HttpSettings(AGES, AGES, maxBody, null, tls, headers));
+  }
+}
