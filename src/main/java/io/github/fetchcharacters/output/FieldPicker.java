@@ -115,7 +115,10 @@ final class FieldPicker {
     return (int) parser.currentTokenLocation().getCharOffset();
   }
 
-  /** The text from there to the end of the value; leaves the parser at its last token. */
+  /**
+   * The text from there to the end of the value; leaves the parser at its last token. A generator
+   * that copies the structure would write numbers and escapes anew.
+   */
   static String copyFrom(int start, JsonParser parser, String text) throws IOException {
     parser.skipChildren();
     // Of a string only the first quote is read till then.
