@@ -11,17 +11,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.LongSummaryStatistics;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class FaultPlanTest {
   private static final int REQUESTS = 10_000;
   private static final Duration LATENCY = Duration.ofMillis(200);
-  private static final Consumer<SettingsFixture> FAULTY =
-      it -> {
-        it.errorRate = 0.2;
-        it.resetRate = 0.1;
-      };
 
   @Test
   void letsEveryRequestPassWithoutRates() {
@@ -30,7 +24,7 @@ class FaultPlanTest {
 
   @Test
   void keepsToTheRates() {
-    List<Fault> faults = faults(settings(FAULTY));
+    List<Fault> faults = faults(settings(FaultPlanTest::faulty));
 
     assertThat(Collections.frequency(faults, Fault.RESET)).isCloseTo(1000, within(150));
     assertThat(Collections.frequency(faults, Fault.INTERNAL_ERROR)).isCloseTo(1000, within(150));
@@ -46,10 +40,11 @@ class FaultPlanTest {
 
   @Test
   void treatsTheSameRequestsTheSameForTheSameSeedOnly() {
-    List<Fault> faults = faults(settings(FAULTY));
+    List<Fault> faults = faults(settings(FaultPlanTest::faulty));
 
-    assertThat(faults(settings(FAULTY, it -> it.latency = Duration.ofMillis(1)))).isEqualTo(faults);
-    assertThat(faults(settings(FAULTY, it -> it.seed = 43))).isNotEqualTo(faults);
+    assertThat(faults(settings(FaultPlanTest::faulty, it -> it.latency = Duration.ofMillis(1))))
+        .isEqualTo(faults);
+    assertThat(faults(settings(FaultPlanTest::faulty, it -> it.seed = 43))).isNotEqualTo(faults);
   }
 
   @Test
@@ -79,5 +74,10 @@ class FaultPlanTest {
       faults.add(plan.faultOf(request));
     }
     return faults;
+  }
+
+  private static void faulty(SettingsFixture settings) {
+    settings.errorRate = 0.2;
+    settings.resetRate = 0.1;
   }
 }
