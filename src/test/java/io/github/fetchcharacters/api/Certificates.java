@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -29,6 +30,16 @@ public final class Certificates {
   private Certificates(Path store, Path authority) {
     this.store = store;
     this.authority = authority;
+  }
+
+  /** Those of a client that trusts the authority and is patient. */
+  HttpSettings settings() {
+    try {
+      Duration patience = Duration.ofSeconds(20);
+      return new HttpSettings(patience, patience, 1 << 20, null, clientContext(), List.of());
+    } catch (Exception impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   /** Makes them, which takes a second or two, in a folder that may be removed afterwards. */

@@ -1,12 +1,8 @@
 package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.api.HttpSettings.Header;
-import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
-import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Makes transports with more time than a server on loopback needs. */
 final class TransportFixture {
@@ -20,25 +16,20 @@ final class TransportFixture {
 
   /** One that takes any body, sends these headers and trusts the JDK's authorities. */
   static HttpTransport transport(Header... headers) {
-    return transport(MAX_BODY, null, List.of(headers));
+    return transport(MAX_BODY, List.of(headers));
   }
 
   /** One that takes bodies of so many bytes. */
   static HttpTransport transport(int maxBody) {
-    return transport(maxBody, null, List.of());
+    return transport(maxBody, List.of());
   }
 
   /** One that trusts the authority of these certificates, and no other. */
   static HttpTransport trusting(Certificates certificates) {
-    try {
-      return transport(MAX_BODY, certificates.clientContext(), List.of());
-    } catch (IOException | GeneralSecurityException unreadable) {
-      throw new AssertionError(unreadable);
-    }
+    return new HttpTransport(certificates.settings());
   }
 
-  private static HttpTransport transport(
-      int maxBody, @Nullable SSLContext tls, List<Header> headers) {
-    return new HttpTransport(new HttpSettings(AGES, AGES, maxBody, null, tls, headers));
+  private static HttpTransport transport(int maxBody, List<Header> headers) {
+    return new HttpTransport(new HttpSettings(AGES, AGES, maxBody, null, null, headers));
   }
 }

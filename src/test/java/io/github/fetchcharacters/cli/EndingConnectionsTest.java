@@ -1,6 +1,5 @@
 package io.github.fetchcharacters.cli;
 
-import static io.github.fetchcharacters.cli.StubApi.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.api.Certificates;
@@ -8,10 +7,6 @@ import io.github.fetchcharacters.api.RawServer;
 import io.github.fetchcharacters.fetch.Mode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,8 +104,7 @@ class EndingConnectionsTest {
       int requests = mode == Mode.BATCH ? (ids + 2) / 3 : ids;
       assertThat(run.errLines()).hasSize(1);
       assertThat(run.err()).contains(mode + ", " + requests + " requests, 0 retries, ");
-      assertThat(run.outLines())
-          .isEqualTo(IntStream.rangeClosed(1, ids).mapToObj(id -> "Number " + id).toList());
+      assertThat(run.outLines()).isEqualTo(NumberedRecords.names(ids));
     }
   }
 
@@ -168,14 +162,7 @@ class EndingConnectionsTest {
   }
 
   private static boolean well(RawServer.Connection connection, String head) throws IOException {
-    List<String> records =
-        Arrays.stream(ids(head).split(","))
-            .map(id -> record(Long.parseLong(id), "Number " + id))
-            .toList();
-    String body =
-        records.size() == 1
-            ? records.get(0)
-            : records.stream().collect(Collectors.joining(",", "[", "]"));
+    String body = NumberedRecords.body(ids(head));
     connection.send("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
     return true;
   }

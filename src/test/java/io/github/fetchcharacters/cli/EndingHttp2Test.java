@@ -1,6 +1,5 @@
 package io.github.fetchcharacters.cli;
 
-import static io.github.fetchcharacters.cli.StubApi.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.api.Certificates;
@@ -12,13 +11,9 @@ import io.github.fetchcharacters.fetch.Mode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,20 +147,12 @@ class EndingHttp2Test {
             "1-" + IDS);
 
     assertThat(run.err()).isEmpty();
-    assertThat(run.outLines())
-        .isEqualTo(IntStream.rangeClosed(1, IDS).mapToObj(id -> "Number " + id).toList());
+    assertThat(run.outLines()).isEqualTo(NumberedRecords.names(IDS));
   }
 
   private static void answer(Stream stream) throws IOException {
     String path = stream.path();
     String ids = path.substring(path.lastIndexOf('/') + 1);
-    List<String> records =
-        Arrays.stream(ids.split(","))
-            .map(id -> record(Long.parseLong(id), "Number " + id))
-            .toList();
-    stream.answer(
-        records.size() == 1
-            ? records.get(0)
-            : records.stream().collect(Collectors.joining(",", "[", "]")));
+    stream.answer(NumberedRecords.body(ids));
   }
 }
