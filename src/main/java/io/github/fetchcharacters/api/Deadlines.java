@@ -1,34 +1,44 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.retry.Pause;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The exchanges under way, which it ends when they take too long, by one timer for all of them, set
  * to the earliest end. A timer for each would be set and cancelled for nothing, which from JDK 25
- * on (JDK-8319447) may wake a thread both times. Safe for use by many threads.
+ * on (JDK-8319447) may wake a thread both times. They end on a thread of the pauses: what follows
+ * may make a client or look up a name, and the JVM has one thread for all its timers. Safe for use
+ * by many threads.
  */
 final class Deadlines {
 
   private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
   private final long nanos;
+  private final Pause pause;
+  private final AtomicBoolean watching = new AtomicBoolean();
   private volatile boolean closed;
 
-  /** The next look at them; null when none is due. */
-  private final AtomicReference<@Nullable CompletableFuture<Void>> timer = new AtomicReference<>();
+  /** The last one set; null before the first. */
+  private volatile @Nullable CompletableFuture<Void> timer;
 
   /**
    * @param nanos the time that each exchange has
+   * @param pause lets it pass
    */
-  Deadlines(long nanos) {
+  Deadlines(long nanos, Pause pause) {
     this.nanos = nanos;
+    this.pause = pause;
   }
 
-  /** Adds an exchange that is about to start; cancels it if all are. */
+  /**
+   * Adds an exchange that is about to start; cancels it if all are, and has it fail with all others
+   * if no timer can be set.
+   */
   void add(Exchange exchange) {
     underWay.add(exchange);
     watch();
@@ -45,33 +55,52 @@ final class Deadlines {
   /** Cancels all exchanges and the timer, for good. */
   void close() {
     closed = true;
-    CompletableFuture<Void> current = timer.get();
+    CompletableFuture<Void> current = timer;
     if (current != null) {
-      current.cancel(false);
+      current.cancel(true);
     }
     underWay.forEach(exchange -> exchange.cancel(true));
   }
 
   private void watch() {
-    if (timer.get() == null) {
-      set(null, nanos);
+    if (!watching.get() && watching.compareAndSet(false, true)) {
+      set(nanos);
     }
   }
 
-  private void set(@Nullable CompletableFuture<Void> last, long nanosFromNow) {
-    CompletableFuture<Void> next = new CompletableFuture<>();
-    if (timer.compareAndSet(last, next)) {
-      next.thenRun(() -> look(next));
-      next.completeOnTimeout(null, nanosFromNow, TimeUnit.NANOSECONDS);
+  private void set(long nanosFromNow) {
+    try {
+      CompletableFuture<Void> next = pause.pauseAsync(Duration.ofNanos(nanosFromNow));
+      timer = next;
+      next.whenComplete((past, thrown) -> passed(thrown));
+      if (closed) {
+        next.cancel(true);
+      }
+    } catch (RuntimeException | Error unset) {
+      passed(unset);
     }
   }
 
-  private void look(CompletableFuture<Void> current) {
+  private void passed(@Nullable Throwable thrown) {
+    if (thrown == null) {
+      look();
+    } else if (!closed) {
+      endAll(thrown);
+    }
+  }
+
+  /** An exchange without a deadline might never end; the next one sets the timer again. */
+  private void endAll(Throwable why) {
+    watching.set(false);
+    underWay.forEach(exchange -> exchange.end(why));
+  }
+
+  private void look() {
     long earliest = nanos;
     try {
       earliest = expired();
     } finally {
-      goOn(current, earliest);
+      goOn(earliest);
     }
   }
 
@@ -84,10 +113,13 @@ final class Deadlines {
     return earliest;
   }
 
-  private void goOn(CompletableFuture<Void> current, long earliest) {
+  private void goOn(long earliest) {
     if (earliest < Long.MAX_VALUE) {
-      set(current, earliest);
-    } else if (timer.compareAndSet(current, null) && !underWay.isEmpty()) {
+      set(earliest);
+      return;
+    }
+    watching.set(false);
+    if (!underWay.isEmpty()) {
       // One that has begun since has seen the timer set.
       watch();
     }

@@ -142,6 +142,12 @@ final class Exchange extends CompletableFuture<Reply> {
     return Long.MAX_VALUE;
   }
 
+  /** Ends the exchange with a failure that has nothing to do with it. */
+  void end(Throwable why) {
+    completeExceptionally(why);
+    abort();
+  }
+
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.retry.Pause;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
@@ -55,14 +56,30 @@ public final class HttpTransport implements Transport {
    * @param settings how the client behaves
    */
   public HttpTransport(HttpSettings settings) {
-    this(settings, true, 1, () -> withTls(settings));
+    this(settings, Pause.real());
   }
 
-  private HttpTransport(
-      HttpSettings settings, boolean http2, int maxClients, Supplier<PooledClient> maker) {
+  /**
+   * @param pause lets the time of the deadlines pass
+   */
+  HttpTransport(HttpSettings settings, Pause pause) {
+    this(settings, true, 1, () -> withTls(settings), pause);
+  }
+
+  /**
+   * @param http2 whether requests may ask for HTTP/2
+   * @param maxClients most clients that all requests share, at least 1
+   * @param maker makes a client
+   */
+  HttpTransport(
+      HttpSettings settings,
+      boolean http2,
+      int maxClients,
+      Supplier<PooledClient> maker,
+      Pause pause) {
     this.settings = settings;
     this.template = template();
-    this.deadlines = new Deadlines(settings.timeout().toNanos());
+    this.deadlines = new Deadlines(settings.timeout().toNanos(), pause);
     this.pool = new ClientPool(http2, maxClients, maker);
     this.ends = new ExchangeEnds(settings, pool, deadlines);
   }
@@ -80,7 +97,8 @@ public final class HttpTransport implements Transport {
             settings,
             false,
             Math.min(Runtime.getRuntime().availableProcessors(), MAX_CLIENTS),
-            () -> plain(settings))
+            () -> plain(settings),
+            Pause.real())
         : new HttpTransport(settings);
   }
 

@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Real time. What follows a pause runs on a thread of its own and neither on the JDK's timer nor in
  * the common pool, which has two threads on two processors: it may look up a name, which may take
- * seconds, and would hold up every pause that ends meanwhile.
+ * seconds, and would hold up every pause that ends meanwhile. Where the process may start no more
+ * threads it runs on the timer all the same, since it would not run at all otherwise.
  */
 final class RealPause implements Pause {
 
@@ -29,9 +30,17 @@ final class RealPause implements Pause {
     CompletableFuture<Void> timer =
         new CompletableFuture<Void>()
             .completeOnTimeout(null, duration.toNanos(), TimeUnit.NANOSECONDS);
-    CompletableFuture<Void> pause = timer.thenRunAsync(() -> {}, THREADS);
+    CompletableFuture<Void> pause = timer.thenRunAsync(() -> {}, RealPause::run);
     pause.whenComplete((past, cancelled) -> timer.complete(null));
     return pause;
+  }
+
+  private static void run(Runnable work) {
+    try {
+      THREADS.execute(work);
+    } catch (OutOfMemoryError noThread) {
+      work.run();
+    }
   }
 
   private static Thread daemon(Runnable work) {
