@@ -184,6 +184,7 @@ class ArchitectureTest {
             "api.ConnectionIdentity",
             "api.ClientShutdown",
             "api.Exchange",
+            "api.Exchanges",
             "api.PooledClient",
             "api.LimitedBody",
             "api.TransportFailures"),

@@ -3,7 +3,10 @@ package io.github.fetchcharacters.api;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,21 @@ final class ClientPool {
    */
   private static final int ENOUGH_FOR_ONE = 6;
 
+  /**
+   * Most clients at once that serve one request each. Each has a thread and three descriptors
+   * beside its connection.
+   */
+  static final int MAX_UNSHARED = 8;
+
   private final Supplier<PooledClient> maker;
   private final int maxClients;
   // Not synchronized: a virtual thread that waits in a monitor holds its carrier until JDK 24.
   private final ReentrantLock lock = new ReentrantLock();
   private final List<PooledClient> clients = new ArrayList<>();
+  private final Set<PooledClient> unshared = ConcurrentHashMap.newKeySet();
+  private final Semaphore unsharedPlaces = new Semaphore(MAX_UNSHARED);
+  private final ClientLine line = new ClientLine(this::enter, this::leave);
+  private final ClientLine unsharedLine = new ClientLine(this::enterUnshared, this::leave);
   private final RequestBound bound = new RequestBound();
   private @Nullable PooledClient lastCutShort;
 
@@ -56,12 +69,17 @@ final class ClientPool {
     clients.add(maker.get());
   }
 
-  /**
-   * Chooses a client for a request and counts the request.
-   *
-   * @throws CancellationException if the pool is closed
-   */
-  PooledClient enter() {
+  /** Where a request enters one of the clients that all share. */
+  ClientLine shared() {
+    return line;
+  }
+
+  /** Where a request enters a client made for it alone, whose connection is surely new. */
+  ClientLine unshared() {
+    return unsharedLine;
+  }
+
+  private PooledClient enter() {
     lock.lock();
     try {
       requireOpen();
@@ -76,22 +94,36 @@ final class ClientPool {
     }
   }
 
-  /**
-   * Makes a client for one request, whose connection is surely new, and counts the request.
-   *
-   * @throws CancellationException if the pool is closed
-   */
-  PooledClient enterAlone() {
+  /** Null while there are as many as there may be. Made outside the lock, since it takes long. */
+  private @Nullable PooledClient enterUnshared() {
+    if (!unsharedPlaces.tryAcquire()) {
+      return null;
+    }
+    try {
+      PooledClient single = open();
+      unshared.add(single);
+      single.enter();
+      single.retire();
+      return single;
+    } catch (RuntimeException | Error noClient) {
+      giveBackUnshared();
+      throw noClient;
+    }
+  }
+
+  private PooledClient open() {
     lock.lock();
     try {
       requireOpen();
     } finally {
       lock.unlock();
     }
-    PooledClient alone = maker.get();
-    alone.enter();
-    alone.retire();
-    return alone;
+    return maker.get();
+  }
+
+  private void giveBackUnshared() {
+    unsharedPlaces.release();
+    unsharedLine.drain();
   }
 
   /** See {@link Transport#alone}. */
@@ -158,6 +190,9 @@ final class ClientPool {
       } finally {
         lock.unlock();
       }
+    }
+    if (unshared.remove(client)) {
+      giveBackUnshared();
     }
   }
 

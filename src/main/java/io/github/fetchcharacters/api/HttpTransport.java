@@ -1,7 +1,6 @@
 package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.retry.Pause;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -9,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -50,7 +48,7 @@ public final class HttpTransport implements Transport {
   private final HttpRequest.Builder template;
   private final ClientPool pool;
   private final Deadlines deadlines;
-  private final ExchangeEnds ends;
+  private final Exchanges exchanges;
 
   /**
    * @param settings how the client behaves
@@ -81,7 +79,7 @@ public final class HttpTransport implements Transport {
     this.template = template();
     this.deadlines = new Deadlines(settings.timeout().toNanos(), pause);
     this.pool = new ClientPool(http2, maxClients, maker);
-    this.ends = new ExchangeEnds(settings, pool, deadlines);
+    this.exchanges = new Exchanges(settings, pool, deadlines);
   }
 
   /**
@@ -148,20 +146,11 @@ public final class HttpTransport implements Transport {
 
   @Override
   public CompletableFuture<Reply> exchangeAsync(URI uri) {
-    return begin(uri, pool::enter);
+    return begin(uri, pool.shared());
   }
 
-  private CompletableFuture<Reply> begin(URI uri, Supplier<PooledClient> choice) {
-    HttpRequest request = request(uri);
-    try {
-      Exchange exchange = new Exchange(uri, settings, choice.get(), ends);
-      deadlines.add(exchange);
-      exchange.start(request);
-      return exchange;
-    } catch (UncheckedIOException | InternalError | CancellationException noClient) {
-      return CompletableFuture.failedFuture(
-          TransportFailures.classified(uri, settings, noClient, false));
-    }
+  private CompletableFuture<Reply> begin(URI uri, ClientLine line) {
+    return exchanges.begin(uri, request(uri), line.enter());
   }
 
   @Override
@@ -184,7 +173,7 @@ public final class HttpTransport implements Transport {
 
       @Override
       public CompletableFuture<Reply> exchangeAsync(URI uri) {
-        return begin(uri, pool::enterAlone);
+        return begin(uri, pool.unshared());
       }
 
       @Override

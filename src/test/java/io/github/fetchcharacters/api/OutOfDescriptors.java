@@ -29,12 +29,15 @@ final class OutOfDescriptors {
         Socket deaf = new Socket();
         HttpTransport transport = TransportFixture.transport()) {
       deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      tell(transport.onNewConnection(), server.uri("/"));
       // Loads the classes that a failure needs, which takes descriptors.
       tell(transport, URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/"));
       tell(transport, server.uri("/"));
       server.awaitOpen(0);
       Deque<InputStream> open = openAll();
       tell(transport, server.uri("/"));
+      tell(transport.onNewConnection(), server.uri("/"));
+      tellAsync(transport.onNewConnection(), server.uri("/"));
       for (InputStream each : open) {
         each.close();
       }
@@ -53,7 +56,15 @@ final class OutOfDescriptors {
     }
   }
 
-  private static void tell(HttpTransport transport, URI uri) throws InterruptedException {
+  private static void tellAsync(Transport transport, URI uri) throws Exception {
+    System.out.println(
+        transport
+            .exchangeAsync(uri)
+            .handle((reply, thrown) -> ((TransportException) thrown).kind())
+            .get());
+  }
+
+  private static void tell(Transport transport, URI uri) throws InterruptedException {
     try {
       System.out.println(transport.exchange(uri).status());
     } catch (TransportException failure) {

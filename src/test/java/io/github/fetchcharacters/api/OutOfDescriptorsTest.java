@@ -29,7 +29,8 @@ class OutOfDescriptorsTest {
     process.getOutputStream().close();
 
     assertThat(new String(process.getInputStream().readAllBytes(), UTF_8).lines())
-        .containsExactly("REFUSED", "200", "NO_DESCRIPTORS", "200");
+        .containsExactly(
+            "200", "REFUSED", "200", "NO_DESCRIPTORS", "NO_DESCRIPTORS", "NO_DESCRIPTORS", "200");
     assertThat(process.waitFor()).isZero();
   }
 }
