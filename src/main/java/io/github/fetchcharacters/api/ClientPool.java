@@ -55,18 +55,21 @@ final class ClientPool {
   private boolean closed;
 
   /**
-   * Makes the first client.
+   * Makes the first client. Where that fails for now, the first request makes it.
    *
    * @param http2 whether requests may ask for HTTP/2
    * @param maxClients most clients at once, at least 1
    * @param maker makes a client that opens no connection yet; may throw when the process has no
-   *     file descriptor left
+   *     file descriptor or thread left
    */
   ClientPool(boolean http2, int maxClients, Supplier<PooledClient> maker) {
     this.http2 = http2;
     this.maxClients = maxClients;
     this.maker = maker;
-    clients.add(maker.get());
+    PooledClient made = madeOrNull();
+    if (made != null) {
+      clients.add(made);
+    }
   }
 
   /** Where a request enters one of the clients that all share. */
@@ -83,6 +86,7 @@ final class ClientPool {
     lock.lock();
     try {
       requireOpen();
+      makeFirst();
       if (isUsedUp(first())) {
         supersede(first());
       }
@@ -131,7 +135,7 @@ final class ClientPool {
     lock.lock();
     try {
       boolean shares = http2 && bound.get() >= MIN_SHARED;
-      return shares && !closed && (first().isCold() || isUsedUp(first()));
+      return shares && !closed && (clients.isEmpty() || first().isCold() || isUsedUp(first()));
     } finally {
       lock.unlock();
     }
@@ -143,8 +147,8 @@ final class ClientPool {
   }
 
   /** Takes note of an answer. */
-  void answered(PooledClient client, Reply reply, boolean kept) {
-    client.answered(reply, kept);
+  void answered(PooledClient client, Reply reply) {
+    client.answered(reply);
     if (client.isHttp2()) {
       lock.lock();
       try {
@@ -197,7 +201,7 @@ final class ClientPool {
   }
 
   private void left(PooledClient client, boolean done) {
-    if (client == first()) {
+    if (clients.indexOf(client) == 0) {
       dismiss();
     }
     if (done) {
@@ -264,6 +268,12 @@ final class ClientPool {
     }
   }
 
+  private void makeFirst() {
+    if (clients.isEmpty()) {
+      clients.add(maker.get());
+    }
+  }
+
   private PooledClient first() {
     return clients.get(0);
   }
@@ -326,12 +336,17 @@ final class ClientPool {
     return another;
   }
 
-  /** A new client, or the given one if the process has no file descriptor left. */
+  /** A new client, or the given one if the process has no file descriptor or thread left. */
   private PooledClient madeOr(PooledClient instead) {
+    PooledClient made = madeOrNull();
+    return made == null ? instead : made;
+  }
+
+  private @Nullable PooledClient madeOrNull() {
     try {
       return maker.get();
-    } catch (UncheckedIOException | InternalError noDescriptor) {
-      return instead;
+    } catch (UncheckedIOException | InternalError | OutOfMemoryError noneLeft) {
+      return null;
     }
   }
 }

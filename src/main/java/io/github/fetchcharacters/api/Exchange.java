@@ -2,10 +2,12 @@ package io.github.fetchcharacters.api;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +24,13 @@ final class Exchange extends CompletableFuture<Reply> {
   private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> sent;
   private volatile @Nullable TransportException timeout;
   private volatile boolean answering;
+  private final AtomicBoolean over = new AtomicBoolean();
 
   /** Decides what the end of an exchange means; called once, before the exchange completes. */
   interface Ending {
 
-    /**
-     * A complete answer has come.
-     *
-     * @param kept whether its connection may serve again
-     */
-    void answered(Exchange exchange, Reply reply, boolean kept);
+    /** A complete answer has come. */
+    void answered(Exchange exchange, Reply reply);
 
     /**
      * No answer has come.
@@ -53,9 +52,17 @@ final class Exchange extends CompletableFuture<Reply> {
     this.ending = ending;
   }
 
-  /** Sends the request. Call it once. */
+  /** Sends the request. Call it once. Whatever is thrown meanwhile ends the exchange. */
   void start(HttpRequest request) {
-    CompletableFuture<HttpResponse<byte[]>> response = sent(request);
+    try {
+      send(request);
+    } catch (RuntimeException | Error unsendable) {
+      fail(unsendable);
+    }
+  }
+
+  private void send(HttpRequest request) {
+    CompletableFuture<HttpResponse<byte[]>> response = client.send(request, this::body);
     sent = response;
     if (timeout != null || isDone()) {
       response.cancel(true);
@@ -63,21 +70,26 @@ final class Exchange extends CompletableFuture<Reply> {
     response.whenComplete(this::ended);
   }
 
-  private CompletableFuture<HttpResponse<byte[]>> sent(HttpRequest request) {
-    try {
-      return client.send(request, this::body);
-    } catch (RuntimeException | Error unsendable) {
-      return failedFuture(unsendable);
-    }
-  }
-
   private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo response) {
     answering = true;
+    if (isKept(response.headers())) {
+      // Before the client can use the connection again, which may fail before this answer ends.
+      client.keeps();
+    }
     client.moved();
     return LimitedBody.of(response, settings.maxBody(), client::moved);
   }
 
+  /** Ends the exchange, which could not be begun. */
+  void fail(Throwable why) {
+    ended(null, why);
+  }
+
+  /** The first end counts. */
   private void ended(@Nullable HttpResponse<byte[]> response, @Nullable Throwable thrown) {
+    if (!over.compareAndSet(false, true)) {
+      return;
+    }
     try {
       if (response == null) {
         failed(Objects.requireNonNull(thrown));
@@ -101,7 +113,7 @@ final class Exchange extends CompletableFuture<Reply> {
       failed(unreadable);
       return;
     }
-    ending.answered(this, reply, isKept(response));
+    ending.answered(this, reply);
     if (TlsFailures.asksForTls(uri, reply)) {
       completeExceptionally(TlsFailures.speaksTls(uri, null));
     } else {
@@ -110,8 +122,8 @@ final class Exchange extends CompletableFuture<Reply> {
   }
 
   /** RFC 9112, section 9.6. */
-  private static boolean isKept(HttpResponse<byte[]> response) {
-    return !response.headers().firstValue("connection").orElse("").equalsIgnoreCase("close");
+  private static boolean isKept(HttpHeaders head) {
+    return !head.firstValue("connection").orElse("").equalsIgnoreCase("close");
   }
 
   private static Reply reply(HttpResponse<byte[]> response) {

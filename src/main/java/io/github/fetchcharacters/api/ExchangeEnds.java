@@ -34,9 +34,9 @@ final class ExchangeEnds implements Exchange.Ending {
   }
 
   @Override
-  public void answered(Exchange exchange, Reply reply, boolean kept) {
+  public void answered(Exchange exchange, Reply reply) {
     try {
-      pool.answered(exchange.client(), reply, kept);
+      pool.answered(exchange.client(), reply);
     } finally {
       left(exchange);
     }

@@ -63,8 +63,13 @@ final class Exchanges {
 
     private Exchange started(PooledClient client) {
       Exchange exchange = new Exchange(uri, settings, client, ends);
-      deadlines.add(exchange);
-      exchange.start(request);
+      try {
+        deadlines.add(exchange);
+        exchange.start(request);
+      } catch (RuntimeException | Error broken) {
+        // It has entered its client, and has to leave it.
+        exchange.fail(broken);
+      }
       return exchange;
     }
 

@@ -62,10 +62,7 @@ final class PooledClient {
   }
 
   /** Counts a complete answer. */
-  void answered(Reply reply, boolean kept) {
-    if (kept) {
-      hasKept = true;
-    }
+  void answered(Reply reply) {
     Object carrier = reply.connection();
     http2 = reply.protocol().equals("HTTP/2");
     if (answered.get() == 0) {
@@ -76,6 +73,11 @@ final class PooledClient {
     } else {
       hasMoved = begunCold.get() == 1;
     }
+  }
+
+  /** Notes that the connection of an answer that has begun may serve again. */
+  void keeps() {
+    hasKept = true;
   }
 
   /** Whether a connection may have carried an answer before its next request. */

@@ -44,6 +44,8 @@ public final class TransportException extends ApiException {
     DROPPED(true),
     /** This process may not open another file or socket. */
     NO_DESCRIPTORS(true),
+    /** This process may start no more threads. */
+    NO_THREADS(true),
     /**
      * The first bytes on an HTTP/1.1 connection are no status line. On a connection that served a
      * request before, they are a rest of the answer to that one.
@@ -125,6 +127,7 @@ public final class TransportException extends ApiException {
   boolean tooManyAtOnce() {
     return kind == Kind.TOO_MANY_STREAMS
         || kind == Kind.REFUSED_STREAM
-        || kind == Kind.NO_DESCRIPTORS;
+        || kind == Kind.NO_DESCRIPTORS
+        || kind == Kind.NO_THREADS;
   }
 }

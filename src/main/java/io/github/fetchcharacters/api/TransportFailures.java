@@ -58,6 +58,12 @@ final class TransportFailures {
           "this process may open no more files or connections (a smaller --concurrency needs fewer)",
           failure);
     }
+    if (outOfThreads(failure)) {
+      return new TransportException(
+          Kind.NO_THREADS,
+          "this process may start no more threads (a smaller --concurrency needs fewer)",
+          failure);
+    }
     if (failure instanceof IOException io) {
       return classified(io, false);
     }
@@ -89,6 +95,12 @@ final class TransportFailures {
       }
     }
     return false;
+  }
+
+  /** HotSpot's words, with the likely reasons after them. */
+  private static boolean outOfThreads(@Nullable Throwable failure) {
+    return failure instanceof OutOfMemoryError
+        && ("" + failure.getMessage()).startsWith("unable to create native thread");
   }
 
   private RuntimeException classified(IOException failure, boolean unseen) {

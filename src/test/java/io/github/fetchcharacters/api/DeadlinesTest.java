@@ -7,6 +7,7 @@ import io.github.fetchcharacters.retry.Pause;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +56,28 @@ class DeadlinesTest {
       assertThat(next).isNotDone();
     }
     assertThat(second).as("closed with the transport").isCancelled();
+  }
+
+  /** A client ends with its last request, so that one that is not counted out keeps it for ever. */
+  @Test
+  void anExchangeThatCannotBeginLeavesItsClient() throws Exception {
+    Set<Thread> before = Selectors.alive();
+    Pause pause =
+        pausing(
+            () -> {
+              throw new StackOverflowError("deep");
+            });
+    try (RawServer silent = silent();
+        HttpTransport transport = new HttpTransport(settings(AGES), pause)) {
+      Set<Thread> own = Selectors.alive();
+      own.removeAll(before);
+      assertThatThrownBy(() -> ask(transport, silent.uri("/"))).hasRootCauseMessage("deep");
+
+      transport.renew();
+
+      assertThat(own).hasSize(1);
+      own.iterator().next().join();
+    }
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,9 +192,9 @@ class HttpTransportStopTest {
 
   @Test
   void closingEndsTheSelectorThread() throws Exception {
-    Set<Thread> before = selectors();
+    Set<Thread> before = Selectors.alive();
     HttpTransport transport = transport(AGES);
-    Set<Thread> own = selectors();
+    Set<Thread> own = Selectors.alive();
     own.removeAll(before);
     assertThat(own).hasSize(1);
     Thread selector = own.iterator().next();
@@ -210,9 +209,9 @@ class HttpTransportStopTest {
   void closingOneTransportLeavesOthersAlone() throws Exception {
     try (RawServer server = new RawServer(QUICK);
         HttpTransport other = transport(AGES)) {
-      Set<Thread> before = selectors();
+      Set<Thread> before = Selectors.alive();
       HttpTransport closed = transport(AGES);
-      Set<Thread> own = selectors();
+      Set<Thread> own = Selectors.alive();
       own.removeAll(before);
 
       closed.close();
@@ -238,12 +237,6 @@ class HttpTransportStopTest {
       assertThat(exchange.handle((reply, thrown) -> thrown != null).get(20, TimeUnit.SECONDS))
           .isTrue();
     }
-  }
-
-  private static Set<Thread> selectors() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().matches("HttpClient-\\d+-SelectorManager"))
-        .collect(Collectors.toSet());
   }
 
   private static TransportException failure(Twin twin, HttpTransport transport, URI uri) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,7 +26,7 @@ class UnsharedClientsTest {
 
   @Test
   void eightAtOnceAndEachOnANewConnection() throws Exception {
-    Set<Thread> before = selectors();
+    Set<Thread> before = Selectors.alive();
     try (RawServer server = new RawServer(this::answer);
         HttpTransport transport = transport()) {
       Transport unshared = transport.onNewConnection();
@@ -35,7 +34,7 @@ class UnsharedClientsTest {
       for (int request = 0; request < REQUESTS; request++) {
         exchanges.add(unshared.exchangeAsync(server.uri("/")));
       }
-      Set<Thread> selectors = selectors();
+      Set<Thread> selectors = Selectors.alive();
       selectors.removeAll(before);
       assertThat(selectors).as("with the one that all share").hasSize(AT_ONCE + 1);
 
@@ -98,12 +97,6 @@ class UnsharedClientsTest {
       }
       connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
     }
-  }
-
-  private static Set<Thread> selectors() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().matches("HttpClient-\\d+-SelectorManager"))
-        .collect(Collectors.toSet());
   }
 
   private static HttpTransport transport() {
