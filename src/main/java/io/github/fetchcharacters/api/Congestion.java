@@ -21,6 +21,10 @@ import java.util.concurrent.TimeUnit;
  *   <li>Over HTTP/2 the limit is never above 100, the least that a server should allow (RFC 9113,
  *       section 6.5.2); the client fails requests above the server's limit instead of queueing them
  *       (JDK-8225647).
+ *   <li>Requests that fail because too many are under way, as when the server refuses streams,
+ *       bound the limit to those that did not fail. A burst of them halves the bound at most. The
+ *       bound grows by one for as many answers as it is high, and each time that it has shrunk it
+ *       takes twice as many, up to 64 times.
  * </ul>
  *
  * Times are nanoseconds of one clock, as {@link System#nanoTime}.
@@ -40,9 +44,17 @@ public final class Congestion {
   /** Answers to one burst ask for the same pause, each a little later than the one before. */
   private static final long NEWS_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  private static final int MAX_PATIENCE = 64;
+
   private final Duration longestPause;
   private double most;
   private double limit;
+  private double bound;
+  private double leastBound = 1;
+  private boolean bounded;
+  private long boundSince;
+  private int patience = 1;
+  private int answersOfBound;
   private double slowStartUntil;
   private double refusedAt;
   private int inFlight;
@@ -77,6 +89,7 @@ public final class Congestion {
     }
     this.most = most;
     this.limit = most;
+    this.bound = most;
     this.slowStartUntil = most;
     this.longestPause = longestPause;
   }
@@ -120,10 +133,18 @@ public final class Congestion {
     if (reply.protocol().equals("HTTP/2")) {
       most = Math.min(most, MOST_STREAMS);
     }
+    widen();
     boolean nearRefusal = limit > refusedAt * 0.75 && limit < refusedAt * 1.25;
     double step = nearRefusal ? CAREFUL_INCREASE : INCREASE;
     double increase = limit < slowStartUntil ? 1 : Math.min(1 / limit, step * Math.min(1, limit));
-    limit = Math.min(most, limit + increase);
+    limit = Math.min(Math.min(most, bound), limit + increase);
+  }
+
+  private void widen() {
+    if (bound < most && ++answersOfBound >= patience * bound) {
+      bound = Math.min(most, bound + 1);
+      answersOfBound = 0;
+    }
   }
 
   /**
@@ -142,10 +163,23 @@ public final class Congestion {
       }
       halve(entered, now);
     } else if (failure instanceof TransportException lost && lost.tooManyAtOnce()) {
-      most = Math.max(1, Math.min(most, inFlight - 1));
-      limit = Math.min(limit, most);
+      narrow(entered, now);
     }
     return Optional.empty();
+  }
+
+  /** Requests sent before the bound shrank first are the same burst. */
+  private void narrow(long entered, long now) {
+    boolean sameBurst = bounded && entered - boundSince < 0;
+    if (!sameBurst) {
+      leastBound = Math.max(1, Math.floor(Math.min(bound, inFlight) / 2));
+      patience = Math.min(MAX_PATIENCE, 2 * patience);
+      bounded = true;
+      boundSince = now;
+    }
+    bound = Math.max(Math.min(bound, leastBound), Math.min(bound, inFlight - 1));
+    limit = Math.min(limit, bound);
+    answersOfBound = 0;
   }
 
   /** Requests sent before the last time are the same burst: it stops at one, and breathes once. */

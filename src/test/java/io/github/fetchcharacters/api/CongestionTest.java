@@ -271,7 +271,7 @@ class CongestionTest {
   }
 
   @Test
-  void tooManyStreamsBoundItForGood() {
+  void tooManyStreamsBoundIt() {
     Congestion congestion = new Congestion(50);
     for (int request = 0; request < 31; request++) {
       congestion.enter(now);
@@ -284,14 +284,86 @@ class CongestionTest {
       congestion.leave();
     }
     assertThat(room(congestion)).isEqualTo(30);
-    succeed(congestion, 1000);
+    succeed(congestion, 2 * 30 - 1);
     assertThat(room(congestion)).isEqualTo(30);
+    succeed(congestion, 60);
+    assertThat(room(congestion)).isEqualTo(31);
+  }
+
+  /** All of a burst were sent before the first refusal, and all are refused. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"TOO_MANY_STREAMS", "REFUSED_STREAM", "NO_DESCRIPTORS", "NO_THREADS"})
+  void aBurstOfTooManyAtOnceHalvesAtMost(Kind kind) {
+    Congestion congestion = new Congestion(50);
+    long sent = now;
+    int burst = enterAll(congestion);
+    for (int request = 0; request < burst; request++) {
+      now++;
+      congestion.failed(new TransportException(kind, "", null), sent, now);
+      congestion.leave();
+    }
+    assertThat(room(congestion)).isEqualTo(25);
+
+    succeed(congestion, 5000);
+    assertThat(room(congestion)).as("it widens again").isEqualTo(50);
+  }
+
+  /** A server that takes so many streams at once, and is asked in rounds of all that fit in. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 8, 30, 49})
+  void findsTheServersBoundInAFewRoundsAndSeldomTriesMore(int serverMax) {
+    Congestion congestion = new Congestion(50);
+    int refused = 0;
+    int answered = 0;
+    for (int round = 0; round < 10; round++) {
+      refused += refusedOfRound(congestion, serverMax);
+    }
+    assertThat(refused).isLessThan(2 * 50 + 10);
+    assertThat(room(congestion)).isBetween(serverMax, serverMax + 1);
+
+    refused = 0;
+    while (answered < 100_000) {
+      int served = Math.min(room(congestion), serverMax);
+      refused += refusedOfRound(congestion, serverMax);
+      answered += served;
+      assertThat(served).isBetween(Math.max(1, serverMax / 2), serverMax);
+    }
+    assertThat(refused).isLessThan(10 + answered / (32 * serverMax));
+  }
+
+  /** Those that the server takes are answered after the others have been refused. */
+  private int refusedOfRound(Congestion congestion, int serverMax) {
+    long sent = now;
+    int burst = enterAll(congestion);
+    int refused = Math.max(0, burst - serverMax);
+    for (int request = 0; request < refused; request++) {
+      now++;
+      congestion.failed(new TransportException(Kind.REFUSED_STREAM, "", null), sent, now);
+      congestion.leave();
+    }
+    now++;
+    for (int request = refused; request < burst; request++) {
+      succeed(congestion, 1);
+      congestion.leave();
+    }
+    return refused;
+  }
+
+  private int enterAll(Congestion congestion) {
+    int entered = 0;
+    while (congestion.admits(now)) {
+      congestion.enter(now);
+      entered++;
+    }
+    return entered;
   }
 
   @ParameterizedTest
   @EnumSource(
       value = Kind.class,
-      names = {"TOO_MANY_STREAMS", "REFUSED_STREAM", "NO_DESCRIPTORS"})
+      names = {"TOO_MANY_STREAMS", "REFUSED_STREAM", "NO_DESCRIPTORS", "NO_THREADS"})
   void tooManyAtOnceLeaveRoomForOne(Kind kind) {
     Congestion congestion = new Congestion(50);
     congestion.enter(now);
