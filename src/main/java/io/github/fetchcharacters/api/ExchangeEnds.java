@@ -15,6 +15,8 @@ package io.github.fetchcharacters.api;
  * <tr><td>GOAWAY that the JDK takes for the end of all answers</td>
  *   <td>replaced, HTTP/1.1 from then on</td><td>sent again</td></tr>
  * <tr><td>a stream refused</td><td>stays</td><td>sent again</td></tr>
+ * <tr><td>a flood of frames without an answer, see {@link WatchedEngine}</td>
+ *   <td>replaced</td><td>failed</td></tr>
  * <tr><td>the deadline, and no byte of any answer in half of that time</td>
  *   <td>replaced</td><td>failed; its next attempt on a connection of its own if it was the one
  *   whose answer had begun</td></tr>
@@ -72,6 +74,10 @@ final class ExchangeEnds implements Exchange.Ending {
       }
       case DROPPED -> {
         pool.giveUpHttp2(client);
+        yield failure;
+      }
+      case FLOODED -> {
+        pool.retire(client);
         yield failure;
       }
       default -> failure;

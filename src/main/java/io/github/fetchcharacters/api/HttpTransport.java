@@ -1,11 +1,14 @@
 package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.retry.Pause;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +17,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /**
  * The network, over one {@link HttpClient} or several. Plain {@code http} is spoken as HTTP/1.1,
@@ -102,13 +107,27 @@ public final class HttpTransport implements Transport {
 
   private static PooledClient plain(HttpSettings settings) {
     return new PooledClient(
-        builder(settings).sslContext(new NoTls()).executor(Runnable::run).build());
+        builder(settings).sslContext(new NoTls()).executor(Runnable::run).build(),
+        new AtomicInteger());
   }
 
   private static PooledClient withTls(HttpSettings settings) {
-    HttpClient.Builder builder = builder(settings).executor(new InlineExecutor(oneThread()));
+    AtomicInteger silentFrames = new AtomicInteger();
     return new PooledClient(
-        (settings.tls() == null ? builder : builder.sslContext(settings.tls())).build());
+        builder(settings)
+            .executor(new InlineExecutor(oneThread()))
+            .sslContext(new WatchedTls(tls(settings), silentFrames))
+            .build(),
+        silentFrames);
+  }
+
+  private static SSLContext tls(HttpSettings settings) {
+    try {
+      return settings.tls() == null ? SSLContext.getDefault() : settings.tls();
+    } catch (NoSuchAlgorithmException broken) {
+      // As the client says it.
+      throw new UncheckedIOException(new IOException(broken));
+    }
   }
 
   private static HttpClient.Builder builder(HttpSettings settings) {

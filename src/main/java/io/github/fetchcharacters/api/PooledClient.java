@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PooledClient {
 
   private final HttpClient client;
+  private final AtomicInteger silentFrames;
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger begunCold = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
@@ -32,9 +33,12 @@ final class PooledClient {
 
   /**
    * @param client opens no connection yet
+   * @param silentFrames HTTP/2 frames since bytes of an answer last came, which the client's TLS
+   *     engines count
    */
-  PooledClient(HttpClient client) {
+  PooledClient(HttpClient client, AtomicInteger silentFrames) {
     this.client = client;
+    this.silentFrames = silentFrames;
   }
 
   /** Counts a request that is about to start; {@link #leave} counts its end. */
@@ -52,6 +56,7 @@ final class PooledClient {
    * @return whether it was the last one of a retired client
    */
   boolean leave() {
+    heard();
     ended.incrementAndGet();
     return shutDownWhenDone();
   }
@@ -96,6 +101,12 @@ final class PooledClient {
   /** Notes that bytes of an answer have come. */
   void moved() {
     movedAt = System.nanoTime();
+    heard();
+  }
+
+  /** Whatever ends a request counts as an answer: a server may refuse any number of them. */
+  private void heard() {
+    silentFrames.updateAndGet(frames -> frames > WatchedEngine.MAX_SILENT_FRAMES ? frames : 0);
   }
 
   /** Whether no byte of any answer has come for so long. */

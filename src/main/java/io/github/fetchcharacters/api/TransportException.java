@@ -42,6 +42,8 @@ public final class TransportException extends ApiException {
      * 17.0.15 (JDK-8335181).
      */
     DROPPED(true),
+    /** Frames of an HTTP/2 connection came without end, and no answer among them. */
+    FLOODED(true),
     /** This process may not open another file or socket. */
     NO_DESCRIPTORS(true),
     /** This process may start no more threads. */

@@ -108,8 +108,9 @@ final class TransportFailures {
         && failure.getCause() instanceof IOException first) {
       return classified(first, true);
     }
-    if (failure.getCause() instanceof TransportException unacceptable) {
-      return unacceptable;
+    TransportException known = known(failure.getCause());
+    if (known != null) {
+      return known;
     }
     if (failure instanceof HttpConnectTimeoutException) {
       return new TransportException(
@@ -134,6 +135,13 @@ final class TransportFailures {
     return ClientMessage.of(failure)
         .map(row -> known(row, failure, unseen))
         .orElseGet(() -> unknown(failure));
+  }
+
+  /** Of this program's making, however deep: the client copies a failure for each request. */
+  private static @Nullable TransportException known(@Nullable Throwable cause) {
+    return cause == null || cause instanceof TransportException
+        ? (TransportException) cause
+        : known(cause.getCause());
   }
 
   private TransportException known(ClientMessage row, IOException failure, boolean unseen) {
