@@ -33,6 +33,8 @@ public final class Main {
   /** Bytes of messages: the log of some 25,000 ids. */
   private static final int MAX_MESSAGES = 8 << 20;
 
+  private static final String PREFERENCE = "java.net.preferIPv6Addresses";
+
   private Main() {}
 
   /**
@@ -42,6 +44,7 @@ public final class Main {
    * @param args the command line
    */
   public static void main(String[] args) {
+    preferTheSystemsAddresses();
     Preparation preparation = Preparation.start(args, System.getenv());
     StatusLine stderr =
         new StatusLine(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)));
@@ -76,6 +79,16 @@ public final class Main {
   private static void show(String text, StatusLine stderr, MessageQueue messages) {
     stderr.prepare(text);
     messages.touch();
+  }
+
+  /**
+   * Has names resolved in the system's order (RFC 6724) and not IPv4 first. Java reads the property
+   * with the first address.
+   */
+  private static void preferTheSystemsAddresses() {
+    if (System.getProperty(PREFERENCE) == null) {
+      System.setProperty(PREFERENCE, "system");
+    }
   }
 
   /** As it was before the launcher changed the locale, see there. */

@@ -59,7 +59,8 @@ final class StartupTest {
   void plainHttpSetsUpNoTls() throws Exception {
     assertThat(classesLoadedBy("--demo", "--demo-latency=0ms", "1"))
         .contains("java.net.http.HttpClient")
-        .noneMatch(name -> name.startsWith("sun.security.ssl."));
+        .noneMatch(name -> name.startsWith("sun.security.ssl."))
+        .noneMatch(name -> name.matches(".*\\.api\\.(WatchedTls|WatchedEngine|DelegatingEngine)"));
   }
 
   @Test

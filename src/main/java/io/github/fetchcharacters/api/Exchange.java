@@ -5,9 +5,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +24,13 @@ final class Exchange extends CompletableFuture<Reply> {
   private final HttpSettings settings;
   private final PooledClient client;
   private final Ending ending;
+  private final Function<@Nullable String, HttpRequest> requests;
   private final long started = System.nanoTime();
+  private final AtomicBoolean over = new AtomicBoolean();
   private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> sent;
   private volatile @Nullable TransportException timeout;
   private volatile boolean answering;
-  private final AtomicBoolean over = new AtomicBoolean();
+  private volatile List<String> tried = List.of();
 
   /** Decides what the end of an exchange means; called once, before the exchange completes. */
   interface Ending {
@@ -39,23 +45,47 @@ final class Exchange extends CompletableFuture<Reply> {
      * @return the failure to report
      */
     Throwable failed(Exchange exchange, Throwable thrown);
+
+    /**
+     * The address where the request goes on, which another has refused; empty if it has failed.
+     * Called before {@link #failed}, on a thread that may wait for a name to be looked up.
+     *
+     * @param thrown what ended the exchange at the last address
+     */
+    Optional<String> elsewhere(Exchange exchange, Throwable thrown);
   }
 
   /**
    * @param uri what is asked
    * @param client sends the request
+   * @param requests the request to send to an address of the host; null for its name
    */
-  Exchange(URI uri, HttpSettings settings, PooledClient client, Ending ending) {
+  Exchange(
+      URI uri,
+      HttpSettings settings,
+      PooledClient client,
+      Ending ending,
+      Function<@Nullable String, HttpRequest> requests) {
     this.uri = uri;
     this.settings = settings;
     this.client = client;
     this.ending = ending;
+    this.requests = requests;
   }
 
-  /** Sends the request. Call it once. Whatever is thrown meanwhile ends the exchange. */
-  void start(HttpRequest request) {
+  /**
+   * Sends the request. Call it once. Whatever is thrown meanwhile ends the exchange.
+   *
+   * @param address where to; null for the name of the host
+   */
+  void start(@Nullable String address) {
+    if (address != null) {
+      List<String> all = new ArrayList<>(tried);
+      all.add(address);
+      tried = List.copyOf(all);
+    }
     try {
-      send(request);
+      send(requests.apply(address));
     } catch (RuntimeException | Error unsendable) {
       fail(unsendable);
     }
@@ -101,8 +131,15 @@ final class Exchange extends CompletableFuture<Reply> {
     }
   }
 
+  /** Not on a thread of the client, which ends its futures in the common pool (JDK-8204339). */
   private void failed(Throwable thrown) {
-    completeExceptionally(ending.failed(this, thrown));
+    Optional<String> next = ending.elsewhere(this, thrown);
+    if (next.isPresent()) {
+      over.set(false);
+      start(next.get());
+    } else {
+      completeExceptionally(ending.failed(this, thrown));
+    }
   }
 
   private void answered(HttpResponse<byte[]> response) {
@@ -187,6 +224,18 @@ final class Exchange extends CompletableFuture<Reply> {
   /** The failure of an exchange that its deadline has ended; null if it has not. */
   @Nullable TransportException timeout() {
     return timeout;
+  }
+
+  /**
+   * The addresses it has gone to, the present one last; none if it went to the name of the host.
+   */
+  List<String> tried() {
+    return tried;
+  }
+
+  /** Notes the address behind the name, which it has gone to. */
+  void tried(List<String> addresses) {
+    tried = addresses;
   }
 
   /** Whether the head of an answer has come. */

@@ -1,5 +1,9 @@
 package io.github.fetchcharacters.api;
 
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Decides what the end of an exchange means for its client and for the request: the one table for
  * both twins. Safe for use by many threads.
@@ -11,6 +15,8 @@ package io.github.fetchcharacters.api;
  *   <td>over HTTP/2 replaced</td>
  *   <td>sent again, over HTTP/1.1 on a connection of its own, over HTTP/2 from the third time on</td></tr>
  * <tr><td>the same, on a new connection</td><td>stays</td><td>failed</td></tr>
+ * <tr><td>refused by an address, before it is connected</td>
+ *   <td>stays</td><td>goes on to the next address of the name; failed at the last</td></tr>
  * <tr><td>GOAWAY</td><td>replaced</td><td>sent again</td></tr>
  * <tr><td>GOAWAY that the JDK takes for the end of all answers</td>
  *   <td>replaced, HTTP/1.1 from then on</td><td>sent again</td></tr>
@@ -28,20 +34,42 @@ final class ExchangeEnds implements Exchange.Ending {
   private final HttpSettings settings;
   private final ClientPool pool;
   private final Deadlines deadlines;
+  private final HostAddresses addresses;
 
-  ExchangeEnds(HttpSettings settings, ClientPool pool, Deadlines deadlines) {
+  ExchangeEnds(
+      HttpSettings settings, ClientPool pool, Deadlines deadlines, HostAddresses addresses) {
     this.settings = settings;
     this.pool = pool;
     this.deadlines = deadlines;
+    this.addresses = addresses;
   }
 
   @Override
   public void answered(Exchange exchange, Reply reply) {
     try {
       pool.answered(exchange.client(), reply);
+      addresses.reached(last(exchange.tried()));
     } finally {
       left(exchange);
     }
+  }
+
+  private static @Nullable String last(List<String> tried) {
+    return tried.isEmpty() ? null : tried.get(tried.size() - 1);
+  }
+
+  @Override
+  public Optional<String> elsewhere(Exchange exchange, Throwable thrown) {
+    String host = "" + exchange.uri().getHost();
+    boolean over = exchange.isDone() || exchange.timeout() != null;
+    if (over
+        || settings.proxy() != null
+        || !TransportFailures.isRefusal(thrown)
+        || Origin.isLiteral(host)) {
+      return Optional.empty();
+    }
+    exchange.tried(addresses.tried(host, exchange.tried()));
+    return addresses.next(host, exchange.tried());
   }
 
   @Override
@@ -52,7 +80,8 @@ final class ExchangeEnds implements Exchange.Ending {
         return timedOut(exchange, timeout);
       }
       RuntimeException failure =
-          TransportFailures.classified(exchange.uri(), settings, thrown, exchange.isAnswering());
+          TransportFailures.classified(
+              exchange.uri(), settings, thrown, exchange.isAnswering(), exchange.tried());
       return failure instanceof TransportException lost ? judged(exchange.client(), lost) : failure;
     } finally {
       left(exchange);

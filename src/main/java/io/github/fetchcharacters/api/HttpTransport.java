@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
@@ -36,6 +38,10 @@ public final class HttpTransport implements Transport {
     // Servers close idle connections after some 5 to 75 s; until JDK 20 the client keeps them for
     // 1200 s (JDK-8297030) and then meets a closed one after a long wait.
     setUnlessSet("jdk.httpclient.keepalive.timeout", "4");
+    // Requests to a further address of a name give the name in Host.
+    String allowed = System.getProperty("jdk.httpclient.allowRestrictedHeaders");
+    System.setProperty(
+        "jdk.httpclient.allowRestrictedHeaders", allowed == null ? "host" : allowed + ",host");
     // By default the client keeps a password from a proxy that it reaches https through.
     setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
     // The client ends its futures in the common pool (JDK-8204339). On two processors or fewer
@@ -59,14 +65,31 @@ public final class HttpTransport implements Transport {
    * @param settings how the client behaves
    */
   public HttpTransport(HttpSettings settings) {
-    this(settings, Pause.real());
+    this(settings, HostAddresses::resolved);
+  }
+
+  /**
+   * @param resolver gives the addresses of a name, see {@link HostAddresses}
+   */
+  HttpTransport(HttpSettings settings, Function<String, List<String>> resolver) {
+    this(settings, new HostAddresses(resolver), true, Pause.real());
   }
 
   /**
    * @param pause lets the time of the deadlines pass
    */
   HttpTransport(HttpSettings settings, Pause pause) {
-    this(settings, true, 1, () -> withTls(settings), pause);
+    this(settings, new HostAddresses(HostAddresses::resolved), true, pause);
+  }
+
+  private HttpTransport(HttpSettings settings, HostAddresses addresses, boolean tls, Pause pause) {
+    this(
+        settings,
+        addresses,
+        tls,
+        tls ? 1 : Math.min(Runtime.getRuntime().availableProcessors(), MAX_CLIENTS),
+        tls ? () -> withTls(settings, addresses) : () -> plain(settings),
+        pause);
   }
 
   /**
@@ -76,6 +99,7 @@ public final class HttpTransport implements Transport {
    */
   HttpTransport(
       HttpSettings settings,
+      HostAddresses addresses,
       boolean http2,
       int maxClients,
       Supplier<PooledClient> maker,
@@ -84,7 +108,7 @@ public final class HttpTransport implements Transport {
     this.template = template();
     this.deadlines = new Deadlines(settings.timeout().toNanos(), pause);
     this.pool = new ClientPool(http2, maxClients, maker);
-    this.exchanges = new Exchanges(settings, pool, deadlines);
+    this.exchanges = new Exchanges(settings, pool, deadlines, addresses);
   }
 
   /**
@@ -97,11 +121,7 @@ public final class HttpTransport implements Transport {
   public static HttpTransport to(URI base, HttpSettings settings) {
     return "http".equalsIgnoreCase(base.getScheme())
         ? new HttpTransport(
-            settings,
-            false,
-            Math.min(Runtime.getRuntime().availableProcessors(), MAX_CLIENTS),
-            () -> plain(settings),
-            Pause.real())
+            settings, new HostAddresses(HostAddresses::resolved), false, Pause.real())
         : new HttpTransport(settings);
   }
 
@@ -111,12 +131,12 @@ public final class HttpTransport implements Transport {
         new AtomicInteger());
   }
 
-  private static PooledClient withTls(HttpSettings settings) {
+  private static PooledClient withTls(HttpSettings settings, HostAddresses addresses) {
     AtomicInteger silentFrames = new AtomicInteger();
     return new PooledClient(
         builder(settings)
             .executor(new InlineExecutor(oneThread()))
-            .sslContext(new WatchedTls(tls(settings), silentFrames))
+            .sslContext(WatchedTls.over(tls(settings), silentFrames, addresses::certified))
             .build(),
         silentFrames);
   }
@@ -169,7 +189,9 @@ public final class HttpTransport implements Transport {
   }
 
   private CompletableFuture<Reply> begin(URI uri, ClientLine line) {
-    return exchanges.begin(uri, request(uri), line.enter());
+    HttpRequest request = request(uri);
+    return exchanges.begin(
+        uri, address -> address == null ? request : request(uri, address), line.enter());
   }
 
   @Override
@@ -228,6 +250,19 @@ public final class HttpTransport implements Transport {
       request.version(HttpClient.Version.HTTP_1_1);
     }
     return request.build();
+  }
+
+  /**
+   * To an address of the host, whose name it gives; over HTTP/1.1, since the client's HTTP/2 gives
+   * no other {@code :authority} than that of the URI.
+   */
+  private HttpRequest request(URI uri, String address) {
+    return template
+        .copy()
+        .uri(HostAddresses.at(address, uri))
+        .setHeader("Host", Origin.authority(uri))
+        .version(HttpClient.Version.HTTP_1_1)
+        .build();
   }
 
   /** What all requests have in common, checked once. */

@@ -11,8 +11,13 @@ final class Origin {
 
   /** Scheme, host and port as given; without a password. */
   static String of(URI uri) {
+    return uri.getScheme() + "://" + authority(uri);
+  }
+
+  /** Host and port as given; without a password. */
+  static String authority(URI uri) {
     String authority = "" + uri.getRawAuthority();
-    return uri.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1);
+    return authority.substring(authority.lastIndexOf('@') + 1);
   }
 
   /**
@@ -33,7 +38,7 @@ final class Origin {
   }
 
   /** No name ends with a label of digits (RFC 3696, section 2), and none has a colon. */
-  private static boolean isLiteral(String host) {
+  static boolean isLiteral(String host) {
     return host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1));
   }
 }

@@ -106,7 +106,9 @@ final class PooledClient {
 
   /** Whatever ends a request counts as an answer: a server may refuse any number of them. */
   private void heard() {
-    silentFrames.updateAndGet(frames -> frames > WatchedEngine.MAX_SILENT_FRAMES ? frames : 0);
+    if (silentFrames.get() <= WatchedEngine.MAX_SILENT_FRAMES) {
+      silentFrames.set(0);
+    }
   }
 
   /** Whether no byte of any answer has come for so long. */

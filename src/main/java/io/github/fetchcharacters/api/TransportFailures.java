@@ -9,6 +9,7 @@ import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -29,11 +30,13 @@ final class TransportFailures {
   private final URI uri;
   private final HttpSettings settings;
   private final boolean begun;
+  private final List<String> tried;
 
-  private TransportFailures(URI uri, HttpSettings settings, boolean begun) {
+  private TransportFailures(URI uri, HttpSettings settings, boolean begun, List<String> tried) {
     this.uri = uri;
     this.settings = settings;
     this.begun = begun;
+    this.tried = tried;
   }
 
   /**
@@ -42,10 +45,20 @@ final class TransportFailures {
    *
    * @param thrown what ended the exchange
    * @param begun whether the head of the answer had come
+   * @param tried the addresses of the host that were tried, none for those behind its name
    */
   static RuntimeException classified(
-      URI uri, HttpSettings settings, Throwable thrown, boolean begun) {
-    return new TransportFailures(uri, settings, begun).classified(RetryPolicy.causeOf(thrown));
+      URI uri, HttpSettings settings, Throwable thrown, boolean begun, List<String> tried) {
+    return new TransportFailures(uri, settings, begun, tried)
+        .classified(RetryPolicy.causeOf(thrown));
+  }
+
+  /** Whether an address took no connection, which another may take: see {@link Kind#REFUSED}. */
+  static boolean isRefusal(Throwable thrown) {
+    Throwable failure = RetryPolicy.causeOf(thrown);
+    return failure instanceof ConnectException
+        && !outOfDescriptors(failure)
+        && !(failure.getCause() instanceof UnresolvedAddressException);
   }
 
   private RuntimeException classified(@Nullable Throwable failure) {
@@ -218,11 +231,17 @@ final class TransportFailures {
         Integer.parseInt(said.substring(TUNNEL_FAILED.length()).strip()), proxy);
   }
 
-  /** Who was to be connected to, with the address that was tried. */
+  private String addresses() {
+    return tried.isEmpty()
+        ? Origin.addressOf("" + uri.getHost())
+        : " (" + String.join(", ", tried) + ")";
+  }
+
+  /** Who was to be connected to, with the addresses that were tried. */
   private String peer() {
     HttpSettings.Proxy proxy = settings.proxy();
     return proxy == null
-        ? Origin.of(uri) + Origin.addressOf("" + uri.getHost())
+        ? Origin.of(uri) + addresses()
         : "the proxy " + proxy + Origin.addressOf(proxy.host());
   }
 }

@@ -2,10 +2,14 @@ package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.api.TransportException.Kind;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An engine that decrypts no more once an HTTP/2 server has sent more than {@link
@@ -26,16 +30,29 @@ final class WatchedEngine extends DelegatingEngine {
   static final int MAX_SILENT_FRAMES = 10_000;
 
   private final AtomicInteger silentFrames;
+  private final @Nullable String name;
   private final FrameHeads heads = new FrameHeads();
 
   /**
    * @param real does the work
    * @param silentFrames frames of all connections of a client since bytes of an answer last came;
    *     stays as it is once it is above the limit
+   * @param name the server's, to be said in the handshake (RFC 6066, section 3), where the client
+   *     knows but its address; null where the client knows the name
    */
-  WatchedEngine(SSLEngine real, AtomicInteger silentFrames) {
+  WatchedEngine(SSLEngine real, AtomicInteger silentFrames, @Nullable String name) {
     super(real);
+    this.name = name;
     this.silentFrames = silentFrames;
+  }
+
+  /** The client makes the parameters for this connection alone. */
+  @Override
+  public void setSSLParameters(SSLParameters parameters) {
+    if (name != null) {
+      parameters.setServerNames(List.of(new SNIHostName(name)));
+    }
+    super.setSSLParameters(parameters);
   }
 
   /** The client has one target. */
@@ -80,7 +97,7 @@ final class WatchedEngine extends DelegatingEngine {
 
     private boolean endsWith(byte octet) {
       if (read < LENGTH_OCTETS) {
-        length = length << 8 | octet & 0xff;
+        length = (length << 8) | (octet & 0xff);
       }
       read++;
       boolean complete = read == OCTETS;

@@ -3,6 +3,7 @@ package io.github.fetchcharacters.api;
 import java.security.KeyManagementException;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLContextSpi;
@@ -20,32 +21,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedTls extends SSLContext {
 
+  private WatchedTls(Delegate delegate, SSLContext real) {
+    super(delegate, real.getProvider(), real.getProtocol());
+  }
+
   /**
+   * Of the type that callers need, which so load this class no earlier than they use it.
+   *
    * @param real does the work; initialised
    * @param silentFrames see {@link WatchedEngine}
+   * @param certified the name that the certificate of a host has to have, which is another than the
+   *     host of the URI where that is an address
    */
-  WatchedTls(SSLContext real, AtomicInteger silentFrames) {
-    super(new Delegate(real, silentFrames), real.getProvider(), real.getProtocol());
+  static SSLContext over(
+      SSLContext real, AtomicInteger silentFrames, UnaryOperator<String> certified) {
+    return new WatchedTls(new Delegate(real, silentFrames, certified), real);
   }
 
   private static final class Delegate extends SSLContextSpi {
 
     private final SSLContext real;
     private final AtomicInteger silentFrames;
+    private final UnaryOperator<String> certified;
 
-    Delegate(SSLContext real, AtomicInteger silentFrames) {
+    Delegate(SSLContext real, AtomicInteger silentFrames, UnaryOperator<String> certified) {
       this.real = real;
       this.silentFrames = silentFrames;
+      this.certified = certified;
     }
 
     @Override
     protected SSLEngine engineCreateSSLEngine() {
-      return new WatchedEngine(real.createSSLEngine(), silentFrames);
+      return new WatchedEngine(real.createSSLEngine(), silentFrames, null);
     }
 
     @Override
     protected SSLEngine engineCreateSSLEngine(String host, int port) {
-      return new WatchedEngine(real.createSSLEngine(host, port), silentFrames);
+      String name = certified.apply(host);
+      SSLEngine engine = real.createSSLEngine(name, port);
+      return new WatchedEngine(engine, silentFrames, name.equals(host) ? null : name);
     }
 
     @Override

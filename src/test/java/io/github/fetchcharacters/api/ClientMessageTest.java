@@ -90,6 +90,7 @@ class ClientMessageTest {
 
   private static TransportException told(Throwable failure, boolean begun) {
     return (TransportException)
-        TransportFailures.classified(URI.create("https://localhost:1/"), SETTINGS, failure, begun);
+        TransportFailures.classified(
+            URI.create("https://localhost:1/"), SETTINGS, failure, begun, List.of());
   }
 }

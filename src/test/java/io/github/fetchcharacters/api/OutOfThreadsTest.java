@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,7 +57,8 @@ class OutOfThreadsTest {
   private HttpTransport transport() {
     Duration ages = Duration.ofSeconds(50);
     HttpSettings settings = new HttpSettings(ages, ages, 1 << 16, null, null, List.of());
-    return new HttpTransport(settings, true, 1, this::client, Pause.real());
+    return new HttpTransport(
+        settings, new HostAddresses(HostAddresses::resolved), true, 1, this::client, Pause.real());
   }
 
   private PooledClient client() {
@@ -64,6 +66,6 @@ class OutOfThreadsTest {
       throw new OutOfMemoryError(
           "unable to create native thread: possibly out of memory or process/resource limits reached");
     }
-    return new PooledClient(HttpClient.newHttpClient());
+    return new PooledClient(HttpClient.newHttpClient(), new AtomicInteger());
   }
 }

@@ -62,10 +62,21 @@ public final class RawServer implements AutoCloseable {
    */
   public RawServer(@Nullable SSLContext tls, Script script, String... protocols)
       throws IOException {
+    this(InetAddress.getLoopbackAddress(), tls, script, protocols);
+  }
+
+  /**
+   * Starts a server at an address of its own.
+   *
+   * @param address of this machine
+   */
+  public RawServer(
+      InetAddress address, @Nullable SSLContext tls, Script script, String... protocols)
+      throws IOException {
     this.tls = tls;
     this.protocols = protocols;
     this.script = script;
-    this.listener = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
+    this.listener = new ServerSocket(0, 500, address);
     start(this::accept);
   }
 
