@@ -28,7 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class SeveralAddressesTest {
 
-  private static final String FIRST = "127.0.0.1";
+  /** Not 127.0.0.1, where any client may have the port. */
+  private static final String FIRST = "127.0.0.4";
+
   private static final String SECOND = "127.0.0.2";
   private static final String THIRD = "127.0.0.3";
 
@@ -114,7 +116,7 @@ class SeveralAddressesTest {
 
       assertThat(failure(twin, transport, URI.create(origin + "/")))
           .returns(Kind.REFUSED, TransportException::kind)
-          .hasMessage("connection refused by " + origin + " (127.0.0.1, 127.0.0.2, 127.0.0.3)");
+          .hasMessage("connection refused by " + origin + " (127.0.0.4, 127.0.0.2, 127.0.0.3)");
     }
   }
 
