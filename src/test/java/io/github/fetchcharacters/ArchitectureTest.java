@@ -73,7 +73,7 @@ class ArchitectureTest {
           entry("compare", ""),
           entry("compare.report", "compare timeline"),
           entry("fetch", "api model"),
-          entry("api", "compare flow model retry"),
+          entry("api", "flow model retry"),
           entry("flow", "model"),
           entry("retry", ""),
           entry("model", ""),

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * Why a request brought no usable record. The message is one line for people; it may quote the
  * server, control characters included.
  */
-public abstract sealed class ApiException extends RuntimeException implements RetryHint
-    permits AttemptErrorException,
-        DecodeException,
-        ListException,
-        StatusException,
-        TransportException {
+public abstract class ApiException extends RuntimeException implements RetryHint {
 
   private static final long serialVersionUID = 1L;
 
   private final boolean retryable;
 
-  ApiException(String message, @Nullable Throwable cause, boolean retryable) {
+  /**
+   * A failure.
+   *
+   * @param retryable whether the same attempt could succeed later
+   */
+  protected ApiException(String message, @Nullable Throwable cause, boolean retryable) {
     super(message, cause);
     this.retryable = retryable;
   }

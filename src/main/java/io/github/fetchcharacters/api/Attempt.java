@@ -72,17 +72,27 @@ final class Attempt<T> {
     try {
       return read(permit, source.reply());
     } catch (ApiException failure) {
-      window.heed(failure, permit).ifPresent(wait -> listener.paused(failure, wait));
+      heed(failure, permit);
       throw failure;
     } finally {
       window.leave(permit);
     }
   }
 
+  private void heed(ApiException failure, Window.Permit permit) {
+    if (failure instanceof StatusException refused && refused.asksToSlowDown()) {
+      window
+          .slowDown(refused.retryAfter(), permit)
+          .ifPresent(wait -> listener.paused(failure, wait));
+    } else if (failure instanceof TransportException lost && lost.tooManyAtOnce()) {
+      window.tooManyAtOnce(permit);
+    }
+  }
+
   private T read(Window.Permit permit, Reply reply) {
     listener.fetched(query.uri(), number, reply);
     T value = decoded(reply);
-    window.succeeded(reply, permit);
+    window.succeeded(reply.protocol().equals("HTTP/2"), permit);
     listener.got(query.title().apply(value));
     return value;
   }

@@ -147,8 +147,8 @@ final class ClientPool {
   }
 
   /** Takes note of an answer. */
-  void answered(PooledClient client, Reply reply) {
-    client.answered(reply);
+  void answered(PooledClient client, boolean overHttp2, @Nullable Object connection) {
+    client.answered(overHttp2, connection);
     if (client.isHttp2()) {
       lock.lock();
       try {

@@ -126,11 +126,12 @@ public final class Congestion {
   /**
    * Takes note of an answer that was of use.
    *
+   * @param http2 whether it came over HTTP/2
    * @param took from its request's start to its end
    */
-  void succeeded(Reply reply, long took) {
+  void succeeded(boolean http2, long took) {
     shortestRoundTrip = Math.min(shortestRoundTrip, (double) took);
-    if (reply.protocol().equals("HTTP/2")) {
+    if (http2) {
       most = Math.min(most, MOST_STREAMS);
     }
     widen();
@@ -148,28 +149,29 @@ public final class Congestion {
   }
 
   /**
-   * Takes note of a failure.
+   * Takes note of an answer that asks all requests to slow down.
    *
+   * @param asked for how long; empty for as long as seems right
    * @param entered when its request started
    * @return for how long it closes the window from now on, if it was open, or stays closed for a
    *     second more at least than was returned last; else empty
    */
-  Optional<Duration> failed(ApiException failure, long entered, long now) {
-    if (failure instanceof StatusException refused && refused.asksToSlowDown()) {
-      Optional<Duration> asked =
-          refused.retryAfter().filter(wait -> wait.compareTo(longestPause) <= 0);
-      if (asked.isPresent()) {
-        return pause(now, asked.get());
-      }
-      halve(entered, now);
-    } else if (failure instanceof TransportException lost && lost.tooManyAtOnce()) {
-      narrow(entered, now);
+  Optional<Duration> slowDown(Optional<Duration> asked, long entered, long now) {
+    Optional<Duration> heeded = asked.filter(wait -> wait.compareTo(longestPause) <= 0);
+    if (heeded.isPresent()) {
+      return pause(now, heeded.get());
     }
+    halve(entered, now);
     return Optional.empty();
   }
 
-  /** Requests sent before the bound shrank first are the same burst. */
-  private void narrow(long entered, long now) {
+  /**
+   * Takes note of a request that failed because too many others were in flight. Requests sent
+   * before the bound shrank first are the same burst.
+   *
+   * @param entered when it started
+   */
+  void tooManyAtOnce(long entered, long now) {
     boolean sameBurst = bounded && entered - boundSince < 0;
     if (!sameBurst) {
       leastBound = Math.max(1, Math.floor(Math.min(bound, inFlight) / 2));

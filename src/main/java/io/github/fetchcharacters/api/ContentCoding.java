@@ -30,7 +30,7 @@ enum ContentCoding {
     throw new TransportException(
         TransportException.Kind.UNACCEPTABLE,
         "the answer is encoded as '"
-            + StatusText.cut(String.join(", ", codings))
+            + Quote.of(String.join(", ", codings))
             + "', which was not asked for",
         null);
   }

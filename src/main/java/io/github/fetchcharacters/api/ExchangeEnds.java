@@ -47,7 +47,7 @@ final class ExchangeEnds implements Exchange.Ending {
   @Override
   public void answered(Exchange exchange, Reply reply) {
     try {
-      pool.answered(exchange.client(), reply);
+      pool.answered(exchange.client(), reply.protocol().equals("HTTP/2"), reply.connection());
       addresses.reached(last(exchange.tried()));
     } finally {
       left(exchange);

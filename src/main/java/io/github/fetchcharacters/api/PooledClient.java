@@ -67,9 +67,8 @@ final class PooledClient {
   }
 
   /** Counts a complete answer. */
-  void answered(Reply reply) {
-    Object carrier = reply.connection();
-    http2 = reply.protocol().equals("HTTP/2");
+  void answered(boolean overHttp2, @Nullable Object carrier) {
+    http2 = overHttp2;
     if (answered.get() == 0) {
       connection = carrier;
     }

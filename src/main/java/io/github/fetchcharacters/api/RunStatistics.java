@@ -1,10 +1,8 @@
 package io.github.fetchcharacters.api;
 
-import io.github.fetchcharacters.compare.Counts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what a run, or a turn of a comparison, asks of the network. A request that the server has
@@ -53,16 +51,34 @@ public final class RunStatistics implements ApiListener, CallListener {
         + protocol;
   }
 
+  /** Starts from zero. */
   public void clear() {
     requests.set(0);
     resent.set(0);
     retries.set(0);
   }
 
-  public Counts counts(@Nullable Long connections) {
-    return new Counts(requests.get(), retries.get(), resent.get(), connections, protocol);
+  /** Requests handed to the network, repeated attempts included. */
+  public int requests() {
+    return requests.get();
   }
 
+  /** Attempts that repeated a failed one. */
+  public int retries() {
+    return retries.get();
+  }
+
+  /** Requests that went out again within their attempt. */
+  public int resent() {
+    return resent.get();
+  }
+
+  /** The protocol of the last answer, such as {@code HTTP/2}. */
+  public String protocol() {
+    return protocol;
+  }
+
+  /** A number with its noun: {@code 1 retry}, {@code 2 retries}. */
   public static String counted(long count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
   }

@@ -52,7 +52,7 @@ public final class StatusException extends ApiException {
               ? "asks for a user and a password (--proxy=http://user:password@" + proxy + ")"
               : "does not accept the user and password";
     }
-    String message = "the proxy " + proxy + " " + what + ": " + StatusText.of(status);
+    String message = "the proxy " + proxy + " " + what + ": " + StatusPhrase.withStatus(status);
     return new StatusException(status, message, null, true);
   }
 

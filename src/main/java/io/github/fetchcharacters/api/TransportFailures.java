@@ -181,11 +181,7 @@ final class TransportFailures {
     if (kind == Kind.LOST && status) {
       return lost(kind, ClientMessage.Words.CLOSED, failure);
     }
-    return notHttp(Kind.NOT_HTTP, "its first line is '" + bounded(line) + "'", failure);
-  }
-
-  private static String bounded(String quote) {
-    return quote.length() <= MAX_QUOTE ? quote : quote.substring(0, MAX_QUOTE) + "…";
+    return notHttp(Kind.NOT_HTTP, "its first line is '" + Quote.of(line, MAX_QUOTE) + "'", failure);
   }
 
   private TransportException unknown(IOException failure) {

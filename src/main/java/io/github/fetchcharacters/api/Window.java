@@ -115,23 +115,37 @@ public final class Window {
     admission.leave(permit.place());
   }
 
-  /** Takes note of an answer that was of use; call before leaving. */
-  void succeeded(Reply reply, Permit permit) {
+  /**
+   * Takes note of an answer that was of use; call before leaving.
+   *
+   * @param http2 whether it came over HTTP/2
+   */
+  public void succeeded(boolean http2, Permit permit) {
     admission.with(
         (congestion, now) -> {
-          congestion.succeeded(reply, now - permit.entered());
+          congestion.succeeded(http2, now - permit.entered());
           return congestion;
         });
   }
 
   /**
-   * Takes note of what the server said of its load; call before leaving.
+   * Takes note of an answer that asks all requests to slow down; call before leaving.
    *
+   * @param asked for how long; empty if it does not say
    * @return for how long this closes the window, from now on, or keeps it closed for longer than
    *     was returned before; empty if it does not
    */
-  Optional<Duration> heed(ApiException failure, Permit permit) {
-    return admission.with((congestion, now) -> congestion.failed(failure, permit.entered(), now));
+  public Optional<Duration> slowDown(Optional<Duration> asked, Permit permit) {
+    return admission.with((congestion, now) -> congestion.slowDown(asked, permit.entered(), now));
+  }
+
+  /** Takes note of a request that failed because too many others were in flight. */
+  public void tooManyAtOnce(Permit permit) {
+    admission.with(
+        (congestion, now) -> {
+          congestion.tooManyAtOnce(permit.entered(), now);
+          return congestion;
+        });
   }
 
   /** Empty if the server has asked for a pause since: back to the end of the line. */

@@ -3,13 +3,11 @@ package io.github.fetchcharacters.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.fetchcharacters.api.TransportException.Kind;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How many requests fit in, after all that the server has said; the time is the test's. */
@@ -108,7 +106,7 @@ class CongestionTest {
   @Test
   void aSlowServerIsNotSpacedFurther() {
     Congestion congestion = new Congestion(1);
-    congestion.succeeded(reply("HTTP/1.1"), millis(400));
+    congestion.succeeded(false, millis(400));
     refuseAfterTheBreath(congestion, 10);
 
     congestion.enter(now);
@@ -174,13 +172,13 @@ class CongestionTest {
   void aPauseThatWasAskedForClosesAndIsToldOnce() {
     Congestion congestion = new Congestion(40);
 
-    assertThat(refuse(congestion, 503, Duration.ofSeconds(2))).contains(Duration.ofSeconds(2));
+    assertThat(refuse(congestion, Duration.ofSeconds(2))).contains(Duration.ofSeconds(2));
     now += millis(500);
-    assertThat(refuse(congestion, 429, Duration.ofSeconds(1))).isEmpty();
+    assertThat(refuse(congestion, Duration.ofSeconds(1))).isEmpty();
     assertThat(congestion.pausedFor(now))
         .as("a shorter one changes nothing")
         .isEqualTo(millis(1500));
-    assertThat(refuse(congestion, 429, Duration.ofSeconds(2))).isEmpty();
+    assertThat(refuse(congestion, Duration.ofSeconds(2))).isEmpty();
     assertThat(congestion.pausedFor(now)).as("a longer one does").isEqualTo(millis(2000));
     assertThat(congestion.admits(now + millis(2000) - 1)).isFalse();
     assertThat(congestion.admits(now + millis(2000))).isTrue();
@@ -189,10 +187,10 @@ class CongestionTest {
   @Test
   void aPauseThatGrowsByASecondOrMoreIsToldAgain() {
     Congestion congestion = new Congestion(40);
-    refuse(congestion, 429, Duration.ofSeconds(2));
+    refuse(congestion, Duration.ofSeconds(2));
     now += millis(1500);
 
-    assertThat(refuse(congestion, 429, Duration.ofSeconds(30))).contains(Duration.ofSeconds(30));
+    assertThat(refuse(congestion, Duration.ofSeconds(30))).contains(Duration.ofSeconds(30));
     assertThat(congestion.pausedFor(now)).isEqualTo(millis(30_000));
   }
 
@@ -200,30 +198,30 @@ class CongestionTest {
   @Test
   void growthInSmallStepsIsToldWhenItIsASecondInAll() {
     Congestion congestion = new Congestion(40);
-    refuse(congestion, 429, Duration.ofSeconds(2));
+    refuse(congestion, Duration.ofSeconds(2));
 
     now += millis(600);
-    assertThat(refuse(congestion, 429, Duration.ofSeconds(2))).isEmpty();
+    assertThat(refuse(congestion, Duration.ofSeconds(2))).isEmpty();
     now += millis(600);
-    assertThat(refuse(congestion, 429, Duration.ofSeconds(2))).contains(Duration.ofSeconds(2));
+    assertThat(refuse(congestion, Duration.ofSeconds(2))).contains(Duration.ofSeconds(2));
     now += millis(600);
-    assertThat(refuse(congestion, 429, Duration.ofSeconds(2))).isEmpty();
+    assertThat(refuse(congestion, Duration.ofSeconds(2))).isEmpty();
   }
 
   @Test
   void theNextPauseIsToldAgain() {
     Congestion congestion = new Congestion(40);
-    refuse(congestion, 429, Duration.ofSeconds(1));
+    refuse(congestion, Duration.ofSeconds(1));
     now += millis(1000);
 
-    assertThat(refuse(congestion, 429, Duration.ofSeconds(1))).contains(Duration.ofSeconds(1));
+    assertThat(refuse(congestion, Duration.ofSeconds(1))).contains(Duration.ofSeconds(1));
   }
 
   /** One, then two, then four: each answer of use admits one more, up to a quarter of before. */
   @Test
   void startsSlowlyAfterAPause() {
     Congestion congestion = new Congestion(40);
-    refuse(congestion, 429, Duration.ofSeconds(1));
+    refuse(congestion, Duration.ofSeconds(1));
     now += millis(1000);
     assertThat(room(congestion)).isEqualTo(1);
 
@@ -240,30 +238,20 @@ class CongestionTest {
   void aPauseBeyondTheLongestIsNotHeededButTakenForARefusal() {
     Congestion congestion = new Congestion(40, LONGEST);
 
-    assertThat(refuse(congestion, 429, LONGEST.plusNanos(1))).isEmpty();
+    assertThat(refuse(congestion, LONGEST.plusNanos(1))).isEmpty();
 
     assertThat(congestion.closedFor(now)).isEqualTo(BREATH);
-    assertThat(refuse(new Congestion(40, LONGEST), 429, LONGEST)).contains(LONGEST);
-  }
-
-  @Test
-  void a503WithoutAHintAndOtherFailuresChangeNothing() {
-    Congestion congestion = new Congestion(5);
-    congestion.failed(new StatusException(503, "", null), now, now);
-    congestion.failed(new StatusException(500, "", Duration.ofSeconds(1)), now, now);
-    congestion.failed(new TransportException(Kind.LOST, "", null), now, now);
-
-    assertThat(room(congestion)).isEqualTo(5);
+    assertThat(refuse(new Congestion(40, LONGEST), LONGEST)).contains(LONGEST);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {99, 100, 101, 1000})
   void overHttp2AHundredAtMost(int most) {
     Congestion congestion = new Congestion(most);
-    congestion.succeeded(reply("HTTP/1.1"), millis(10));
+    congestion.succeeded(false, millis(10));
     assertThat(room(congestion)).isEqualTo(most);
 
-    congestion.succeeded(reply("HTTP/2"), millis(10));
+    congestion.succeeded(true, millis(10));
 
     assertThat(room(congestion)).isEqualTo(Math.min(most, 100));
     succeed(congestion, 5000);
@@ -277,7 +265,7 @@ class CongestionTest {
       congestion.enter(now);
     }
 
-    congestion.failed(new TransportException(Kind.TOO_MANY_STREAMS, "", null), now, now);
+    congestion.tooManyAtOnce(now, now);
 
     assertThat(congestion.admits(now)).isFalse();
     for (int request = 0; request < 31; request++) {
@@ -291,17 +279,14 @@ class CongestionTest {
   }
 
   /** All of a burst were sent before the first refusal, and all are refused. */
-  @ParameterizedTest
-  @EnumSource(
-      value = Kind.class,
-      names = {"TOO_MANY_STREAMS", "REFUSED_STREAM", "NO_DESCRIPTORS", "NO_THREADS"})
-  void aBurstOfTooManyAtOnceHalvesAtMost(Kind kind) {
+  @Test
+  void aBurstOfTooManyAtOnceHalvesAtMost() {
     Congestion congestion = new Congestion(50);
     long sent = now;
     int burst = enterAll(congestion);
     for (int request = 0; request < burst; request++) {
       now++;
-      congestion.failed(new TransportException(kind, "", null), sent, now);
+      congestion.tooManyAtOnce(sent, now);
       congestion.leave();
     }
     assertThat(room(congestion)).isEqualTo(25);
@@ -340,7 +325,7 @@ class CongestionTest {
     int refused = Math.max(0, burst - serverMax);
     for (int request = 0; request < refused; request++) {
       now++;
-      congestion.failed(new TransportException(Kind.REFUSED_STREAM, "", null), sent, now);
+      congestion.tooManyAtOnce(sent, now);
       congestion.leave();
     }
     now++;
@@ -360,14 +345,11 @@ class CongestionTest {
     return entered;
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Kind.class,
-      names = {"TOO_MANY_STREAMS", "REFUSED_STREAM", "NO_DESCRIPTORS", "NO_THREADS"})
-  void tooManyAtOnceLeaveRoomForOne(Kind kind) {
+  @Test
+  void tooManyAtOnceLeaveRoomForOne() {
     Congestion congestion = new Congestion(50);
     congestion.enter(now);
-    congestion.failed(new TransportException(kind, "", null), now, now);
+    congestion.tooManyAtOnce(now, now);
     congestion.leave();
 
     assertThat(room(congestion)).isEqualTo(1);
@@ -394,11 +376,11 @@ class CongestionTest {
   }
 
   private Optional<Duration> refuse(Congestion congestion, long entered) {
-    return congestion.failed(new StatusException(429, "", null), entered, now);
+    return congestion.slowDown(Optional.empty(), entered, now);
   }
 
-  private Optional<Duration> refuse(Congestion congestion, int status, Duration wait) {
-    return congestion.failed(new StatusException(status, "", wait), now, now);
+  private Optional<Duration> refuse(Congestion congestion, Duration wait) {
+    return congestion.slowDown(Optional.of(wait), now, now);
   }
 
   private static void answerQuickly(Congestion congestion) {
@@ -407,12 +389,8 @@ class CongestionTest {
 
   private static void succeed(Congestion congestion, int answers) {
     for (int answer = 0; answer < answers; answer++) {
-      congestion.succeeded(reply("HTTP/1.1"), millis(10));
+      congestion.succeeded(false, millis(10));
     }
-  }
-
-  private static Reply reply(String protocol) {
-    return new Reply(200, protocol, null, null, new byte[0]);
   }
 
   private static long millis(long count) {

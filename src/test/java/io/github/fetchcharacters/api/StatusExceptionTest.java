@@ -45,6 +45,14 @@ class StatusExceptionTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"429,,true", "429,1,true", "503,1,true", "503,,false", "500,1,false", "404,,false"})
+  void speaksOfAllRequestsWhere429OrA503WithAWait(int status, @Nullable Long wait, boolean all) {
+    Duration asked = wait == null ? null : Duration.ofSeconds(wait);
+
+    assertThat(new StatusException(status, "", asked).asksToSlowDown()).isEqualTo(all);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

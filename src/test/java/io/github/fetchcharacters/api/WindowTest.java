@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -342,7 +343,7 @@ class WindowTest {
     Permit first = window.enterAsync(1).join();
     CompletableFuture<Permit> second = window.enterAsync(1);
 
-    window.heed(new StatusException(429, "", Duration.ofSeconds(1)), first);
+    window.slowDown(Optional.of(Duration.ofSeconds(1)), first);
     pauses.get(0).complete(null);
 
     assertThat(givenBack).containsExactly(5L);
@@ -363,7 +364,7 @@ class WindowTest {
   void noTimerIsLeftWhenNobodyWaitsForAClosedWindow() {
     Window window = window(1, () -> false, () -> 0);
     Permit first = window.enterAsync(1).join();
-    window.heed(new StatusException(429, "", Duration.ofSeconds(1)), first);
+    window.slowDown(Optional.of(Duration.ofSeconds(1)), first);
     window.leave(first);
     CompletableFuture<Permit> second = window.enterAsync(1);
     assertThat(pauses).hasSize(1);
@@ -400,7 +401,7 @@ class WindowTest {
   void aPauseThatFailsRefusesWhoWaitsForTheWindowToOpen(boolean blocking) throws Exception {
     Window window = window(1, () -> false, () -> 0);
     Permit first = window.enterAsync(1).join();
-    window.heed(new StatusException(429, "", Duration.ofSeconds(1)), first);
+    window.slowDown(Optional.of(Duration.ofSeconds(1)), first);
     CompletableFuture<Permit> second = new CompletableFuture<>();
     window.leave(first);
     Thread waiting = new Thread(() -> enterInto(second, window, blocking));

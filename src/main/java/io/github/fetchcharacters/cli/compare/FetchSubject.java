@@ -4,6 +4,7 @@ import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.ConnectionLog;
 import io.github.fetchcharacters.api.RunStatistics;
 import io.github.fetchcharacters.api.Session;
+import io.github.fetchcharacters.compare.Counts;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.Subject;
 import io.github.fetchcharacters.compare.Work;
@@ -142,7 +143,16 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
     if (outcomes.size() < ids.size() && failures.isEmpty()) {
       failures.add("the run was stopped after " + outcomes.size() + " of " + ids.size() + " ids");
     }
-    return new Work(items, failures, statistics.counts(log.countNew(knownConnections)));
+    return new Work(items, failures, counts());
+  }
+
+  private Counts counts() {
+    return new Counts(
+        statistics.requests(),
+        statistics.retries(),
+        statistics.resent(),
+        log.countNew(knownConnections),
+        statistics.protocol());
   }
 
   /** What was recorded of the series' typical turn. */
