@@ -111,7 +111,9 @@ final class Attempt<T> {
   /** Whether to send once more within the same attempt; takes note of the way to go then. */
   private boolean goesAgain(RuntimeException failure, int sent) {
     route.heed(failure);
-    if (failure instanceof TransportException lost && lost.isResendable() && sent < MAX_SENDINGS) {
+    if (failure instanceof TransportException lost
+        && sent < MAX_SENDINGS
+        && route.sendsAgain(lost)) {
       listener.resending(number, lost);
       return true;
     }

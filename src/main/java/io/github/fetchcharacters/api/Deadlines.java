@@ -47,6 +47,14 @@ final class Deadlines {
     }
   }
 
+  /** Whether the answer to another exchange of the same client has begun. */
+  boolean anyOtherAnswers(Exchange exchange) {
+    return underWay.stream()
+        .anyMatch(
+            other ->
+                other != exchange && other.client() == exchange.client() && other.isAnswering());
+  }
+
   /** Removes an exchange that has ended. */
   void remove(Exchange exchange) {
     underWay.remove(exchange);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>before the first byte, on a connection that may have served before</td>
  *   <td>over HTTP/2 replaced</td>
  *   <td>sent again, over HTTP/1.1 on a connection of its own, over HTTP/2 from the third time on</td></tr>
- * <tr><td>the same, on a new connection</td><td>stays</td><td>failed</td></tr>
+ * <tr><td>the same, on a new connection, or within the TLS handshake</td>
+ *   <td>stays</td><td>failed</td></tr>
  * <tr><td>refused by an address, before it is connected</td>
  *   <td>stays</td><td>goes on to the next address of the name; failed at the last</td></tr>
  * <tr><td>GOAWAY</td><td>replaced</td><td>sent again</td></tr>
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>the deadline, and no byte of any answer in half of that time</td>
  *   <td>replaced</td><td>failed; its next attempt on a connection of its own if it was the one
  *   whose answer had begun</td></tr>
+ * <tr><td>the same, while another one's answer had begun</td>
+ *   <td>replaced</td><td>sent again, once</td></tr>
  * <tr><td>anything else</td><td>stays</td><td>failed</td></tr>
  * </table>
  */
@@ -82,7 +85,7 @@ final class ExchangeEnds implements Exchange.Ending {
       RuntimeException failure =
           TransportFailures.classified(
               exchange.uri(), settings, thrown, exchange.isAnswering(), exchange.tried());
-      return failure instanceof TransportException lost ? judged(exchange.client(), lost) : failure;
+      return failure instanceof TransportException lost ? judged(exchange, lost) : failure;
     } finally {
       left(exchange);
     }
@@ -94,7 +97,10 @@ final class ExchangeEnds implements Exchange.Ending {
     pool.leave(exchange.client());
   }
 
-  private TransportException judged(PooledClient client, TransportException failure) {
+  private TransportException judged(Exchange exchange, TransportException thrown) {
+    PooledClient client = exchange.client();
+    TransportException failure =
+        client.hasKept() ? TlsFailures.ofUsedConnection(exchange.uri(), thrown) : thrown;
     return switch (failure.kind()) {
       case UNANSWERED, NOT_HTTP -> client.hasKept() ? stale(client, failure) : failure;
       case UNPROCESSED -> {
@@ -127,14 +133,23 @@ final class ExchangeEnds implements Exchange.Ending {
 
   /**
    * An answer may keep the thread of its client for ever, and with it all others (a chunk of 2³¹
-   * bytes does, see {@code ResponseContent.ChunkedBodyParser}); a server may keep an HTTP/2
-   * connection busy without an answer.
+   * bytes does, see {@code ResponseContent.ChunkedBodyParser}): one thread for each attempt of such
+   * an answer spins until the process ends. A server may also keep an HTTP/2 connection busy
+   * without an answer.
    */
   private TransportException timedOut(Exchange exchange, TransportException timeout) {
-    if (!exchange.client().stalledFor(settings.timeout().dividedBy(2))) {
+    PooledClient client = exchange.client();
+    boolean others = client.isHeldUp() || deadlines.anyOtherAnswers(exchange);
+    if (exchange.isAnswering()) {
+      client.holdUp();
+    }
+    if (!client.stalledFor(settings.timeout().dividedBy(2))) {
       return timeout;
     }
-    pool.retire(exchange.client());
-    return exchange.isAnswering() ? timeout.alone() : timeout;
+    pool.retire(client);
+    if (exchange.isAnswering()) {
+      return timeout.alone();
+    }
+    return others ? timeout.heldUp() : timeout;
   }
 }

@@ -23,6 +23,7 @@ final class PooledClient {
   private final AtomicInteger answered = new AtomicInteger();
   private final AtomicInteger peak = new AtomicInteger();
   private final AtomicBoolean shutDown = new AtomicBoolean();
+  private volatile boolean heldUp;
   private volatile long movedAt = System.nanoTime();
   private volatile boolean http2;
   private volatile boolean hasMoved;
@@ -100,7 +101,18 @@ final class PooledClient {
   /** Notes that bytes of an answer have come. */
   void moved() {
     movedAt = System.nanoTime();
+    heldUp = false;
     heard();
+  }
+
+  /** Notes that an answer that has begun does not go on. */
+  void holdUp() {
+    heldUp = true;
+  }
+
+  /** Whether such an answer was the last thing that came. */
+  boolean isHeldUp() {
+    return heldUp;
   }
 
   /** Whatever ends a request counts as an answer: a server may refuse any number of them. */

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.api;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,6 +14,7 @@ final class Route {
 
   private volatile Transport transport;
   private final AtomicInteger stale = new AtomicInteger();
+  private final AtomicBoolean heldUp = new AtomicBoolean();
 
   /**
    * @param transport the way with all others
@@ -23,6 +25,15 @@ final class Route {
 
   Transport transport() {
     return transport;
+  }
+
+  /**
+   * Whether the request goes again without counting as an attempt. Once for having been held up: it
+   * took a whole deadline.
+   */
+  boolean sendsAgain(TransportException failure) {
+    return failure.isResendable()
+        && (failure.kind() != TransportException.Kind.HELD_UP || heldUp.compareAndSet(false, true));
   }
 
   /** Takes note of a failure. */

@@ -68,7 +68,7 @@ final class TlsFailures {
     if (said.contains("Remote host terminated the handshake")
         || said.contains("Received close_notify during handshake")) {
       return new TransportException(
-          Kind.UNANSWERED,
+          Kind.HANDSHAKE_ENDED,
           "connection lost by " + Origin.of(uri) + " (closed in the TLS handshake)",
           failure);
     }
@@ -76,6 +76,20 @@ final class TlsFailures {
         Kind.TLS,
         "no secure connection to " + Origin.of(uri) + ": " + words(said, "" + uri.getHost()),
         failure);
+  }
+
+  /**
+   * What a failure means if its connection has carried an answer before: its handshake is long
+   * over, and the server says by the alert that it ends.
+   */
+  static TransportException ofUsedConnection(URI uri, TransportException failure) {
+    Throwable cause = failure.getCause();
+    return cause == null || !("" + cause.getMessage()).contains(ALERT)
+        ? failure
+        : new TransportException(
+            Kind.UNANSWERED,
+            "connection lost by " + Origin.of(uri) + " (closed before the answer)",
+            cause);
   }
 
   private static String words(String said, String host) {

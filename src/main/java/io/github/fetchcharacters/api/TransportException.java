@@ -19,10 +19,17 @@ public final class TransportException extends ApiException {
      * section 9.3.1).
      */
     UNANSWERED(true),
+    /**
+     * The connection ended within its TLS handshake. It was new, so it is no idle one that the
+     * server has closed.
+     */
+    HANDSHAKE_ENDED(true),
     /** The connection was closed or reset before the answer was complete, but after it began. */
     LOST(true),
     /** The time for connecting or for the whole exchange was used up. */
     TIMEOUT(true),
+    /** The same, while the answer to another request held up the client that both went through. */
+    HELD_UP(true),
     /**
      * No secure connection could be agreed on, or the certificate is not trusted, or one side
      * speaks TLS and the other does not.
@@ -93,6 +100,11 @@ public final class TransportException extends ApiException {
     return new TransportException(kind, getMessage(), getCause(), stale, true);
   }
 
+  /** The same, of a request that another one's answer held up. */
+  TransportException heldUp() {
+    return new TransportException(Kind.HELD_UP, getMessage(), getCause(), false, false);
+  }
+
   /** What went wrong. */
   public Kind kind() {
     return kind;
@@ -100,17 +112,21 @@ public final class TransportException extends ApiException {
 
   @Override
   public boolean concernsAll() {
-    return kind == Kind.REFUSED || kind == Kind.UNKNOWN_HOST || kind == Kind.TLS;
+    return switch (kind) {
+      case REFUSED, UNKNOWN_HOST, TLS -> true;
+      default -> false;
+    };
   }
 
   /**
    * Whether the server did nothing about the request, so that it can be sent again at once without
-   * counting as an attempt (RFC 9113, section 8.7; RFC 9112, section 9.3.1).
+   * counting as an attempt (RFC 9113, section 8.7; RFC 9112, section 9.3.1); or the client did
+   * nothing about it, after which it goes again once, see {@link Route#sendsAgain}.
    */
   boolean isResendable() {
     return stale
         || switch (kind) {
-          case TOO_MANY_STREAMS, REFUSED_STREAM, UNPROCESSED, DROPPED -> true;
+          case TOO_MANY_STREAMS, REFUSED_STREAM, UNPROCESSED, DROPPED, HELD_UP -> true;
           default -> false;
         };
   }

@@ -186,6 +186,11 @@ public final class Http2Connection {
     socket.close();
   }
 
+  /** Has what comes damaged, so that TLS on this side ends it with a fatal alert. */
+  public void garble() {
+    socket.garble();
+  }
+
   /** Ends the connection by a reset. */
   public void reset() throws IOException {
     socket.reset();

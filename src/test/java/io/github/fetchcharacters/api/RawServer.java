@@ -2,7 +2,9 @@ package io.github.fetchcharacters.api;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -38,6 +40,9 @@ public final class RawServer implements AutoCloseable {
      */
     boolean give(Connection connection, int number) throws IOException;
   }
+
+  /** Of TLS: RFC 8446, section 5.1. */
+  private static final int RECORD_HEAD = 5;
 
   private final ServerSocket listener;
   private final @Nullable SSLContext tls;
@@ -76,7 +81,7 @@ public final class RawServer implements AutoCloseable {
     this.tls = tls;
     this.protocols = protocols;
     this.script = script;
-    this.listener = new ServerSocket(0, 500, address);
+    this.listener = new GarblingServerSocket(address);
     start(this::accept);
   }
 
@@ -194,6 +199,40 @@ public final class RawServer implements AutoCloseable {
     thread.start();
   }
 
+  /** Its sockets can garble what they receive. */
+  private static final class GarblingServerSocket extends ServerSocket {
+
+    GarblingServerSocket(InetAddress address) throws IOException {
+      super(0, 500, address);
+    }
+
+    @Override
+    public Socket accept() throws IOException {
+      GarblingSocket socket = new GarblingSocket();
+      implAccept(socket);
+      return socket;
+    }
+  }
+
+  private static final class GarblingSocket extends Socket {
+
+    private volatile boolean garbling;
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      return new FilterInputStream(super.getInputStream()) {
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+          int count = super.read(bytes, from, length);
+          if (garbling && count > RECORD_HEAD) {
+            bytes[from + count - 1]++;
+          }
+          return count;
+        }
+      };
+    }
+  }
+
   /** One connection, seen from the server. */
   public final class Connection {
 
@@ -268,6 +307,11 @@ public final class RawServer implements AutoCloseable {
     /** Closes the connection, from whatever thread. */
     public void close() throws IOException {
       socket.close();
+    }
+
+    /** Has what comes damaged, so that TLS on this side ends it with a fatal alert. */
+    public void garble() {
+      ((GarblingSocket) plain).garbling = true;
     }
 
     /** Resets the connection, from whatever thread. */

@@ -7,6 +7,8 @@ import io.github.fetchcharacters.api.RawServer.Script;
 import io.github.fetchcharacters.api.TransportException.Kind;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsFailuresTest {
 
   private static final Script READING = RawServer.answering((connection, number) -> true);
+
+  private static final String EMPTY_ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
 
   private static Certificates certificates;
 
@@ -114,11 +118,78 @@ class TlsFailuresTest {
       URI secure = secure(server);
 
       assertThat(failure(secure))
-          .returns(Kind.UNANSWERED, TransportException::kind)
+          .returns(Kind.HANDSHAKE_ENDED, TransportException::kind)
+          .returns(true, TransportException::retryable)
           .hasMessage(
               "connection lost by https://"
                   + secure.getAuthority()
                   + " (closed in the TLS handshake)");
+    }
+  }
+
+  /** It is no idle connection that the server has closed, though its client has kept one before. */
+  @Test
+  void aConnectionThatEndsInTheHandshakeIsNeverStale() throws Exception {
+    Script script =
+        connection -> {
+          if (connection.number() == 1 && connection.request() != null) {
+            connection.send(EMPTY_ANSWER);
+            connection.request();
+          }
+        };
+    try (RawServer server = new RawServer(certificates.serverContext("good"), script)) {
+      assertThat(transport.exchange(server.uri("/")).status()).isEqualTo(200);
+      assertThat(failure(server.uri("/"))).returns(true, TransportException::isStale);
+
+      assertThat(failure(server.uri("/")))
+          .returns(Kind.HANDSHAKE_ENDED, TransportException::kind)
+          .returns(false, TransportException::isStale);
+    }
+  }
+
+  @Test
+  void anAlertOnAConnectionThatHasServedEndsThatConnection() throws Exception {
+    Script script =
+        connection -> {
+          connection.request();
+          connection.send(EMPTY_ANSWER);
+          connection.garble();
+          connection.request();
+        };
+    try (RawServer server = new RawServer(certificates.serverContext("good"), script)) {
+      assertThat(transport.exchange(server.uri("/")).status()).isEqualTo(200);
+
+      assertThat(failure(server.uri("/")))
+          .returns(Kind.UNANSWERED, TransportException::kind)
+          .returns(true, TransportException::isStale)
+          .hasMessage("connection lost by " + server.uri("") + " (closed before the answer)");
+    }
+  }
+
+  @Test
+  void anAlertOnAnHttp2ConnectionThatHasServedEndsThatConnection() throws Exception {
+    CountDownLatch second = new CountDownLatch(1);
+    try (RawHttp2Server server =
+        new RawHttp2Server(
+            certificates.serverContext("good"),
+            connection ->
+                stream -> {
+                  if (connection.requestCount() == 1) {
+                    stream.answer("{}");
+                  } else {
+                    connection.garble();
+                    second.countDown();
+                  }
+                })) {
+      assertThat(transport.exchange(server.uri("/")).status()).isEqualTo(200);
+      CompletableFuture<Reply> unanswered = transport.exchangeAsync(server.uri("/"));
+      second.await();
+      CompletableFuture<Reply> garbled = transport.exchangeAsync(server.uri("/"));
+
+      assertThat(garbled.handle((reply, thrown) -> thrown).get()).isNotNull();
+      assertThat((TransportException) unanswered.handle((reply, thrown) -> thrown).get())
+          .returns(Kind.UNANSWERED, TransportException::kind)
+          .returns(true, TransportException::isStale);
     }
   }
 

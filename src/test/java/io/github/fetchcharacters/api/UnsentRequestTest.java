@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A request that the server did nothing about is sent again at once, and is the same attempt. */
@@ -102,6 +103,18 @@ class UnsentRequestTest {
     assertThat(List.copyOf(attempts).subList(9, 21))
         .containsExactly(1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3);
     assertThat(waits).hasSize(2);
+  }
+
+  /** It has waited for a whole deadline, and might wait for ten. */
+  @ParameterizedTest
+  @EnumSource
+  void oneThatWasHeldUpGoesAgainOnceInAllAttempts(Call call) throws InterruptedException {
+    ScriptedTransport transport = transport(times(3, failure(Kind.HELD_UP)), List.of(RICK));
+
+    assertThat(call.get(client(transport, 2)).name()).isEqualTo("Rick");
+
+    assertThat(attempts).containsExactly(1, 1, 2, 3);
+    assertThat(failures).hasSize(2);
   }
 
   private static List<Step> times(int count, Step step) {

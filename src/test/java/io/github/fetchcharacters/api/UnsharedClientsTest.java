@@ -53,9 +53,8 @@ class UnsharedClientsTest {
     try (RawServer server = new RawServer(this::answer);
         HttpTransport transport = transport()) {
       Transport unshared = transport.onNewConnection();
-      List<CompletableFuture<Reply>> exchanges = new ArrayList<>();
       for (int request = 0; request < AT_ONCE; request++) {
-        exchanges.add(unshared.exchangeAsync(server.uri("/")));
+        unshared.exchangeAsync(server.uri("/"));
       }
       CompletableFuture<Reply> cancelled = unshared.exchangeAsync(server.uri("/cancelled"));
       CompletableFuture<Reply> last = unshared.exchangeAsync(server.uri("/last"));
