@@ -57,24 +57,32 @@ class ArchitectureTest {
               "cli",
               "cli.compare cli.fetch cli.option cli.setting cli.value"
                   + " api demo fetch file model output selection terminal"),
-          entry("cli.fetch", "cli.option api demo fetch model output selection terminal timeline"),
+          entry(
+              "cli.fetch",
+              "cli.option api demo fetch http model output selection terminal timeline"),
           entry(
               "cli.compare",
               "cli.option cli.value api compare compare.report demo fetch file model"
                   + " selection terminal timeline"),
           entry("cli.setting", "cli.option file terminal"),
-          entry("cli.option", "cli.value api demo fetch model retry terminal"),
-          entry("cli.value", "api file model terminal"),
+          entry("cli.option", "cli.value api demo fetch http http.tls model retry terminal"),
+          entry("cli.value", "file http model terminal"),
           entry("selection", "api fetch model terminal"),
-          entry("timeline", "api"),
+          entry("timeline", "api http"),
           entry("terminal", ""),
           entry("file", ""),
           entry("output", "model terminal"),
           entry("compare", ""),
           entry("compare.report", "compare timeline"),
-          entry("fetch", "api model"),
-          entry("api", "flow model retry"),
-          entry("flow", "model"),
+          entry("fetch", "api http model"),
+          entry("api", "flow http http.client model retry"),
+          entry("flow", "model retry"),
+          entry("http", "retry"),
+          entry("http.client", "http http.body http.message http.pool http.tls retry"),
+          entry("http.pool", ""),
+          entry("http.message", "http retry"),
+          entry("http.body", "http"),
+          entry("http.tls", "http"),
           entry("retry", ""),
           entry("model", ""),
           entry("demo", "demo.character model"),
@@ -177,17 +185,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void theHttpClientStaysInTheTransportAndWhatReadsItsResults() {
+  void theHttpClientStaysBehindTheTransport() {
     onlyIn(
-        are(
-            "api.HttpTransport",
-            "api.ConnectionIdentity",
-            "api.ClientShutdown",
-            "api.Exchange",
-            "api.Exchanges",
-            "api.PooledClient",
-            "api.LimitedBody",
-            "api.TransportFailures"),
+        resideInAnyPackage(inProject("http.client"), inProject("http.pool"), inProject("http.body"))
+            .or(are("http.message.TransportFailures")),
         resideInAPackage("java.net.http.."));
   }
 
@@ -223,7 +224,7 @@ class ArchitectureTest {
   @Test
   void onlyTheTopAndTheTransportBlockOnAFuture() {
     onlyIn(
-        are("fetch.FanOut", "api.HttpTransport"),
+        are("fetch.FanOut", "http.client.HttpTransport"),
         access(Future.class, "get").or(access(Future.class, "join")),
         "block on a future");
   }

@@ -1,5 +1,8 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.flow.Window;
+import io.github.fetchcharacters.http.ApiException;
+import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.model.Character;
 import io.github.fetchcharacters.retry.RetryObserver;
 import io.github.fetchcharacters.retry.RetryPolicy;

@@ -1,5 +1,10 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.flow.Window;
+import io.github.fetchcharacters.http.ApiException;
+import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.StatusException;
+import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.retry.StepwiseFuture;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

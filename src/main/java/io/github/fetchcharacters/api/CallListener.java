@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.http.ApiException;
+import io.github.fetchcharacters.http.Reply;
 import java.net.URI;
 import java.time.Duration;
 

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.fetchcharacters.http.HttpSettings;
+import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.StatusException;
 import io.github.fetchcharacters.model.Character;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +63,7 @@ public final class CharacterCodec {
     this.proxy = proxy;
   }
 
-  Query<Character> character(long id) {
+  public Query<Character> character(long id) {
     return new Query<>(
         Resource.characters(List.of(id)),
         URI.create(base + "/character/" + id),

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.model.Character;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.model.RateLimit;
 import io.github.fetchcharacters.retry.RetryPolicy;
 import java.net.URI;

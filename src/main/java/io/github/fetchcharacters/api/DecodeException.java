@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.http.ApiException;
 import org.jspecify.annotations.Nullable;
 
 /** The server answered 200 with a body that is not the record asked for. */

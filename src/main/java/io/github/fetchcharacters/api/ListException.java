@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.http.ApiException;
+
 /** The pages of a list do not make up what their first one announces. */
 public final class ListException extends ApiException {
 

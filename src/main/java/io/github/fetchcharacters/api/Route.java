@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.http.Transport;
+import io.github.fetchcharacters.http.TransportException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -7,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The way of one call through the network: with all others, until a failure says that its request
  * has to go alone. Safe for use by many threads, one after another.
  */
-final class Route {
+public final class Route {
 
   /** Connections that all share, and that have ended under the request, before it goes alone. */
   private static final int MAX_STALE = 3;

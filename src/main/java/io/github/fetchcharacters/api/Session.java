@@ -1,7 +1,11 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.flow.Congestion;
 import io.github.fetchcharacters.flow.Pace;
 import io.github.fetchcharacters.flow.RequestRate;
+import io.github.fetchcharacters.flow.Window;
+import io.github.fetchcharacters.http.Transport;
+import io.github.fetchcharacters.http.client.HttpTransport;
 import io.github.fetchcharacters.model.RateLimit;
 import io.github.fetchcharacters.retry.Pause;
 import java.time.InstantSource;

@@ -1,5 +1,9 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.http.Quote;
+import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.StatusPhrase;
+
 /** Says in words what a status means. */
 final class StatusText {
 

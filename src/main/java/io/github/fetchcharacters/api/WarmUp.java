@@ -1,5 +1,8 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.http.HttpSettings;
+import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.client.HttpTransport;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;

@@ -1,9 +1,9 @@
 package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.api.ApiClient;
-import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.Characters;
-import io.github.fetchcharacters.api.StatusException;
+import io.github.fetchcharacters.http.ApiException;
+import io.github.fetchcharacters.http.StatusException;
 import io.github.fetchcharacters.model.Character;
 import java.util.ArrayList;
 import java.util.List;

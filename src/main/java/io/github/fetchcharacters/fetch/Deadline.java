@@ -1,9 +1,9 @@
 package io.github.fetchcharacters.fetch;
 
-import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.CallListener;
 import io.github.fetchcharacters.api.Resource;
+import io.github.fetchcharacters.http.ApiException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

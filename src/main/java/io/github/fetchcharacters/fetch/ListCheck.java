@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.api.ListException;
-import io.github.fetchcharacters.api.StatusException;
+import io.github.fetchcharacters.http.StatusException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.fetch;
 
-import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.AttemptErrorException;
+import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.model.Character;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -1,12 +1,12 @@
 package io.github.fetchcharacters.timeline;
 
-import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.CallListener;
-import io.github.fetchcharacters.api.Reply;
 import io.github.fetchcharacters.api.Resource;
-import io.github.fetchcharacters.api.StatusException;
-import io.github.fetchcharacters.api.TransportException;
+import io.github.fetchcharacters.http.ApiException;
+import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.StatusException;
+import io.github.fetchcharacters.http.TransportException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;

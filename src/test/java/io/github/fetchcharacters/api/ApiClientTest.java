@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fetchcharacters.flow.Window;
+import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.StatusException;
+import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.model.Character;
 import java.net.URI;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.github.fetchcharacters.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.model.Character;
 import java.net.URI;
 import java.time.InstantSource;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.fetchcharacters.http.Reply;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers of status 200 that are not the record asked for. */
 @Timeout(30)
-class RefusedBodyTest {
+public class RefusedBodyTest {
 
   private static final byte[] RECORD =
       ("{\"id\": 1,\n \"name\":\"Zo\u00eb 🛸\\u0021\",\"n\":[-1.5e+3,true,null,{}],"

@@ -1,6 +1,9 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.flow.Congestion;
 import io.github.fetchcharacters.flow.Pace;
+import io.github.fetchcharacters.flow.Window;
+import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.retry.Backoff;
 import io.github.fetchcharacters.retry.LeapingClock;
 import io.github.fetchcharacters.retry.RecordingPause;

@@ -2,6 +2,9 @@ package io.github.fetchcharacters.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.Transport;
+import io.github.fetchcharacters.http.TransportException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.StatusException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.fetchcharacters.api.ScriptedTransport.Step;
-import io.github.fetchcharacters.api.TransportException.Kind;
+import io.github.fetchcharacters.flow.Window;
+import io.github.fetchcharacters.http.Transport;
+import io.github.fetchcharacters.http.TransportException;
+import io.github.fetchcharacters.http.TransportException.Kind;
 import io.github.fetchcharacters.model.Character;
 import java.net.URI;
 import java.time.Duration;

@@ -2,12 +2,12 @@ package io.github.fetchcharacters.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fetchcharacters.api.Certificates;
-import io.github.fetchcharacters.api.Http2Connection;
-import io.github.fetchcharacters.api.RawHttp2Server;
-import io.github.fetchcharacters.api.RawHttp2Server.Script;
-import io.github.fetchcharacters.api.RawHttp2Server.Stream;
 import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.http.client.Certificates;
+import io.github.fetchcharacters.http.client.Http2Connection;
+import io.github.fetchcharacters.http.client.RawHttp2Server;
+import io.github.fetchcharacters.http.client.RawHttp2Server.Script;
+import io.github.fetchcharacters.http.client.RawHttp2Server.Stream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

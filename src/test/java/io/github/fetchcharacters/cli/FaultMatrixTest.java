@@ -5,8 +5,8 @@ import static io.github.fetchcharacters.cli.FaultyApi.status;
 import static io.github.fetchcharacters.cli.StubApi.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fetchcharacters.api.RawServer;
 import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.http.client.RawServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -9,7 +9,7 @@ import static io.github.fetchcharacters.cli.StubApi.record;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
-import io.github.fetchcharacters.api.RawServer;
+import io.github.fetchcharacters.http.client.RawServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.OffsetDateTime;

@@ -2,7 +2,7 @@ package io.github.fetchcharacters.cli;
 
 import static io.github.fetchcharacters.cli.StubApi.record;
 
-import io.github.fetchcharacters.api.RawServer;
+import io.github.fetchcharacters.http.client.RawServer;
 import java.io.IOException;
 
 /**

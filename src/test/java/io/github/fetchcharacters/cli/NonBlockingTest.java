@@ -5,7 +5,7 @@ import static io.github.fetchcharacters.cli.FaultyApi.status;
 import static io.github.fetchcharacters.cli.StubApi.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fetchcharacters.api.RawServer;
+import io.github.fetchcharacters.http.client.RawServer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Queue;

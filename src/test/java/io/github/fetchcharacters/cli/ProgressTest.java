@@ -6,8 +6,8 @@ import static io.github.fetchcharacters.cli.StubApi.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fetchcharacters.api.RawServer;
 import io.github.fetchcharacters.cli.option.ExitCodes;
+import io.github.fetchcharacters.http.client.RawServer;
 import io.github.fetchcharacters.terminal.Display;
 import io.github.fetchcharacters.terminal.EmulatedTerminal;
 import io.github.fetchcharacters.terminal.StatusLine;

@@ -4,9 +4,9 @@ import static io.github.fetchcharacters.cli.FaultyApi.ok;
 import static io.github.fetchcharacters.cli.StubApi.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fetchcharacters.api.Certificates;
-import io.github.fetchcharacters.api.RawServer;
 import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.http.client.Certificates;
+import io.github.fetchcharacters.http.client.RawServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.github.fetchcharacters.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fetchcharacters.api.StatusException;
+import io.github.fetchcharacters.http.StatusException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.github.fetchcharacters.api.ApiClient;
 import io.github.fetchcharacters.api.ScriptedClient;
 import io.github.fetchcharacters.api.ScriptedTransport;
 import io.github.fetchcharacters.api.ScriptedTransport.Step;
-import io.github.fetchcharacters.api.TransportException.Kind;
+import io.github.fetchcharacters.http.TransportException.Kind;
 import io.github.fetchcharacters.model.Character;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.CallListener;
-import io.github.fetchcharacters.api.Reply;
 import io.github.fetchcharacters.api.Resource;
+import io.github.fetchcharacters.http.Reply;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

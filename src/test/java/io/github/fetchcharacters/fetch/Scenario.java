@@ -3,9 +3,9 @@ package io.github.fetchcharacters.fetch;
 import static io.github.fetchcharacters.api.ScriptedTransport.answer;
 import static io.github.fetchcharacters.api.ScriptedTransport.failure;
 
-import io.github.fetchcharacters.api.Reply;
 import io.github.fetchcharacters.api.ScriptedTransport.Step;
-import io.github.fetchcharacters.api.TransportException.Kind;
+import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.TransportException.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -3,9 +3,9 @@ package io.github.fetchcharacters.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.api.CallListener;
-import io.github.fetchcharacters.api.Reply;
 import io.github.fetchcharacters.api.Resource;
-import io.github.fetchcharacters.api.StatusException;
+import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.StatusException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;

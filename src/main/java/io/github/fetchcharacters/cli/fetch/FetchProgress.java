@@ -1,12 +1,12 @@
 package io.github.fetchcharacters.cli.fetch;
 
-import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.CallListener;
-import io.github.fetchcharacters.api.Reply;
 import io.github.fetchcharacters.api.Resource;
 import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.fetch.OutcomeSink;
+import io.github.fetchcharacters.http.ApiException;
+import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.selection.Selection;
 import io.github.fetchcharacters.terminal.Display;
 import io.github.fetchcharacters.terminal.ProgressDisplay;

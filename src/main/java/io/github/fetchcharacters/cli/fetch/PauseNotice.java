@@ -1,10 +1,10 @@
 package io.github.fetchcharacters.cli.fetch;
 
-import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.CallListener;
 import io.github.fetchcharacters.api.Resource;
 import io.github.fetchcharacters.fetch.Deadline;
+import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.terminal.Messages;
 import io.github.fetchcharacters.terminal.TerminalText;
 import java.time.Duration;

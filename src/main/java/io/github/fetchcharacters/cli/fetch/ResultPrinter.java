@@ -1,9 +1,9 @@
 package io.github.fetchcharacters.cli.fetch;
 
-import io.github.fetchcharacters.api.ApiException;
 import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.fetch.OutcomeSink;
+import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.model.Character;
 import io.github.fetchcharacters.output.Layout;
 import io.github.fetchcharacters.output.RecordWriter;

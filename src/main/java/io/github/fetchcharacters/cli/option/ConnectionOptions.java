@@ -1,15 +1,15 @@
 package io.github.fetchcharacters.cli.option;
 
-import io.github.fetchcharacters.api.HttpSettings;
-import io.github.fetchcharacters.api.HttpSettings.Header;
-import io.github.fetchcharacters.api.HttpSettings.Proxy;
-import io.github.fetchcharacters.api.TrustedAuthorities;
 import io.github.fetchcharacters.cli.value.HeaderSource;
 import io.github.fetchcharacters.cli.value.HeaderSourceConverter;
 import io.github.fetchcharacters.cli.value.ProxyChoice;
 import io.github.fetchcharacters.cli.value.SizeConverter;
 import io.github.fetchcharacters.cli.value.UrlText;
 import io.github.fetchcharacters.demo.DemoSettings;
+import io.github.fetchcharacters.http.HttpSettings;
+import io.github.fetchcharacters.http.HttpSettings.Header;
+import io.github.fetchcharacters.http.HttpSettings.Proxy;
+import io.github.fetchcharacters.http.tls.TrustedAuthorities;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

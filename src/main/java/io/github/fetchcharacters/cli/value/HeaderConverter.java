@@ -1,6 +1,6 @@
 package io.github.fetchcharacters.cli.value;
 
-import io.github.fetchcharacters.api.HttpSettings.Header;
+import io.github.fetchcharacters.http.HttpSettings.Header;
 import io.github.fetchcharacters.model.Digits;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;

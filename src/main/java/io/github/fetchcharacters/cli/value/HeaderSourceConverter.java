@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.cli.value;
 
-import io.github.fetchcharacters.api.HttpSettings.Header;
 import io.github.fetchcharacters.file.TextFile;
+import io.github.fetchcharacters.http.HttpSettings.Header;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.fetchcharacters.cli.value;
 
-import io.github.fetchcharacters.api.HttpSettings.Proxy;
+import io.github.fetchcharacters.http.HttpSettings.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

@@ -4,11 +4,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fetchcharacters.api.StatusException;
 import io.github.fetchcharacters.cli.CommandRun;
 import io.github.fetchcharacters.cli.StubApi;
 import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.fetch.Deadline;
+import io.github.fetchcharacters.http.StatusException;
 import io.github.fetchcharacters.terminal.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -3,7 +3,7 @@ package io.github.fetchcharacters.cli.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.fetchcharacters.api.HttpSettings.Header;
+import io.github.fetchcharacters.http.HttpSettings.Header;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;

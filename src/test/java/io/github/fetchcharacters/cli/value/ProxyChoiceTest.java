@@ -3,8 +3,8 @@ package io.github.fetchcharacters.cli.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.fetchcharacters.api.HttpSettings.Proxy;
 import io.github.fetchcharacters.cli.CommandRun;
+import io.github.fetchcharacters.http.HttpSettings.Proxy;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,0 +1,220 @@
+package io.github.fetchcharacters.flow;
+
+import io.github.fetchcharacters.retry.Pause;
+import io.github.fetchcharacters.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line in front of a {@link Window}, and those who are inside. It holds its lock for its own
+ * bookkeeping and the clock alone, never while it calls anybody. Safe for use by many threads.
+ */
+final class Admission {
+
+  // Not synchronized: a virtual thread that waits in a monitor holds its carrier until JDK 24.
+  private final ReentrantLock lock = new ReentrantLock();
+  private final NavigableSet<Place> waiting = new TreeSet<>();
+  private final Set<Place> inside = new TreeSet<>();
+  private final AtomicLong arrivals = new AtomicLong();
+  private final AtomicInteger drainRequests = new AtomicInteger();
+  private final Congestion congestion;
+  private final BooleanSupplier alone;
+  private final Pause pause;
+  private final LongSupplier nanoTime;
+
+  /** The one that was admitted alone and is still inside. */
+  private @Nullable Place probe;
+
+  /** The wait for a closed window to open, if somebody waits for that. */
+  private @Nullable CompletableFuture<Void> opening;
+
+  /** Somebody in the line. Neither method throws. */
+  interface Waiter {
+
+    /** The place is inside now. */
+    void admitted();
+
+    /** The place waits no longer and will not be admitted. */
+    void refused(Throwable why);
+  }
+
+  /** A place in the line, then inside. */
+  static final class Place implements Comparable<Place> {
+
+    private final int attempt;
+    private final long number;
+    private final Waiter waiter;
+
+    private Place(int attempt, long number, Waiter waiter) {
+      this.attempt = attempt;
+      this.number = number;
+      this.waiter = waiter;
+    }
+
+    /** By attempt, the latest first: it is some id's last chance; then by arrival. */
+    @Override
+    public int compareTo(Place other) {
+      int byAttempt = Integer.compare(other.attempt, attempt);
+      return byAttempt == 0 ? Long.compare(number, other.number) : byAttempt;
+    }
+  }
+
+  /** A look at the congestion, or an addition to it, given the time. */
+  interface Step<T> {
+    T take(Congestion congestion, long now);
+  }
+
+  /** See {@link Window}. */
+  Admission(Congestion congestion, BooleanSupplier alone, Pause pause, LongSupplier nanoTime) {
+    this.congestion = congestion;
+    this.alone = alone;
+    this.pause = pause;
+    this.nanoTime = nanoTime;
+  }
+
+  /** A place that is not in the line yet. */
+  Place place(int attempt, Waiter waiter) {
+    return new Place(attempt, arrivals.getAndIncrement(), waiter);
+  }
+
+  /** Lets a place wait for its turn, which may come at once. */
+  void enter(Place place) {
+    locked(() -> waiting.add(place));
+    drain();
+  }
+
+  /** Gives a place up, whether it waits or is inside; does nothing if it is neither. */
+  void leave(Place place) {
+    if (locked(() -> waiting.remove(place))) {
+      cancelOpeningIfUnwanted();
+    } else if (locked(() -> left(place))) {
+      drain();
+    }
+  }
+
+  private boolean left(Place place) {
+    boolean wasInside = inside.remove(place);
+    if (wasInside) {
+      congestion.leave();
+      probe = probe == place ? null : probe;
+    }
+    return wasInside;
+  }
+
+  <T> T with(Step<T> step) {
+    return locked(() -> step.take(congestion, nanoTime.getAsLong()));
+  }
+
+  /**
+   * Admits as many as there is room for. One thread at a time: what an admission sets off may lead
+   * back here at once, and would overflow the stack if it were served there.
+   */
+  private void drain() {
+    if (drainRequests.getAndIncrement() > 0) {
+      return;
+    }
+    int seen = 1;
+    do {
+      admitAll();
+      seen = drainRequests.addAndGet(-seen);
+    } while (seen > 0);
+  }
+
+  /** Whatever fails here would fail for everybody in the line, and they would wait for ever. */
+  private void admitAll() {
+    try {
+      for (Place next = admit(); next != null; next = admit()) {
+        next.waiter.admitted();
+      }
+      drainWhenOpen();
+    } catch (RuntimeException | Error broken) {
+      refuseAll(broken);
+    }
+  }
+
+  private @Nullable Place admit() {
+    boolean single = alone.getAsBoolean();
+    return locked(
+        () -> {
+          long now = nanoTime.getAsLong();
+          boolean room = congestion.admits(now) && (probe == null || !single);
+          return room ? admitted(waiting.pollFirst(), single, now) : null;
+        });
+  }
+
+  private @Nullable Place admitted(@Nullable Place next, boolean single, long now) {
+    if (next != null) {
+      inside.add(next);
+      congestion.enter(now);
+      probe = single ? next : probe;
+    }
+    return next;
+  }
+
+  private void refuseAll(Throwable why) {
+    List<Place> refused =
+        locked(
+            () -> {
+              List<Place> all = new ArrayList<>(waiting);
+              waiting.clear();
+              return all;
+            });
+    refused.forEach(place -> place.waiter.refused(why));
+  }
+
+  /** Sees to it that somebody drains when a closed window opens. */
+  private void drainWhenOpen() {
+    long closed = locked(this::closedForThoseWhoWait);
+    if (closed > 0) {
+      CompletableFuture<Void> next = pause.pauseAsync(Duration.ofNanos(closed));
+      locked(() -> opening = next);
+      next.whenComplete((past, thrown) -> opened(thrown));
+      cancelOpeningIfUnwanted();
+    }
+  }
+
+  /** Zero for nothing to do. */
+  private long closedForThoseWhoWait() {
+    boolean nothing = waiting.isEmpty() || opening != null;
+    return nothing ? 0 : congestion.closedFor(nanoTime.getAsLong());
+  }
+
+  private void opened(@Nullable Throwable thrown) {
+    locked(() -> opening = null);
+    if (thrown == null || thrown instanceof CancellationException) {
+      drain();
+    } else {
+      refuseAll(RetryPolicy.causeOf(thrown));
+    }
+  }
+
+  /** Leaves no timer behind when those who waited have gone. */
+  private void cancelOpeningIfUnwanted() {
+    CompletableFuture<Void> unwanted = locked(() -> waiting.isEmpty() ? opening : null);
+    if (unwanted != null) {
+      unwanted.cancel(true);
+    }
+  }
+
+  private <T extends @Nullable Object> T locked(Supplier<T> action) {
+    lock.lock();
+    try {
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.fetchcharacters.http;
+
+import io.github.fetchcharacters.retry.RetryHint;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request brought no usable record. The message is one line for people; it may quote the
+ * server, control characters included.
+ */
+public abstract class ApiException extends RuntimeException implements RetryHint {
+
+  private static final long serialVersionUID = 1L;
+
+  private final boolean retryable;
+
+  /**
+   * A failure.
+   *
+   * @param retryable whether the same attempt could succeed later
+   */
+  protected ApiException(String message, @Nullable Throwable cause, boolean retryable) {
+    super(message, cause);
+    this.retryable = retryable;
+  }
+
+  @Override
+  public final boolean retryable() {
+    return retryable;
+  }
+
+  /** Empty, unless a server's answer says otherwise. */
+  @Override
+  public Optional<Duration> retryAfter() {
+    return Optional.empty();
+  }
+
+  /** Itself, unless a server's answer can ask to wait. */
+  @Override
+  public RuntimeException asksTooLong(Duration cap) {
+    return this;
+  }
+
+  /** Whether it says nothing of what was asked: any other request would have met it, too. */
+  public boolean concernsAll() {
+    return false;
+  }
+
+  /**
+   * {@code 30s}, {@code 0.25s}, {@code 1m30s}: the way durations are written on the command line.
+   */
+  public static String inWords(Duration duration) {
+    return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.fetchcharacters.http;
+
+/** What of a server's words goes into a message. */
+public final class Quote {
+
+  /** Enough for a sentence, too little for a page of HTML. */
+  private static final int MAX = 200;
+
+  private Quote() {}
+
+  /** The text, shortened to a sentence. */
+  public static String of(String text) {
+    return of(text, MAX);
+  }
+
+  /**
+   * The text, shortened; not between the halves of a character.
+   *
+   * @param max most UTF-16 code units, at least 2
+   */
+  public static String of(String text, int max) {
+    if (text.length() <= max) {
+      return text;
+    }
+    boolean between = Character.isHighSurrogate(text.charAt(max - 1));
+    return text.substring(0, between ? max - 1 : max) + "…";
+  }
+}

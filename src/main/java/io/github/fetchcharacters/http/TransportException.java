@@ -1,0 +1,152 @@
+package io.github.fetchcharacters.http;
+
+import io.github.fetchcharacters.api.Route;
+import org.jspecify.annotations.Nullable;
+
+/** No complete answer came from the server. */
+public final class TransportException extends ApiException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What went wrong on the way. */
+  public enum Kind {
+    /** Nobody listens at the address, or the network does not lead there. */
+    REFUSED(true),
+    /** The host's name has no address. */
+    UNKNOWN_HOST(false),
+    /**
+     * The connection ended before the first byte of an answer. On a connection that served a
+     * request before, it says nothing of the server, which may have closed it as idle (RFC 9112,
+     * section 9.3.1).
+     */
+    UNANSWERED(true),
+    /**
+     * The connection ended within its TLS handshake. It was new, so it is no idle one that the
+     * server has closed.
+     */
+    HANDSHAKE_ENDED(true),
+    /** The connection was closed or reset before the answer was complete, but after it began. */
+    LOST(true),
+    /** The time for connecting or for the whole exchange was used up. */
+    TIMEOUT(true),
+    /** The same, while the answer to another request held up the client that both went through. */
+    HELD_UP(true),
+    /**
+     * No secure connection could be agreed on, or the certificate is not trusted, or one side
+     * speaks TLS and the other does not.
+     */
+    TLS(false),
+    /** The client would have opened more HTTP/2 streams than the server allows (JDK-8225647). */
+    TOO_MANY_STREAMS(true),
+    /** The server refused this request and goes on with the others (RFC 9113, section 8.7). */
+    REFUSED_STREAM(true),
+    /**
+     * The server took leave of the HTTP/2 connection without looking at the request (RFC 9113,
+     * section 6.8).
+     */
+    UNPROCESSED(true),
+    /**
+     * The server took leave of the HTTP/2 connection, and the JDK threw its answers away, until
+     * 17.0.15 (JDK-8335181).
+     */
+    DROPPED(true),
+    /** Frames of an HTTP/2 connection came without end, and no answer among them. */
+    FLOODED(true),
+    /** This process may not open another file or socket. */
+    NO_DESCRIPTORS(true),
+    /** This process may start no more threads. */
+    NO_THREADS(true),
+    /**
+     * The first bytes on an HTTP/1.1 connection are no status line. On a connection that served a
+     * request before, they are a rest of the answer to that one.
+     */
+    NOT_HTTP(false),
+    /** What came back breaks the rules of HTTP, or is larger than allowed. */
+    UNACCEPTABLE(false);
+
+    private final boolean retryable;
+
+    Kind(boolean retryable) {
+      this.retryable = retryable;
+    }
+  }
+
+  private final Kind kind;
+  private final boolean stale;
+  private final boolean alone;
+
+  public TransportException(Kind kind, String message, @Nullable Throwable cause) {
+    this(kind, message, cause, false, false);
+  }
+
+  private TransportException(
+      Kind kind,
+      @Nullable String message,
+      @Nullable Throwable cause,
+      boolean stale,
+      boolean alone) {
+    super("" + message, cause, kind.retryable);
+    this.kind = kind;
+    this.stale = stale;
+    this.alone = alone;
+  }
+
+  /** The same, on a connection that had served a request before. */
+  public TransportException stale() {
+    return new TransportException(kind, getMessage(), getCause(), true, alone);
+  }
+
+  /** The same, of a request that has to go on a connection of its own from now on. */
+  public TransportException alone() {
+    return new TransportException(kind, getMessage(), getCause(), stale, true);
+  }
+
+  /** The same, of a request that another one's answer held up. */
+  public TransportException heldUp() {
+    return new TransportException(Kind.HELD_UP, getMessage(), getCause(), false, false);
+  }
+
+  /** What went wrong. */
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public boolean concernsAll() {
+    return switch (kind) {
+      case REFUSED, UNKNOWN_HOST, TLS -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether the server did nothing about the request, so that it can be sent again at once without
+   * counting as an attempt (RFC 9113, section 8.7; RFC 9112, section 9.3.1); or the client did
+   * nothing about it, after which it goes again once, see {@link Route#sendsAgain}.
+   */
+  public boolean isResendable() {
+    return stale
+        || switch (kind) {
+          case TOO_MANY_STREAMS, REFUSED_STREAM, UNPROCESSED, DROPPED, HELD_UP -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether it happened on a connection that had served a request before. */
+  public boolean isStale() {
+    return stale;
+  }
+
+  /** Whether the request goes on a connection of its own from now on. */
+  public boolean isAlone() {
+    return alone;
+  }
+
+  /** Whether the request would have gone through if fewer others had been under way. */
+  public boolean tooManyAtOnce() {
+    return kind == Kind.TOO_MANY_STREAMS
+        || kind == Kind.REFUSED_STREAM
+        || kind == Kind.NO_DESCRIPTORS
+        || kind == Kind.NO_THREADS;
+  }
+}

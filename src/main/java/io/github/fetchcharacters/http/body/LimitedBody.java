@@ -1,0 +1,106 @@
+package io.github.fetchcharacters.http.body;
+
+import io.github.fetchcharacters.http.TransportException;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects a body up to a limit, which also holds for what gzip expands to. Beyond it the exchange
+ * is given up and memory does not grow. The client calls it on one thread at a time.
+ */
+public final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
+
+  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
+  private final int limit;
+  private final HttpResponse.ResponseInfo response;
+  private final Runnable moved;
+  private Flow.@Nullable Subscription subscription;
+
+  /**
+   * @param limit most bytes
+   * @param response says how the body is packed, and whether anything depends on it
+   * @param moved runs whenever bytes come
+   */
+  private LimitedBody(int limit, HttpResponse.ResponseInfo response, Runnable moved) {
+    this.limit = limit;
+    this.response = response;
+    this.moved = moved;
+  }
+
+  public static LimitedBody of(HttpResponse.ResponseInfo response, int limit, Runnable moved) {
+    return new LimitedBody(limit, response, moved);
+  }
+
+  @Override
+  public CompletionStage<byte[]> getBody() {
+    return body;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription subscribed) {
+    subscription = subscribed;
+    subscribed.request(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    moved.run();
+    for (ByteBuffer buffer : buffers) {
+      if (received.size() + buffer.remaining() > limit) {
+        giveUp(tooLarge(limit));
+        return;
+      }
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.get(bytes);
+      received.writeBytes(bytes);
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    body.completeExceptionally(failure);
+  }
+
+  @Override
+  public void onComplete() {
+    if (body.isDone()) {
+      return;
+    }
+    try {
+      List<String> codings = response.headers().allValues("content-encoding");
+      body.complete(ContentCoding.of(codings).unpacked(received.toByteArray(), limit));
+    } catch (RuntimeException | Error unreadable) {
+      fail(unreadable);
+    }
+  }
+
+  /** Any other status than 200 says enough without its body, which may only have words for it. */
+  private void fail(Throwable failure) {
+    if (response.statusCode() != 200 && failure instanceof TransportException) {
+      body.complete(new byte[0]);
+    } else {
+      body.completeExceptionally(failure);
+    }
+  }
+
+  static TransportException tooLarge(int limit) {
+    return new TransportException(
+        TransportException.Kind.UNACCEPTABLE,
+        "the answer is larger than --max-body=" + limit + " bytes",
+        null);
+  }
+
+  private void giveUp(TransportException failure) {
+    if (subscription != null) {
+      subscription.cancel();
+    }
+    fail(failure);
+  }
+}

@@ -1,0 +1,252 @@
+package io.github.fetchcharacters.http.client;
+
+import io.github.fetchcharacters.http.ApiException;
+import io.github.fetchcharacters.http.HttpSettings;
+import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.TransportException;
+import io.github.fetchcharacters.http.body.LimitedBody;
+import io.github.fetchcharacters.http.message.TlsFailures;
+import io.github.fetchcharacters.http.pool.PooledClient;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request under way: completes with the reply, or with the failure to report. Cancelling it ends
+ * the request. Safe for use by many threads.
+ */
+final class Exchange extends CompletableFuture<Reply> {
+
+  private final URI uri;
+  private final HttpSettings settings;
+  private final PooledClient client;
+  private final Ending ending;
+  private final Function<@Nullable String, HttpRequest> requests;
+  private final long started = System.nanoTime();
+  private final AtomicBoolean over = new AtomicBoolean();
+  private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> sent;
+  private volatile @Nullable TransportException timeout;
+  private volatile boolean answering;
+  private volatile List<String> tried = List.of();
+
+  /** Decides what the end of an exchange means; called once, before the exchange completes. */
+  interface Ending {
+
+    /** A complete answer has come. */
+    void answered(Exchange exchange, Reply reply);
+
+    /**
+     * No answer has come.
+     *
+     * @param thrown what ended the exchange
+     * @return the failure to report
+     */
+    Throwable failed(Exchange exchange, Throwable thrown);
+
+    /**
+     * The address where the request goes on, which another has refused; empty if it has failed.
+     * Called before {@link #failed}, on a thread that may wait for a name to be looked up.
+     *
+     * @param thrown what ended the exchange at the last address
+     */
+    Optional<String> elsewhere(Exchange exchange, Throwable thrown);
+  }
+
+  /**
+   * @param uri what is asked
+   * @param client sends the request
+   * @param requests the request to send to an address of the host; null for its name
+   */
+  Exchange(
+      URI uri,
+      HttpSettings settings,
+      PooledClient client,
+      Ending ending,
+      Function<@Nullable String, HttpRequest> requests) {
+    this.uri = uri;
+    this.settings = settings;
+    this.client = client;
+    this.ending = ending;
+    this.requests = requests;
+  }
+
+  /**
+   * Sends the request. Call it once. Whatever is thrown meanwhile ends the exchange.
+   *
+   * @param address where to; null for the name of the host
+   */
+  void start(@Nullable String address) {
+    if (address != null) {
+      List<String> all = new ArrayList<>(tried);
+      all.add(address);
+      tried = List.copyOf(all);
+    }
+    try {
+      send(requests.apply(address));
+    } catch (RuntimeException | Error unsendable) {
+      fail(unsendable);
+    }
+  }
+
+  private void send(HttpRequest request) {
+    CompletableFuture<HttpResponse<byte[]>> response = client.send(request, this::body);
+    sent = response;
+    if (timeout != null || isDone()) {
+      response.cancel(true);
+    }
+    response.whenComplete(this::ended);
+  }
+
+  private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo response) {
+    answering = true;
+    if (isKept(response.headers())) {
+      // Before the client can use the connection again, which may fail before this answer ends.
+      client.keeps();
+    }
+    client.moved();
+    return LimitedBody.of(response, settings.maxBody(), client::moved);
+  }
+
+  /** Ends the exchange, which could not be begun. */
+  void fail(Throwable why) {
+    ended(null, why);
+  }
+
+  /** The first end counts. */
+  private void ended(@Nullable HttpResponse<byte[]> response, @Nullable Throwable thrown) {
+    if (!over.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      if (response == null) {
+        failed(Objects.requireNonNull(thrown));
+      } else {
+        answered(response);
+      }
+    } catch (RuntimeException | Error defect) {
+      completeExceptionally(defect);
+    }
+  }
+
+  /** Not on a thread of the client, which ends its futures in the common pool (JDK-8204339). */
+  private void failed(Throwable thrown) {
+    Optional<String> next = ending.elsewhere(this, thrown);
+    if (next.isPresent()) {
+      over.set(false);
+      start(next.get());
+    } else {
+      completeExceptionally(ending.failed(this, thrown));
+    }
+  }
+
+  private void answered(HttpResponse<byte[]> response) {
+    Reply reply;
+    try {
+      reply = reply(response);
+    } catch (RuntimeException | Error unreadable) {
+      failed(unreadable);
+      return;
+    }
+    ending.answered(this, reply);
+    if (TlsFailures.asksForTls(uri, reply)) {
+      completeExceptionally(TlsFailures.speaksTls(uri, null));
+    } else {
+      complete(reply);
+    }
+  }
+
+  /** RFC 9112, section 9.6. */
+  private static boolean isKept(HttpHeaders head) {
+    return !head.firstValue("connection").orElse("").equalsIgnoreCase("close");
+  }
+
+  private static Reply reply(HttpResponse<byte[]> response) {
+    // Null where a proxy asks for a password before the tunnel.
+    byte[] body = response.body();
+    return new Reply(
+        response.statusCode(),
+        response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
+        response.headers().firstValue("retry-after").orElse(null),
+        response.headers().firstValue("location").orElse(null),
+        ConnectionIdentity.of(response),
+        body == null ? new byte[0] : body);
+  }
+
+  /**
+   * Ends the exchange if its time, from when it was made, is over.
+   *
+   * @return the nanoseconds it still has; {@link Long#MAX_VALUE} if it ends now
+   */
+  long expire() {
+    long left = settings.timeout().toNanos() - (System.nanoTime() - started);
+    if (left > 0) {
+      return left;
+    }
+    String why = "no complete answer within " + ApiException.inWords(settings.timeout());
+    timeout = new TransportException(TransportException.Kind.TIMEOUT, why, null);
+    abort();
+    return Long.MAX_VALUE;
+  }
+
+  /** Ends the exchange with a failure that has nothing to do with it. */
+  void end(Throwable why) {
+    completeExceptionally(why);
+    abort();
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    boolean cancelled = super.cancel(mayInterruptIfRunning);
+    abort();
+    return cancelled;
+  }
+
+  private void abort() {
+    // Null while the request is still being sent, which may take the look-up of a name.
+    CompletableFuture<HttpResponse<byte[]>> response = sent;
+    if (response != null) {
+      // Only cancel(true) on the client's own future ends the exchange; a timeout on it would not.
+      response.cancel(true);
+    }
+  }
+
+  URI uri() {
+    return uri;
+  }
+
+  PooledClient client() {
+    return client;
+  }
+
+  /** The failure of an exchange that its deadline has ended; null if it has not. */
+  @Nullable TransportException timeout() {
+    return timeout;
+  }
+
+  /**
+   * The addresses it has gone to, the present one last; none if it went to the name of the host.
+   */
+  List<String> tried() {
+    return tried;
+  }
+
+  /** Notes the address behind the name, which it has gone to. */
+  void tried(List<String> addresses) {
+    tried = addresses;
+  }
+
+  /** Whether the head of an answer has come. */
+  boolean isAnswering() {
+    return answering;
+  }
+}

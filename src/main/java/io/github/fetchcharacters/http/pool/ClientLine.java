@@ -1,0 +1,81 @@
+package io.github.fetchcharacters.http.pool;
+
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests that wait until there is a client for them, first come, first served; no thread is held.
+ * Safe for use by many threads.
+ */
+public final class ClientLine {
+
+  private final Queue<CompletableFuture<PooledClient>> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger drainRequests = new AtomicInteger();
+  private final Supplier<@Nullable PooledClient> entry;
+  private final Consumer<PooledClient> leave;
+
+  /**
+   * @param entry enters a client; null for not yet. What it throws is the request's failure
+   * @param leave leaves it, for a request that has been cancelled meanwhile
+   */
+  ClientLine(Supplier<@Nullable PooledClient> entry, Consumer<PooledClient> leave) {
+    this.entry = entry;
+    this.leave = leave;
+  }
+
+  /**
+   * Enters a client, now or as soon as there is one.
+   *
+   * @return completes with a client that the request has entered; cancelling it gives the place up
+   */
+  public CompletableFuture<PooledClient> enter() {
+    CompletableFuture<PooledClient> place = new CompletableFuture<>();
+    if (!waiting.isEmpty() || !serve(place)) {
+      waiting.add(place);
+      drain();
+    }
+    return place;
+  }
+
+  /**
+   * Serves those for whom there is a client now. One thread at a time: a request that fails at once
+   * leads back here, and would overflow the stack if the next were served there.
+   */
+  void drain() {
+    if (waiting.isEmpty() || drainRequests.getAndIncrement() > 0) {
+      return;
+    }
+    int seen = 1;
+    do {
+      serveAll();
+      seen = drainRequests.addAndGet(-seen);
+    } while (seen > 0);
+  }
+
+  private void serveAll() {
+    CompletableFuture<PooledClient> next = waiting.peek();
+    while (next != null && (next.isDone() || serve(next))) {
+      waiting.remove();
+      next = waiting.peek();
+    }
+  }
+
+  /** Whether it waits no longer. */
+  private boolean serve(CompletableFuture<PooledClient> place) {
+    try {
+      PooledClient client = entry.get();
+      if (client != null && !place.complete(client)) {
+        leave.accept(client);
+      }
+      return client != null;
+    } catch (RuntimeException | Error noClient) {
+      place.completeExceptionally(noClient);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Which of the JDK's HTTP clients serves a request, and when one has to be replaced. */
+@NullMarked
+package io.github.fetchcharacters.http.pool;
+
+import org.jspecify.annotations.NullMarked;

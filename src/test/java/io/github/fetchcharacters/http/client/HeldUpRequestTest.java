@@ -1,0 +1,113 @@
+package io.github.fetchcharacters.http.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fetchcharacters.http.HttpSettings;
+import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.TransportException;
+import io.github.fetchcharacters.http.TransportException.Kind;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Requests that end by their deadline while another one's answer holds up their client. */
+@Timeout(60)
+class HeldUpRequestTest {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+  private static Certificates certificates;
+
+  private final CountDownLatch begun = new CountDownLatch(1);
+
+  @BeforeAll
+  static void makeCertificates(@TempDir Path folder) throws Exception {
+    certificates = Certificates.in(folder);
+  }
+
+  @Test
+  void overHttp1() throws Exception {
+    try (RawServer server =
+            new RawServer(
+                connection -> {
+                  if (("" + connection.request()).contains("/stalls")) {
+                    connection.send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{");
+                    begun.countDown();
+                  }
+                  connection.awaitLeave();
+                });
+        HttpTransport transport = transport()) {
+      assertThatTheOtherIsHeldUp(transport, server.uri("/").toString());
+    }
+  }
+
+  @Test
+  void overHttp2() throws Exception {
+    try (RawHttp2Server server =
+            new RawHttp2Server(
+                certificates.serverContext("good"),
+                connection ->
+                    stream -> {
+                      if (stream.path().equals("/stalls")) {
+                        stream.begin(200);
+                        stream.send("{");
+                        begun.countDown();
+                      }
+                    });
+        HttpTransport transport = transport()) {
+      assertThatTheOtherIsHeldUp(transport, server.uri("/").toString());
+    }
+  }
+
+  /** As always: the server itself is slow. */
+  @Test
+  void oneWithoutAnyAnswerBesideItIsNot() throws Exception {
+    try (RawServer silent = new RawServer(RawServer.Connection::awaitLeave);
+        HttpTransport transport = transport()) {
+      assertThat(failure(transport.exchangeAsync(silent.uri("/"))))
+          .returns(Kind.TIMEOUT, TransportException::kind)
+          .returns(false, TransportException::isAlone);
+    }
+  }
+
+  private void assertThatTheOtherIsHeldUp(HttpTransport transport, String base) throws Exception {
+    CompletableFuture<Reply> before = transport.exchangeAsync(uri(base, "before"));
+    CompletableFuture<Reply> culprit = transport.exchangeAsync(uri(base, "stalls"));
+    begun.await();
+    CompletableFuture<Reply> after = transport.exchangeAsync(uri(base, "after"));
+
+    assertThat(failure(culprit))
+        .returns(Kind.TIMEOUT, TransportException::kind)
+        .returns(true, TransportException::isAlone);
+    assertThat(failure(before)).returns(Kind.HELD_UP, TransportException::kind);
+    assertThat(failure(after)).returns(Kind.HELD_UP, TransportException::kind);
+  }
+
+  private static URI uri(String base, String path) {
+    return URI.create(base + path);
+  }
+
+  private static TransportException failure(CompletableFuture<Reply> exchange) throws Exception {
+    return (TransportException)
+        exchange.handle((reply, thrown) -> thrown).get(20, TimeUnit.SECONDS);
+  }
+
+  private static HttpTransport transport() throws Exception {
+    return new HttpTransport(
+        new HttpSettings(
+            Duration.ofSeconds(50),
+            TIMEOUT,
+            1 << 16,
+            null,
+            certificates.clientContext(),
+            List.of()));
+  }
+}

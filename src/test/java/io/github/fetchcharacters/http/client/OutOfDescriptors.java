@@ -1,0 +1,76 @@
+package io.github.fetchcharacters.http.client;
+
+import io.github.fetchcharacters.http.Transport;
+import io.github.fetchcharacters.http.TransportException;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * A program that opens all the files that it may, and then asks for something over a connection: it
+ * prints of what kind that failure is, and whether it goes well afterwards.
+ */
+final class OutOfDescriptors {
+
+  private OutOfDescriptors() {}
+
+  public static void main(String[] arguments) throws Exception {
+    try (RawServer server =
+            new RawServer(
+                RawServer.answering(
+                    (connection, number) -> {
+                      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+                      return false;
+                    }));
+        Socket deaf = new Socket();
+        HttpTransport transport = TransportFixture.transport()) {
+      deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      tell(transport.onNewConnection(), server.uri("/"));
+      // Loads the classes that a failure needs, which takes descriptors.
+      tell(transport, URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/"));
+      tell(transport, server.uri("/"));
+      server.awaitOpen(0);
+      Deque<InputStream> open = openAll();
+      tell(transport, server.uri("/"));
+      tell(transport.onNewConnection(), server.uri("/"));
+      tellAsync(transport.onNewConnection(), server.uri("/"));
+      for (InputStream each : open) {
+        each.close();
+      }
+      tell(transport, server.uri("/"));
+    }
+  }
+
+  private static Deque<InputStream> openAll() {
+    Deque<InputStream> open = new ArrayDeque<>();
+    try {
+      while (true) {
+        open.add(new FileInputStream("/dev/null"));
+      }
+    } catch (IOException noMore) {
+      return open;
+    }
+  }
+
+  private static void tellAsync(Transport transport, URI uri) throws Exception {
+    System.out.println(
+        transport
+            .exchangeAsync(uri)
+            .handle((reply, thrown) -> ((TransportException) thrown).kind())
+            .get());
+  }
+
+  private static void tell(Transport transport, URI uri) throws InterruptedException {
+    try {
+      System.out.println(transport.exchange(uri).status());
+    } catch (TransportException failure) {
+      System.out.println(failure.kind());
+    }
+  }
+}
