@@ -59,7 +59,7 @@ class ArchitectureTest {
                   + " api demo fetch file model output selection terminal"),
           entry(
               "cli.fetch",
-              "cli.option api demo fetch http model output selection terminal timeline"),
+              "cli.option api codec demo fetch http model output selection terminal timeline"),
           entry(
               "cli.compare",
               "cli.option cli.value api compare compare.report demo fetch file model"
@@ -68,14 +68,15 @@ class ArchitectureTest {
           entry("cli.option", "cli.value api demo fetch http http.tls model retry terminal"),
           entry("cli.value", "file http model terminal"),
           entry("selection", "api fetch model terminal"),
-          entry("timeline", "api http"),
+          entry("timeline", "api codec http"),
           entry("terminal", ""),
           entry("file", ""),
           entry("output", "model terminal"),
           entry("compare", ""),
           entry("compare.report", "compare timeline"),
-          entry("fetch", "api http model"),
-          entry("api", "flow http http.client model retry"),
+          entry("fetch", "api codec http model"),
+          entry("api", "codec flow http http.client model retry"),
+          entry("codec", "http model"),
           entry("flow", "model retry"),
           entry("http", "retry"),
           entry("http.client", "http http.body http.message http.pool http.tls retry"),
@@ -166,7 +167,7 @@ class ArchitectureTest {
   @Test
   void jacksonStaysWhereJsonIsReadOrPutOut() {
     onlyIn(
-        are("api.CharacterCodec", "api.ErrorText", "api.RecordReader")
+        are("codec.CharacterCodec", "codec.ErrorText", "codec.RecordReader")
             .or(
                 resideInAnyPackage(
                     inProject("output"), inProject("compare.report"), inProject("demo.character"))),

@@ -1,12 +1,14 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.codec.CharacterCodec;
+import io.github.fetchcharacters.codec.Characters;
+import io.github.fetchcharacters.codec.Page;
+import io.github.fetchcharacters.codec.Query;
 import io.github.fetchcharacters.flow.Window;
 import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.model.Character;
-import io.github.fetchcharacters.retry.RetryObserver;
 import io.github.fetchcharacters.retry.RetryPolicy;
-import io.github.fetchcharacters.retry.RetryPolicy.Decision;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -104,33 +106,20 @@ public final class ApiClient {
   }
 
   private <T> T get(Query<T> query) throws InterruptedException {
-    CallListener call = listener.begin(query.resource());
-    Route route = new Route(transport);
-    return retry.call(attempt -> attempt(query, route, attempt, call).run(), observer(call));
+    ApiCall<T> call = call(query);
+    return retry.call(call, call);
   }
 
   private <T> CompletableFuture<T> getAsync(Query<T> query) {
-    CallListener call;
     try {
-      call = listener.begin(query.resource());
+      ApiCall<T> call = call(query);
+      return retry.callAsync(call::start, call);
     } catch (RuntimeException | Error thrown) {
       return CompletableFuture.failedFuture(thrown);
     }
-    Route route = new Route(transport);
-    return retry.callAsync(attempt -> attempt(query, route, attempt, call).start(), observer(call));
   }
 
-  private <T> Attempt<T> attempt(Query<T> query, Route route, int attempt, CallListener call) {
-    return new Attempt<>(query, attempt, route, window, call);
-  }
-
-  private static RetryObserver observer(CallListener call) {
-    return (attempt, failure, decision) -> {
-      if (decision instanceof Decision.TryAgain again) {
-        call.retrying(attempt, failure, again.delay());
-      } else {
-        call.failed(attempt, failure);
-      }
-    };
+  private <T> ApiCall<T> call(Query<T> query) {
+    return new ApiCall<>(query, transport, window, listener.begin(query.resource()));
   }
 }

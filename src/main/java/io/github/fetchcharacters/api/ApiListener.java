@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.codec.Resource;
 import java.util.List;
 
 /**

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The way of one call through the network: with all others, until a failure says that its request
  * has to go alone. Safe for use by many threads, one after another.
  */
-public final class Route {
+final class Route {
 
   /** Connections that all share, and that have ended under the request, before it goes alone. */
   private static final int MAX_STALE = 3;

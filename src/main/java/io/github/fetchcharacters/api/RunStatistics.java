@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.codec.Resource;
 import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.Reply;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.api.ApiClient;
-import io.github.fetchcharacters.api.Characters;
+import io.github.fetchcharacters.codec.Characters;
 import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.StatusException;
 import io.github.fetchcharacters.model.Character;

@@ -1,6 +1,5 @@
 package io.github.fetchcharacters.fetch;
 
-import io.github.fetchcharacters.api.ListException;
 import io.github.fetchcharacters.http.StatusException;
 import java.util.HashMap;
 import java.util.HashSet;

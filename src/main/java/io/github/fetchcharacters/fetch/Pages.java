@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.api.ApiClient;
-import io.github.fetchcharacters.api.Page;
+import io.github.fetchcharacters.codec.Page;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,5 @@
 package io.github.fetchcharacters.flow;
 
-import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.retry.Pause;
 import io.github.fetchcharacters.retry.RetryPolicy;
 import io.github.fetchcharacters.retry.StepwiseFuture;
@@ -36,8 +35,7 @@ public final class Window {
    *
    * @param congestion the state that decides; this window's alone from now on
    * @param alone whether requests that start together would each open a connection: while it
-   *     answers true, one is admitted at a time; asked at each admission, on any thread, see {@link
-   *     Transport#alone}
+   *     answers true, one is admitted at a time; asked at each admission, on any thread
    * @param pace spaces the starts of the requests
    * @param pause lets the waits pass
    * @param nanoTime a clock in nanoseconds, as {@link System#nanoTime}

@@ -1,6 +1,5 @@
 package io.github.fetchcharacters.http;
 
-import io.github.fetchcharacters.api.Route;
 import org.jspecify.annotations.Nullable;
 
 /** No complete answer came from the server. */
@@ -122,7 +121,7 @@ public final class TransportException extends ApiException {
   /**
    * Whether the server did nothing about the request, so that it can be sent again at once without
    * counting as an attempt (RFC 9113, section 8.7; RFC 9112, section 9.3.1); or the client did
-   * nothing about it, after which it goes again once, see {@link Route#sendsAgain}.
+   * nothing about it, after which it goes again once.
    */
   public boolean isResendable() {
     return stale

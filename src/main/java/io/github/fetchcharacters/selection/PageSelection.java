@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.selection;
 
 import io.github.fetchcharacters.api.ApiClient;
-import io.github.fetchcharacters.api.Page;
+import io.github.fetchcharacters.codec.Page;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.fetch.OutcomeSink;
 import io.github.fetchcharacters.fetch.Pages;

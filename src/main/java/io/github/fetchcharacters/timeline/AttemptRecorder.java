@@ -2,7 +2,7 @@ package io.github.fetchcharacters.timeline;
 
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.CallListener;
-import io.github.fetchcharacters.api.Resource;
+import io.github.fetchcharacters.codec.Resource;
 import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.StatusException;

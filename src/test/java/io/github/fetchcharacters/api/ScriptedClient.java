@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.codec.CharacterCodec;
 import io.github.fetchcharacters.flow.Congestion;
 import io.github.fetchcharacters.flow.Pace;
 import io.github.fetchcharacters.flow.Window;

@@ -3,7 +3,7 @@ package io.github.fetchcharacters.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.api.CallListener;
-import io.github.fetchcharacters.api.Resource;
+import io.github.fetchcharacters.codec.Resource;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.StatusException;
 import java.net.URI;

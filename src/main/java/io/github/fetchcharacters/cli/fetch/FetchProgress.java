@@ -2,7 +2,7 @@ package io.github.fetchcharacters.cli.fetch;
 
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.CallListener;
-import io.github.fetchcharacters.api.Resource;
+import io.github.fetchcharacters.codec.Resource;
 import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.fetch.OutcomeSink;
 import io.github.fetchcharacters.http.ApiException;

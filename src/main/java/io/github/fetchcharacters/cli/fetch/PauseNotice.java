@@ -2,7 +2,7 @@ package io.github.fetchcharacters.cli.fetch;
 
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.CallListener;
-import io.github.fetchcharacters.api.Resource;
+import io.github.fetchcharacters.codec.Resource;
 import io.github.fetchcharacters.fetch.Deadline;
 import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.terminal.Messages;

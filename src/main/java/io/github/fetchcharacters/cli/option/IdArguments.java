@@ -1,6 +1,5 @@
 package io.github.fetchcharacters.cli.option;
 
-import io.github.fetchcharacters.selection.CharacterIds;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -11,7 +10,7 @@ public final class IdArguments {
   private IdArguments() {}
 
   /**
-   * Declares them; {@link CharacterIds} reads them later.
+   * Declares them.
    *
    * @param description a paragraph each
    * @return the words, as they stand

@@ -23,7 +23,7 @@ import picocli.CommandLine.TypeConversionException;
  * The options of a command that its command line leaves open. Variables come before the file; only
  * where values add up, as those of {@code --header} do, all are taken, the weakest first.
  */
-public final class Settings implements IDefaultValueProvider {
+final class Settings implements IDefaultValueProvider {
 
   /** Options that exclude each other: the stronger place decides for one of them. */
   private static final List<Set<String>> RIVALS =

@@ -1,6 +1,5 @@
 package io.github.fetchcharacters.http.client;
 
-import io.github.fetchcharacters.api.WarmUp;
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.Transport;
@@ -249,7 +248,9 @@ public final class HttpTransport implements Transport {
     return thread;
   }
 
-  /** Builds a request and forgets it: see {@link WarmUp}. */
+  /**
+   * Builds a request and forgets it, so that its classes are loaded before the first one counts.
+   */
   public void prepare(URI uri) {
     request(uri);
   }

@@ -1,6 +1,5 @@
 package io.github.fetchcharacters.http.pool;
 
-import io.github.fetchcharacters.http.Transport;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +130,7 @@ public final class ClientPool {
     unsharedLine.drain();
   }
 
-  /** See {@link Transport#alone}. */
+  /** Whether requests that start together would each open a connection that all could share. */
   public boolean alone() {
     lock.lock();
     try {

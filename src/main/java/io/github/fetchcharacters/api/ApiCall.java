@@ -1,38 +1,43 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.codec.DecodeException;
+import io.github.fetchcharacters.codec.Query;
 import io.github.fetchcharacters.flow.Window;
 import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.StatusException;
+import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.http.TransportException;
+import io.github.fetchcharacters.retry.RetryObserver;
+import io.github.fetchcharacters.retry.RetryPolicy;
 import io.github.fetchcharacters.retry.StepwiseFuture;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt of a call, in twins: {@link #run} blocks, {@link #start} returns a future. Both go
- * through the window, and send again what the server did nothing about. Whatever ends an attempt,
- * an {@link Error} included, ends this call alone and leaves the window. Each object serves one
+ * One call of the API. Its attempts come in twins: {@link #run} blocks, {@link #start} returns a
+ * future. Both go through the window, and send again what the server did nothing about. Whatever
+ * ends an attempt, an {@link Error} included, ends this call alone and leaves the window. For one
  * thread at a time.
  */
-final class Attempt<T> {
+final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
 
   /** Most times one attempt is sent if the server does nothing about it. */
   private static final int MAX_SENDINGS = 10;
 
   private final Query<T> query;
-  private final int number;
   private final Route route;
   private final Window window;
   private final CallListener listener;
 
   /**
-   * @param number which attempt of its call this is, from 1
+   * @param transport the way with all others
+   * @param window all requests go through it
+   * @param listener hears of each step
    */
-  Attempt(Query<T> query, int number, Route route, Window window, CallListener listener) {
+  ApiCall(Query<T> query, Transport transport, Window window, CallListener listener) {
     this.query = query;
-    this.number = number;
-    this.route = route;
+    this.route = new Route(transport);
     this.window = window;
     this.listener = listener;
   }
@@ -42,13 +47,14 @@ final class Attempt<T> {
     Reply reply() throws X;
   }
 
-  T run() throws InterruptedException {
+  @Override
+  public T run(int attempt) throws InterruptedException {
     for (int sent = 1; ; sent++) {
       try {
-        return send();
+        return send(attempt);
       } catch (RuntimeException | Error thrown) {
         RuntimeException failure = AttemptErrorException.orItself(thrown);
-        if (!goesAgain(failure, sent)) {
+        if (!goesAgain(failure, attempt, sent)) {
           throw failure;
         }
       }
@@ -56,26 +62,28 @@ final class Attempt<T> {
   }
 
   /** Cancelling the future gives the place in the window up, or ends the exchange. */
-  CompletableFuture<T> start() {
-    Sending sending = new Sending();
+  CompletableFuture<T> start(int attempt) {
+    Sending sending = new Sending(attempt);
     sending.orFail(sending::send);
     return sending;
   }
 
-  private T send() throws InterruptedException {
-    Window.Permit permit = window.enter(number);
+  private T send(int attempt) throws InterruptedException {
+    Window.Permit permit = window.enter(attempt);
     return read(
+        attempt,
         permit,
         () -> {
-          listener.fetching(query.uri(), number);
+          listener.fetching(query.uri(), attempt);
           return route.transport().exchange(query.uri());
         });
   }
 
   /** Runs inside the window and leaves it. */
-  private <X extends Exception> T read(Window.Permit permit, Source<X> source) throws X {
+  private <X extends Exception> T read(int attempt, Window.Permit permit, Source<X> source)
+      throws X {
     try {
-      return read(permit, source.reply());
+      return read(attempt, permit, source.reply());
     } catch (ApiException failure) {
       heed(failure, permit);
       throw failure;
@@ -94,8 +102,8 @@ final class Attempt<T> {
     }
   }
 
-  private T read(Window.Permit permit, Reply reply) {
-    listener.fetched(query.uri(), number, reply);
+  private T read(int attempt, Window.Permit permit, Reply reply) {
+    listener.fetched(query.uri(), attempt, reply);
     T value = decoded(reply);
     window.succeeded(reply.protocol().equals("HTTP/2"), permit);
     listener.got(query.title().apply(value));
@@ -114,25 +122,39 @@ final class Attempt<T> {
   }
 
   /** Whether to send once more within the same attempt; takes note of the way to go then. */
-  private boolean goesAgain(RuntimeException failure, int sent) {
+  private boolean goesAgain(RuntimeException failure, int attempt, int sent) {
     route.heed(failure);
     if (failure instanceof TransportException lost
         && sent < MAX_SENDINGS
         && route.sendsAgain(lost)) {
-      listener.resending(number, lost);
+      listener.resending(attempt, lost);
       return true;
     }
     return false;
   }
 
+  @Override
+  public void failed(int attempt, RuntimeException failure, RetryPolicy.Decision decision) {
+    if (decision instanceof RetryPolicy.Decision.TryAgain again) {
+      listener.retrying(attempt, failure, again.delay());
+    } else {
+      listener.failed(attempt, failure);
+    }
+  }
+
   /** The steps of {@link #start}. */
   private final class Sending extends StepwiseFuture<T> {
 
+    private final int attempt;
     private int sent;
+
+    Sending(int attempt) {
+      this.attempt = attempt;
+    }
 
     void send() {
       sent++;
-      follow(window.enterAsync(number), this::entered);
+      follow(window.enterAsync(attempt), this::entered);
     }
 
     private void entered(Window.Permit permit, @Nullable Throwable thrown) {
@@ -148,7 +170,7 @@ final class Attempt<T> {
     /** A future, whatever happens, since the window must be left. */
     private CompletableFuture<Reply> exchange() {
       try {
-        listener.fetching(query.uri(), number);
+        listener.fetching(query.uri(), attempt);
         return route.transport().exchangeAsync(query.uri());
       } catch (RuntimeException | Error thrown) {
         return failedFuture(thrown);
@@ -156,7 +178,7 @@ final class Attempt<T> {
     }
 
     private void answered(Window.Permit permit, Reply reply, @Nullable Throwable thrown) {
-      orFail(() -> complete(read(permit, () -> thrown == null ? reply : raised(thrown))));
+      orFail(() -> complete(read(attempt, permit, () -> thrown == null ? reply : raised(thrown))));
     }
 
     private static Reply raised(Throwable thrown) {
@@ -173,7 +195,7 @@ final class Attempt<T> {
 
     private void failed(Throwable thrown) {
       RuntimeException failure = AttemptErrorException.orItself(thrown);
-      if (isDone() || !goesAgain(failure, sent)) {
+      if (isDone() || !goesAgain(failure, attempt, sent)) {
         completeExceptionally(failure);
       } else {
         send();

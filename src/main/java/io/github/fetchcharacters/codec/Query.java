@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.api;
+package io.github.fetchcharacters.codec;
 
 import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.Reply;
@@ -14,5 +14,5 @@ import java.util.function.Function;
  * @param decoder turns an answer of any status into the value, or throws {@link ApiException}
  * @param title what to call a decoded value in a sentence
  */
-record Query<T>(
+public record Query<T>(
     Resource resource, URI uri, Function<Reply, T> decoder, Function<T, String> title) {}

@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.api;
+package io.github.fetchcharacters.codec;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;

@@ -1,8 +1,8 @@
-package io.github.fetchcharacters.api;
+package io.github.fetchcharacters.codec;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.fetchcharacters.api.Records.Unusable;
+import io.github.fetchcharacters.codec.Records.Unusable;
 import io.github.fetchcharacters.model.Character;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.api;
+package io.github.fetchcharacters.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

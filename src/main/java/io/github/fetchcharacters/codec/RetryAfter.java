@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.api;
+package io.github.fetchcharacters.codec;
 
 import io.github.fetchcharacters.model.Digits;
 import java.time.DateTimeException;

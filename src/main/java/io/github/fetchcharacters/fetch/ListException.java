@@ -1,9 +1,9 @@
-package io.github.fetchcharacters.api;
+package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.http.ApiException;
 
 /** The pages of a list do not make up what their first one announces. */
-public final class ListException extends ApiException {
+final class ListException extends ApiException {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.api;
+package io.github.fetchcharacters.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

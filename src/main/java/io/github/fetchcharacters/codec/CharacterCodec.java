@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.api;
+package io.github.fetchcharacters.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -72,9 +72,11 @@ public final class CharacterCodec {
   }
 
   /**
+   * Asks for several characters with one request.
+   *
    * @param ids different ones; of a single id the API sends the record itself, not a list of one
    */
-  Query<Characters> characters(List<Long> ids) {
+  public Query<Characters> characters(List<Long> ids) {
     if (ids.size() == 1) {
       Query<Character> one = character(ids.get(0));
       return new Query<>(
@@ -97,7 +99,7 @@ public final class CharacterCodec {
    * @param filters what all records must match, by the name of the API's parameter; in UTF-8
    * @param number from 1
    */
-  Query<Page> page(Map<String, String> filters, long number) {
+  public Query<Page> page(Map<String, String> filters, long number) {
     StringBuilder query = new StringBuilder("?page=" + number);
     filters.forEach(
         (name, value) ->
@@ -121,7 +123,7 @@ public final class CharacterCodec {
     return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
   }
 
-  Character decodeCharacter(Reply reply, long id) {
+  public Character decodeCharacter(Reply reply, long id) {
     Character character = decode(reply, RecordReader::character);
     if (character.id() != id) {
       throw DecodeException.ofAnother(character.id());

@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.api;
+package io.github.fetchcharacters.codec;
 
 import io.github.fetchcharacters.http.ApiException;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public final class DecodeException extends ApiException {
   }
 
   /** Whether the answer belongs to another request: so may all that its connection brings. */
-  boolean isForeign() {
+  public boolean isForeign() {
     return foreign;
   }
 
