@@ -5,25 +5,35 @@ import java.util.Locale;
 /**
  * A quotient of two measured quantities.
  *
- * @param uncertainty one standard deviation of it; NaN where unknown
+ * @param low the lower end of its 95 % interval; NaN where unknown
+ * @param high the upper end; NaN where unknown
  */
-public record Ratio(double value, double uncertainty) {
+public record Ratio(double value, double low, double high) {
 
-  /**
-   * Divides the means and propagates the spread of both to the first order, taking them for
-   * independent: {@code σ = r √((σ₁/m₁)² + (σ₂/m₂)²)}, as hyperfine does.
-   */
-  public static Ratio of(Summary numerator, Summary denominator) {
-    double value = numerator.mean() / denominator.mean();
-    double relative =
-        Math.hypot(numerator.coefficientOfVariation(), denominator.coefficientOfVariation());
-    return new Ratio(value, value * relative);
+  /** Whether the interval is known. */
+  public boolean hasInterval() {
+    return !Double.isNaN(low);
   }
 
-  /** For example {@code 2.84 ± 0.11}; without the uncertainty where it is unknown. */
-  public String inWords() {
-    return Double.isNaN(uncertainty)
-        ? String.format(Locale.ROOT, "%.2f", value)
-        : String.format(Locale.ROOT, "%.2f ± %.2f", value, uncertainty);
+  /** Whether 1 lies in the interval: no difference was found. */
+  public boolean coversOne() {
+    return low <= 1 && 1 <= high;
+  }
+
+  /** How wide the interval is, as a share of the value; NaN where unknown. */
+  public double relativeWidth() {
+    return (high - low) / value;
+  }
+
+  /** For example {@code 1.17 (1.15–1.19)}; without the interval where it is unknown. */
+  public String inFigures() {
+    return hasInterval()
+        ? String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", value, low, high)
+        : String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /** The interval in a sentence, for example {@code (95 %: 1.15 to 1.19)}. */
+  String intervalInWords() {
+    return String.format(Locale.ROOT, "(95 %%: %.2f to %.2f)", low, high);
   }
 }

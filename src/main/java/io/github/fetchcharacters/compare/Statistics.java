@@ -46,6 +46,22 @@ public final class Statistics {
     return deviation == 0 ? 0 : deviation / (MAD_OF_NORMAL * medianOfSorted(sorted(deviations)));
   }
 
+  /**
+   * The value below which the given share of the values lies, between two of them by their
+   * distance: R. J. Hyndman and Y. Fan, "Sample Quantiles in Statistical Packages", 1996,
+   * definition 7.
+   *
+   * @param share 0 to 1
+   * @throws IllegalArgumentException if there are no values
+   */
+  public static double quantile(double[] values, double share) {
+    double[] sorted = sorted(values);
+    double place = share * (sorted.length - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  }
+
   private static double[] sorted(double[] values) {
     if (values.length == 0) {
       throw new IllegalArgumentException("there is nothing to summarise");

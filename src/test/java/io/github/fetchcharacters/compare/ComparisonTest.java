@@ -32,19 +32,32 @@ class ComparisonTest {
             List.of(series("sync", 5.9, 6.1), series("async", 2, 2), series("batch", 12, 12)));
     assertThat(comparison.sentences())
         .containsExactly(
-            "async fetched 3 characters 3.00 ± 0.07 times faster than sync",
-            "batch fetched 3 characters 2.00 ± 0.05 times slower than sync");
+            "async fetched 3 characters 3.00 times faster than sync (95 %: 2.95 to 3.05)",
+            "batch fetched 3 characters 2.00 times slower than sync (95 %: 1.97 to 2.03)");
+  }
+
+  @Test
+  void aDifferenceThatTheRoundsDoNotShowIsNone() {
+    Series same = series("async", 2, 4, 3);
+    Comparison comparison =
+        new Comparison(3, "sync", List.of(series("sync", 4, 2, 3), same, series("twin", 4, 2, 3)));
+
+    assertThat(comparison.sentences())
+        .containsExactly(
+            "no difference found between async and sync (95 %: 0.50 to 2.00)",
+            "no difference found between twin and sync (95 %: 1.00 to 1.00)");
+    assertThat(comparison.speedUp(same).coversOne()).isTrue();
   }
 
   @Test
   void theSpeedUpOfASlowerModeIsBelowOne() {
     Series slow = series("batch", 12, 12);
     Comparison comparison = new Comparison(1, "sync", List.of(series("sync", 6, 6), slow));
-    assertThat(comparison.speedUp(slow)).isEqualTo(new Ratio(0.5, 0));
+    assertThat(comparison.speedUp(slow)).isEqualTo(new Ratio(0.5, 0.5, 0.5));
   }
 
   @Test
-  void oneRoundTellsNoUncertainty() {
+  void oneRoundHasNoInterval() {
     Comparison comparison =
         new Comparison(1, "sync", List.of(series("sync", 6), series("async", 2)));
     assertThat(comparison.sentences())

@@ -104,21 +104,16 @@ class StatisticsTest {
     assertThat(Statistics.modifiedZScore(10, values)).isZero();
   }
 
+  /** As R has it: {@code quantile(c(3, 1, 4, 1, 5, 9, 2, 6), c(0.025, 0.5, 0.975))}. */
   @Test
-  void aRatioCarriesTheUncertaintyOfBothMeans() {
-    // Taylor, "An Introduction to Error Analysis", rule 3.18: 3 % and 4 % make 5 %.
-    Summary numerator = new Summary(10, 200, 0, 0, 200, 6);
-    Summary denominator = new Summary(10, 100, 0, 0, 100, 4);
-    Ratio ratio = Ratio.of(numerator, denominator);
-    assertThat(ratio.value()).isEqualTo(2);
-    assertThat(ratio.uncertainty()).isCloseTo(0.1, within(1e-15));
-    assertThat(ratio.inWords()).isEqualTo("2.00 ± 0.10");
-  }
+  void aQuantileLiesBetweenTwoValues() {
+    double[] values = {3, 1, 4, 1, 5, 9, 2, 6};
 
-  @Test
-  void aRatioOfUnknownUncertaintySaysNoneOfIt() {
-    Ratio ratio = Ratio.of(Statistics.summary(3), Statistics.summary(1, 2));
-    assertThat(ratio.uncertainty()).isNaN();
-    assertThat(ratio.inWords()).isEqualTo("2.00");
+    assertThat(Statistics.quantile(values, 0.025)).isEqualTo(1);
+    assertThat(Statistics.quantile(values, 0.5)).isEqualTo(3.5);
+    assertThat(Statistics.quantile(values, 0.975)).isCloseTo(8.475, within(1e-12));
+    assertThat(Statistics.quantile(values, 0)).isEqualTo(1);
+    assertThat(Statistics.quantile(values, 1)).isEqualTo(9);
+    assertThat(values).containsExactly(3, 1, 4, 1, 5, 9, 2, 6);
   }
 }

@@ -35,7 +35,7 @@ record Column(String heading, boolean numeric, Function<Series, String> cell) {
         new Column("connections", true, Column::connections),
         new Column("retries", true, mode -> "" + mode.retries()),
         new Column("protocol", false, Series::protocol),
-        new Column("speed-up", true, mode -> speedUp(comparison, mode)));
+        new Column("speed-up (95 %)", true, mode -> speedUp(comparison, mode)));
   }
 
   private static String meanAndDeviation(Summary times, TimeUnit time) {
@@ -59,7 +59,7 @@ record Column(String heading, boolean numeric, Function<Series, String> cell) {
   }
 
   private static String speedUp(Comparison comparison, Series mode) {
-    return comparison.isReference(mode) ? "1" : comparison.speedUp(mode).inWords();
+    return comparison.isReference(mode) ? "1" : comparison.speedUp(mode).inFigures();
   }
 
   private static String number(String form, double value) {

@@ -15,7 +15,7 @@ public final class CsvExport implements Exporter {
 
   private static final String HEADER =
       "mode,runs,mean,stddev,median,min,max,cpu,requests,connections,retries,protocol,speedup,"
-          + "speedup_stddev\n";
+          + "speedup_low,speedup_high\n";
 
   @Override
   public String export(Comparison comparison, Conditions conditions) {
@@ -27,7 +27,7 @@ public final class CsvExport implements Exporter {
   private static String line(Comparison comparison, Series mode) {
     Summary times = mode.times();
     boolean reference = comparison.isReference(mode);
-    Ratio speedUp = reference ? new Ratio(1, Double.NaN) : comparison.speedUp(mode);
+    Ratio speedUp = reference ? new Ratio(1, Double.NaN, Double.NaN) : comparison.speedUp(mode);
     Long connections = mode.connections();
     return cells(
         mode.mode(),
@@ -43,7 +43,8 @@ public final class CsvExport implements Exporter {
         mode.retries(),
         mode.protocol(),
         speedUp.value(),
-        speedUp.uncertainty());
+        speedUp.low(),
+        speedUp.high());
   }
 
   private static String cells(Object... values) {

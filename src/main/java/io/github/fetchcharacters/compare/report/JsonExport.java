@@ -82,7 +82,8 @@ public final class JsonExport implements Exporter {
     number(json, "max", times.max());
     number(json, "cpu", mode.cpuUse());
     number(json, "speedup", reference ? 1 : speedUp.value());
-    number(json, "speedup_stddev", reference ? Double.NaN : speedUp.uncertainty());
+    number(json, "speedup_low", reference ? Double.NaN : speedUp.low());
+    number(json, "speedup_high", reference ? Double.NaN : speedUp.high());
     turns(json, "rounds", mode.turns());
     turns(json, "warmup_rounds", mode.warmups());
     json.writeEndObject();
