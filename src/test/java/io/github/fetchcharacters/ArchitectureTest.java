@@ -62,7 +62,7 @@ class ArchitectureTest {
               "cli.option api codec demo fetch http model output selection terminal timeline"),
           entry(
               "cli.compare",
-              "cli.option cli.value api compare compare.report demo fetch file model"
+              "cli.option cli.value api codec compare compare.report demo fetch file model"
                   + " selection terminal timeline"),
           entry("cli.setting", "cli.option file terminal"),
           entry("cli.option", "cli.value api demo fetch http http.tls model retry terminal"),

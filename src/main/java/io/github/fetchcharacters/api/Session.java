@@ -12,14 +12,16 @@ import io.github.fetchcharacters.retry.Pause;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
-/** One client with its connections; closing it ends them. Safe for use by many threads. */
+/** Clients with their connections; closing it ends them. Safe for use by many threads. */
 public final class Session implements AutoCloseable {
 
   /** As many as a browser opens to one host; more requests than this wait for HTTP/2. */
   public static final int MAX_COLD_CONNECTIONS = 6;
 
+  private final ClientSettings settings;
+  private final boolean many;
+  private final ApiListener listener;
   private final Transport transport;
-  private final ApiClient client;
 
   /**
    * Opens no connection yet.
@@ -29,14 +31,20 @@ public final class Session implements AutoCloseable {
    * @param listener makes a listener for each call
    */
   public Session(ClientSettings settings, boolean many, ApiListener listener) {
+    this.settings = settings;
+    this.many = many;
+    this.listener = listener;
     this.transport = HttpTransport.to(settings.base(), settings.http());
-    this.client =
-        new ApiClient(
-            transport,
-            new CharacterCodec(settings.base(), InstantSource.system(), settings.http().proxy()),
-            settings.retry(),
-            window(settings, many ? transport::alone : () -> false),
-            listener);
+  }
+
+  /** A client with an open window of its own, over the session's connections. */
+  public ApiClient newClient() {
+    return new ApiClient(
+        transport,
+        new CharacterCodec(settings.base(), InstantSource.system(), settings.http().proxy()),
+        settings.retry(),
+        window(settings, many ? transport::alone : () -> false),
+        listener);
   }
 
   private static Window window(ClientSettings settings, BooleanSupplier alone) {
@@ -47,11 +55,6 @@ public final class Session implements AutoCloseable {
         rate == null ? Pace.NONE : new RequestRate(rate),
         Pause.real(),
         System::nanoTime);
-  }
-
-  /** The client; it lives as long as the session. */
-  public ApiClient client() {
-    return client;
   }
 
   @Override

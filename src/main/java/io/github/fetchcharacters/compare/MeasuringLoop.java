@@ -4,50 +4,52 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /**
- * Lets every mode do the work once a round. The order rotates from round to round, so that each
- * mode stands in each place equally often and a drift of the server or the network is shared.
+ * Has every mode do the work once a round, in the orders of a Williams design: each mode has each
+ * place, and follows each other mode, equally often, so that all share a drift of the server and
+ * what a mode leaves behind for the next one. For one thread.
  */
 public final class MeasuringLoop {
 
-  private final LongSupplier clock;
-  private final LongSupplier cpuClock;
+  private final Clocks clocks;
   private final EqualWork equalWork;
+  private final RoundListener listener;
 
   /**
    * Makes a loop.
    *
-   * @param clock nanoseconds from any origin
-   * @param cpuClock CPU nanoseconds of the process; negative where the system does not tell
    * @param equalWork compares what the modes brought
+   * @param listener hears which turn is next
    */
-  public MeasuringLoop(LongSupplier clock, LongSupplier cpuClock, EqualWork equalWork) {
-    this.clock = clock;
-    this.cpuClock = cpuClock;
+  public MeasuringLoop(Clocks clocks, EqualWork equalWork, RoundListener listener) {
+    this.clocks = clocks;
     this.equalWork = equalWork;
+    this.listener = listener;
   }
 
   /**
    * Measures on this thread.
    *
    * @param subjects at least one
-   * @param warmup rounds that are checked but not counted, not negative
-   * @param runs rounds that are counted, at least 1
+   * @param rounds how many
+   * @param reference the mode that the others are compared with, one of the subjects'
    * @return a series for each subject, in their order
    * @throws UnequalWorkException after the first round in which a mode failed or the modes brought
    *     different records, warm-up included
    */
-  public List<Series> measure(List<? extends Subject> subjects, int warmup, int runs) {
+  public List<Series> measure(List<? extends Subject> subjects, Rounds rounds, String reference) {
+    Run run = new Run(subjects);
     List<List<Turn>> warmups = emptyLists(subjects.size());
+    long start = clocks.wall().getAsLong();
+    while (!rounds.areWarm(warmups, secondsSince(start))) {
+      run.round(true, warmups);
+    }
     List<List<Turn>> turns = emptyLists(subjects.size());
-    for (int round = 0; round < warmup + runs; round++) {
-      if (round < warmup) {
-        round(subjects, round, round + 1, warmups);
-      } else {
-        round(subjects, round, round - warmup + 1, turns);
-      }
+    int place = subjects.stream().map(Subject::mode).toList().indexOf(reference);
+    start = clocks.wall().getAsLong();
+    while (!rounds.areEnough(turns, place, secondsSince(start))) {
+      run.round(false, turns);
     }
     List<Series> series = new ArrayList<>();
     for (int i = 0; i < subjects.size(); i++) {
@@ -56,24 +58,8 @@ public final class MeasuringLoop {
     return series;
   }
 
-  private void round(
-      List<? extends Subject> subjects, int rotation, int number, List<List<Turn>> turns) {
-    Map<String, Work> works = new LinkedHashMap<>();
-    for (int position = 1; position <= subjects.size(); position++) {
-      int index = (rotation + position - 1) % subjects.size();
-      Subject subject = subjects.get(index);
-      subject.prepare();
-      long cpu = cpuClock.getAsLong();
-      long start = clock.getAsLong();
-      subject.run();
-      double seconds = (clock.getAsLong() - start) / 1e9;
-      double cpuSeconds = cpu < 0 ? Double.NaN : (cpuClock.getAsLong() - cpu) / 1e9;
-      Work work = subject.work();
-      works.put(subject.mode(), work);
-      turns.get(index).add(new Turn(number, position, seconds, cpuSeconds, work.counts()));
-      equalWork.requireSuccess(subject.mode(), work);
-    }
-    equalWork.requireSame(works);
+  private double secondsSince(long start) {
+    return (clocks.wall().getAsLong() - start) / 1e9;
   }
 
   private static List<List<Turn>> emptyLists(int count) {
@@ -82,5 +68,52 @@ public final class MeasuringLoop {
       lists.add(new ArrayList<>());
     }
     return lists;
+  }
+
+  /** The rounds of one measurement. */
+  private final class Run {
+
+    private final List<? extends Subject> subjects;
+    private final List<List<Integer>> orders;
+    private int rounds;
+
+    Run(List<? extends Subject> subjects) {
+      this.subjects = subjects;
+      this.orders = WilliamsDesign.of(subjects.size());
+    }
+
+    void round(boolean warmup, List<List<Turn>> turns) {
+      List<Integer> order = orders.get(rounds++ % orders.size());
+      int number = turns.get(0).size() + 1;
+      Map<String, Work> works = new LinkedHashMap<>();
+      for (int position = 1; position <= order.size(); position++) {
+        int index = order.get(position - 1);
+        Subject subject = subjects.get(index);
+        listener.next(warmup, number, subject.mode());
+        Measured measured = measured(subject);
+        works.put(subject.mode(), measured.work());
+        turns.get(index).add(measured.turn(number, position));
+        equalWork.requireSuccess(subject.mode(), measured.work());
+      }
+      equalWork.requireSame(works);
+    }
+  }
+
+  /** What a turn took and brought. */
+  private record Measured(double seconds, double cpuSeconds, double compilerSeconds, Work work) {
+
+    Turn turn(int round, int position) {
+      return new Turn(round, position, seconds, cpuSeconds, compilerSeconds, work.counts());
+    }
+  }
+
+  private Measured measured(Subject subject) {
+    subject.prepare();
+    long cpu = clocks.cpu().getAsLong();
+    long compiler = clocks.compiler().getAsLong();
+    double seconds = subject.run(clocks.wall()) / 1e9;
+    double cpuSeconds = Clocks.secondsSince(cpu, clocks.cpu());
+    double compilerSeconds = Clocks.secondsSince(compiler, clocks.compiler());
+    return new Measured(seconds, cpuSeconds, compilerSeconds, subject.work());
   }
 }

@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.compare;
 
+import java.util.function.LongSupplier;
+
 /** One way of doing the work. For one turn each method is called once, in the order given here. */
 public interface Subject {
 
@@ -9,8 +11,13 @@ public interface Subject {
   /** Gets ready; not measured. */
   void prepare();
 
-  /** Does the work; measured. Failures are kept for {@link #work}. */
-  void run();
+  /**
+   * Does the work. Failures are kept for {@link #work}.
+   *
+   * @param clock nanoseconds from any origin
+   * @return how long it took by that clock, from the first request to the last record
+   */
+  long run(LongSupplier clock);
 
   /** What the turn brought; not measured. */
   Work work();

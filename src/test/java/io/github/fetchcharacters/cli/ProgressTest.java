@@ -253,6 +253,7 @@ class ProgressTest {
               "--demo",
               "--demo-latency=0ms",
               "--modes=sync,async",
+              "--warmup=1",
               "--runs=2",
               "1",
               "2"

@@ -14,7 +14,7 @@ class ComparisonTest {
   private static Series series(String mode, double... seconds) {
     List<Turn> turns = new ArrayList<>();
     for (double time : seconds) {
-      turns.add(new Turn(turns.size() + 1, 1, time, time / 10, COUNTS));
+      turns.add(new Turn(turns.size() + 1, 1, time, time / 10, 0, COUNTS));
     }
     return new Series(mode, List.of(), turns);
   }
@@ -75,11 +75,11 @@ class ComparisonTest {
     Series series =
         new Series(
             "async",
-            List.of(new Turn(1, 1, 9, 9, new Counts(3, 7, 9, 3L, "HTTP/2"))),
+            List.of(new Turn(1, 1, 9, 9, 0, new Counts(3, 7, 9, 3L, "HTTP/2"))),
             List.of(
-                new Turn(1, 1, 1, 0.25, new Counts(3, 0, 4, 0L, "HTTP/2")),
-                new Turn(2, 1, 3, 0.75, new Counts(5, 2, 1, 1L, "HTTP/1.1")),
-                new Turn(3, 1, 2, 0.5, new Counts(3, 0, 0, 0L, "HTTP/2"))));
+                new Turn(1, 1, 1, 0.25, 0, new Counts(3, 0, 4, 0L, "HTTP/2")),
+                new Turn(2, 1, 3, 0.75, 0, new Counts(5, 2, 1, 1L, "HTTP/1.1")),
+                new Turn(3, 1, 2, 0.5, 0, new Counts(3, 0, 0, 0L, "HTTP/2"))));
     assertThat(series.cpuUse()).isEqualTo(0.25);
     assertThat(series.requests()).isEqualTo(3);
     assertThat(series.retries()).isEqualTo(2);
@@ -96,7 +96,7 @@ class ComparisonTest {
         new Series(
             "sync",
             List.of(),
-            List.of(new Turn(1, 1, 1, 0, COUNTS), new Turn(2, 1, 1, 0, unknown)));
+            List.of(new Turn(1, 1, 1, 0, 0, COUNTS), new Turn(2, 1, 1, 0, 0, unknown)));
     assertThat(series.connections()).isNull();
   }
 
@@ -107,7 +107,7 @@ class ComparisonTest {
 
   @Test
   void repeatedAttemptsAreWarnedOf() {
-    Turn turn = new Turn(1, 1, 1, 0.1, new Counts(4, 1, 0, 1L, "HTTP/2"));
+    Turn turn = new Turn(1, 1, 1, 0.1, 0, new Counts(4, 1, 0, 1L, "HTTP/2"));
     assertThat(warnings(new Series("sync", List.of(), List.of(turn))))
         .containsExactly(
             "sync repeated 1 attempt; the times hold the failed attempts and the waits before the"
@@ -135,7 +135,7 @@ class ComparisonTest {
 
   @Test
   void aBusyProcessorIsWarnedOf() {
-    Turn turn = new Turn(1, 1, 1, 1.7, COUNTS);
+    Turn turn = new Turn(1, 1, 1, 1.7, 0, COUNTS);
     assertThat(warnings(new Series("async", List.of(), List.of(turn))))
         .containsExactly(
             "async kept 1.7 of 2 cores busy: it may have waited for the processor, not for the"

@@ -3,6 +3,7 @@ package io.github.fetchcharacters.compare;
 import io.github.fetchcharacters.compare.Work.Item;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 
 /** Takes as long as it is told, on a clock that only it moves. */
 final class ScriptedSubject implements Subject {
@@ -11,6 +12,7 @@ final class ScriptedSubject implements Subject {
   static final class Clock {
     long nanos;
     long cpuNanos;
+    long compilerNanos;
   }
 
   private final String mode;
@@ -41,13 +43,17 @@ final class ScriptedSubject implements Subject {
     trace.add(mode);
     clock.nanos += 1_000_000_000_000L;
     clock.cpuNanos += 1_000_000_000_000L;
+    clock.compilerNanos += 1_000_000_000_000L;
   }
 
   /** The first turn takes 1 s and a tenth of CPU time, the second 2 s, and so on. */
   @Override
-  public void run() {
+  public long run(LongSupplier wall) {
+    long start = wall.getAsLong();
     clock.nanos += turn * 1_000_000_000L;
     clock.cpuNanos += turn * 100_000_000L;
+    clock.compilerNanos += turn * 10_000_000L;
+    return wall.getAsLong() - start;
   }
 
   @Override

@@ -17,8 +17,8 @@ import io.github.fetchcharacters.cli.option.ToolOptions;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.EqualWork;
 import io.github.fetchcharacters.compare.MeasuringLoop;
+import io.github.fetchcharacters.compare.RoundListener;
 import io.github.fetchcharacters.compare.Series;
-import io.github.fetchcharacters.compare.Subject;
 import io.github.fetchcharacters.compare.UnequalWorkException;
 import io.github.fetchcharacters.compare.Warnings;
 import io.github.fetchcharacters.compare.report.Conditions;
@@ -34,6 +34,7 @@ import io.github.fetchcharacters.selection.CharacterIds;
 import io.github.fetchcharacters.terminal.Streams;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,7 +48,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class CompareCommand implements Callable<Integer> {
 
   public static final String SUMMARY =
-      "Time the modes against each other: each round runs every mode once, in rotating order.";
+      "Time the modes against each other: each round runs every mode once, in a balanced order.";
 
   /** A round's records are held to be compared; more ids than this are no timing comparison. */
   private static final int MOST_IDS = 100_000;
@@ -118,10 +119,15 @@ public final class CompareCommand implements Callable<Integer> {
                 heard -> session(mode, ids, client, log, ApiListener.all(List.of(heard, limit))),
                 log));
       }
-      URI server = client(Mode.SYNC, demo).base();
-      Conditions conditions = MeasuredConditions.of(spec, compare, server, demo != null, ids);
+      Instant start = Instant.now();
       List<Series> series = measured(subjects, limit);
-      return series == null ? ExitCodes.FAILED : report(series, conditions, files);
+      if (series == null) {
+        return ExitCodes.FAILED;
+      }
+      URI server = client(Mode.SYNC, demo).base();
+      Conditions conditions =
+          MeasuredConditions.of(spec, compare, server, demo != null, ids, start, series.get(0));
+      return report(series, conditions, files);
     }
   }
 
@@ -178,15 +184,17 @@ public final class CompareCommand implements Callable<Integer> {
 
   /** Measures before the deadline; null where that was refused, which is said on standard error. */
   private @Nullable List<Series> measured(List<FetchSubject> subjects, Deadline limit) {
-    MeasuringLoop loop =
-        new MeasuringLoop(System::nanoTime, ProcessCpu.clock(), new EqualWork(RecordContent::same));
     AtomicReference<@Nullable List<Series>> series = new AtomicReference<>();
     AtomicReference<@Nullable String> stopped = new AtomicReference<>();
+    String reference = compare.reference().toString();
     try (CompareProgress progress = progress(subjects.size())) {
-      List<? extends Subject> shown = progress == null ? subjects : progress.shown(subjects);
+      MeasuringLoop loop =
+          new MeasuringLoop(
+              ProcessClocks.real(),
+              new EqualWork(RecordContent::same),
+              progress == null ? RoundListener.NONE : progress);
       limit.run(
-          stopped::set,
-          () -> series.set(loop.measure(shown, compare.warmup.value(), compare.runs.value())));
+          stopped::set, () -> series.set(loop.measure(subjects, compare.rounds(), reference)));
     } catch (UnequalWorkException refusal) {
       boolean interrupted = stopped.get() == null && Thread.currentThread().isInterrupted();
       refuse(refusal, interrupted ? "interrupted" : stopped.get());
@@ -198,7 +206,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   private @Nullable CompareProgress progress(int subjects) {
     return terminal.showsProgress(streams)
-        ? new CompareProgress(streams, subjects, compare.warmup.value(), compare.runs.value())
+        ? new CompareProgress(streams, subjects, compare.rounds())
         : null;
   }
 

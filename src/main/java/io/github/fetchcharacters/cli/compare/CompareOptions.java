@@ -2,6 +2,8 @@ package io.github.fetchcharacters.cli.compare;
 
 import io.github.fetchcharacters.cli.option.OptionGroup;
 import io.github.fetchcharacters.cli.option.OptionValue;
+import io.github.fetchcharacters.cli.value.RoundCount;
+import io.github.fetchcharacters.compare.Rounds;
 import io.github.fetchcharacters.compare.report.CsvExport;
 import io.github.fetchcharacters.compare.report.Exporter;
 import io.github.fetchcharacters.compare.report.JsonExport;
@@ -31,21 +33,27 @@ final class CompareOptions {
                   "The modes to compare, of ${COMPLETION-CANDIDATES}.",
                   "Default: sync,threads,async."));
 
-  final OptionValue<Integer> runs =
+  final OptionValue<RoundCount> runs =
       group.add(
-          int.class,
-          10,
+          RoundCount.class,
+          RoundCount.AUTO,
           OptionSpec.builder("--runs")
               .paramLabel("N")
-              .description("Rounds that count. Default: ${DEFAULT-VALUE}."));
+              .converters(new RoundCount.Converter())
+              .description(
+                  "Rounds that count. auto: 10, and on while an interval is wider than 5 %, to 50"
+                      + " rounds or 30 s. Default: auto."));
 
-  final OptionValue<Integer> warmup =
+  final OptionValue<RoundCount> warmup =
       group.add(
-          int.class,
-          1,
+          RoundCount.class,
+          RoundCount.AUTO,
           OptionSpec.builder("--warmup")
               .paramLabel("N")
-              .description("Rounds before these that do not count. Default: ${DEFAULT-VALUE}."));
+              .converters(new RoundCount.Converter())
+              .description(
+                  "Rounds before these that do not count. auto: 3, and on until the times are"
+                      + " steady, to 20 rounds or 10 s. Default: auto."));
 
   final OptionValue<Mode> reference =
       group.add(
@@ -106,10 +114,16 @@ final class CompareOptions {
     }
   }
 
-  private static void requireAtLeast(OptionValue<Integer> option, int min) {
-    if (option.value() < min) {
-      throw option.invalid(option.value() + " is less than " + min);
+  private static void requireAtLeast(OptionValue<RoundCount> option, int min) {
+    Integer fixed = option.value().fixed();
+    if (fixed != null && fixed < min) {
+      throw option.invalid(fixed + " is less than " + min);
     }
+  }
+
+  /** How many rounds to measure. */
+  Rounds rounds() {
+    return new Rounds(warmup.value().fixed(), runs.value().fixed());
   }
 
   Mode reference() {

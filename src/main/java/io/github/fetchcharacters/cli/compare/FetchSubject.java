@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the ids in one mode, with a client of its own. For the thread that measures. */
@@ -40,6 +41,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
   private final boolean cold;
   private final ConnectionLog log;
   private final RunStatistics statistics = new RunStatistics();
+  private final Stopwatch stopwatch = new Stopwatch();
   private final Set<Object> knownConnections = new HashSet<>();
   private final @Nullable AttemptRecorder recorder;
   private final List<Timeline> timelines = new ArrayList<>();
@@ -93,23 +95,31 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
   private Session open() {
     Session current = session;
     if (current == null) {
-      current =
-          sessions.apply(
-              recorder == null ? statistics : ApiListener.all(List.of(statistics, recorder)));
+      current = sessions.apply(ApiListener.all(listeners()));
       session = current;
       knownConnections.clear();
     }
     return current;
   }
 
+  private List<ApiListener> listeners() {
+    return recorder == null
+        ? List.of(statistics, stopwatch)
+        : List.of(statistics, stopwatch, recorder);
+  }
+
+  /** Making and ending a pool of threads lies outside; each turn has a window of its own. */
   @Override
-  public void run() {
-    Fetcher fetcher = mode.fetcher(open().client(), plan);
+  public long run(LongSupplier clock) {
+    stopwatch.start(clock);
+    Fetcher fetcher = mode.fetcher(open().newClient(), plan);
     fetcher.fetch(ids.iterator(), this);
+    return stopwatch.nanos();
   }
 
   @Override
   public boolean accept(Outcome outcome) {
+    stopwatch.lap();
     outcomes.add(outcome);
     return !(outcome instanceof Outcome.Failed);
   }

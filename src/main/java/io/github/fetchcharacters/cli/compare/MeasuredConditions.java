@@ -2,6 +2,7 @@ package io.github.fetchcharacters.cli.compare;
 
 import io.github.fetchcharacters.cli.option.Version;
 import io.github.fetchcharacters.cli.value.CommandText;
+import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.report.Conditions;
 import java.net.URI;
 import java.time.Instant;
@@ -24,20 +25,32 @@ final class MeasuredConditions {
 
   private MeasuredConditions() {}
 
+  /**
+   * Collects them.
+   *
+   * @param start when the comparison began
+   * @param measured a series of it
+   */
   static Conditions of(
-      CommandSpec spec, CompareOptions compare, URI server, boolean demo, List<Long> ids) {
+      CommandSpec spec,
+      CompareOptions compare,
+      URI server,
+      boolean demo,
+      List<Long> ids,
+      Instant start,
+      Series measured) {
     return new Conditions(
         "fetch-characters " + Version.number(),
         command(spec, server, demo),
-        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        start.truncatedTo(ChronoUnit.SECONDS).toString(),
         property("java.vm.name") + " " + property("java.runtime.version"),
         property("os.name") + " " + property("os.version") + " " + property("os.arch"),
         Runtime.getRuntime().availableProcessors(),
         demo ? "built-in" : server.toString(),
         demo,
         compare.cold.value(),
-        compare.warmup.value(),
-        compare.runs.value(),
+        measured.warmups().size(),
+        measured.turns().size(),
         ids,
         options(spec));
   }

@@ -85,7 +85,7 @@ final class FetchRun {
           printer::stop,
           () ->
               selection.fetch(
-                  session.client(),
+                  session.newClient(),
                   request.mode(),
                   request.plan(),
                   progress == null ? printer : progress));

@@ -98,6 +98,7 @@ public final class JsonExport implements Exporter {
       json.writeNumberField("position", turn.position());
       number(json, "seconds", turn.seconds());
       number(json, "cpu_seconds", turn.cpuSeconds());
+      number(json, "compiler_seconds", turn.compilerSeconds());
       json.writeNumberField("requests", turn.counts().requests());
       json.writeObjectField("connections", connections);
       json.writeNumberField("retries", turn.counts().retries());

@@ -1,0 +1,17 @@
+package io.github.fetchcharacters.compare;
+
+/** Hears which turn is next, between the turns. */
+@FunctionalInterface
+public interface RoundListener {
+
+  /** Hears nothing. */
+  RoundListener NONE = (warmup, round, mode) -> {};
+
+  /**
+   * A turn is next.
+   *
+   * @param warmup whether its round does not count
+   * @param round from 1; warm-up rounds have their own numbers
+   */
+  void next(boolean warmup, int round, String mode);
+}
