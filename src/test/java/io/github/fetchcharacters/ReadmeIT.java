@@ -229,7 +229,9 @@ class ReadmeIT {
   /** Without figures, lines that are then alike once, and without doubts about a busy machine. */
   private static List<String> kinds(Stream<String> lines) {
     return lines
-        .filter(line -> !line.startsWith("fetch-characters: warning: "))
+        .filter(line -> !line.startsWith("Warning: "))
+        .map(line -> line.replaceFirst(" Of it the JVM's compiler took: [^.]*\\.", ""))
+        .map(line -> line.replace("≈", ""))
         .map(line -> line.replaceAll("\\d+(?:[.:]\\d+)*|\\blost\\b", "N"))
         .map(line -> line.replaceAll("[█▒·]+", "BAR"))
         .distinct()

@@ -9,6 +9,7 @@ import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.http.client.HttpTransport;
 import io.github.fetchcharacters.model.RateLimit;
 import io.github.fetchcharacters.retry.Pause;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
@@ -17,6 +18,8 @@ public final class Session implements AutoCloseable {
 
   /** As many as a browser opens to one host; more requests than this wait for HTTP/2. */
   public static final int MAX_COLD_CONNECTIONS = 6;
+
+  private static final String KEPT_IDLE = "jdk.httpclient.keepalive.timeout";
 
   private final ClientSettings settings;
   private final boolean many;
@@ -35,6 +38,16 @@ public final class Session implements AutoCloseable {
     this.many = many;
     this.listener = listener;
     this.transport = HttpTransport.to(settings.base(), settings.http());
+  }
+
+  /**
+   * Keeps idle connections open for longer than the usual 4 s, unless the user has set the JDK's
+   * property. For the whole JVM, and only before the first session: the JDK reads it once.
+   */
+  public static void keepIdleConnections(Duration time) {
+    if (System.getProperty(KEPT_IDLE) == null) {
+      System.setProperty(KEPT_IDLE, "" + time.toSeconds());
+    }
   }
 
   /** A client with an open window of its own, over the session's connections. */

@@ -64,6 +64,24 @@ public record Series(String mode, List<Turn> warmups, List<Turn> turns) {
     return sum;
   }
 
+  /** Counted rounds in which connections were opened; 0 also where the JVM does not tell. */
+  public long roundsThatConnected() {
+    return turns.stream()
+        .map(turn -> turn.counts().connections())
+        .filter(opened -> opened != null && opened > 0)
+        .count();
+  }
+
+  /** How much of the CPU time the JVM's compiler took; NaN where unknown. */
+  public double compilerShare() {
+    return sum(Turn::compilerSeconds) / sum(Turn::cpuSeconds);
+  }
+
+  /** CPU time of all turns; NaN where unknown. */
+  public double cpuSeconds() {
+    return sum(Turn::cpuSeconds);
+  }
+
   /** The protocol of the last turn. */
   public String protocol() {
     return turns.get(turns.size() - 1).counts().protocol();

@@ -1,10 +1,13 @@
 package io.github.fetchcharacters.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Tells what makes a comparison less trustworthy than its figures look. */
+/** What makes a comparison less trustworthy than its figures look. */
 public final class Warnings {
 
   /**
@@ -13,75 +16,113 @@ public final class Warnings {
    */
   private static final double FAR = 10;
 
+  /** Share of the median below which an outlier does not matter. */
+  private static final double SLIGHT = 0.1;
+
   private static final double WIDE_SPREAD = 0.2;
 
   /** Share of all cores from which waiting for a core is likely. */
   private static final double BUSY = 0.8;
 
-  private Warnings() {}
+  private final Comparison comparison;
+  private final int cores;
+  private final boolean cold;
+
+  private Warnings(Comparison comparison, int cores, boolean cold) {
+    this.comparison = comparison;
+    this.cores = cores;
+    this.cold = cold;
+  }
 
   /**
-   * A sentence for each reason for doubt; empty where there is none.
+   * A sentence for each reason for doubt, about all modes that it concerns; empty where there is
+   * none.
    *
    * @param cores how many the process may use, at least 1
+   * @param cold whether each turn opened new connections by intent
    */
-  public static List<String> of(Comparison comparison, int cores) {
-    List<String> warnings = new ArrayList<>();
-    for (Series series : comparison.series()) {
-      retries(series, warnings);
-      firstRound(series, warnings);
-      spread(series, warnings);
-      cpu(series, cores, warnings);
-    }
-    return warnings;
+  public static List<String> of(Comparison comparison, int cores, boolean cold) {
+    Warnings warnings = new Warnings(comparison, cores, cold);
+    return Stream.of(
+            warnings.retries(),
+            warnings.connections(),
+            warnings.firstRound(),
+            warnings.drift(),
+            warnings.spread(),
+            warnings.cpu())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static void retries(Series series, List<String> warnings) {
-    long retries = series.retries();
-    if (retries > 0) {
-      warnings.add(
-          "%s repeated %d %s; the times hold the failed attempts and the waits before the next"
-              .formatted(series.mode(), retries, retries == 1 ? "attempt" : "attempts"));
-    }
+  /** The sentence, with what each mode has of it; empty where none has any. */
+  private Optional<String> sentence(String form, Function<Series, Optional<String>> share) {
+    String modes =
+        comparison.series().stream()
+            .flatMap(mode -> share.apply(mode).map(text -> mode.mode() + " " + text).stream())
+            .collect(Collectors.joining(", "));
+    return modes.isEmpty() ? Optional.empty() : Optional.of(form.formatted(modes));
   }
 
-  private static void firstRound(Series series, List<String> warnings) {
-    double[] seconds = series.seconds();
-    if (Statistics.modifiedZScore(seconds[0], seconds) > FAR) {
-      warnings.add(
-          String.format(
-              Locale.ROOT,
-              "the first round of %s took %.3f s, far above the median of %.3f s;"
-                  + " more warm-up rounds (--warmup) may help",
-              series.mode(),
-              seconds[0],
-              series.times().median()));
-    }
+  private static Optional<String> when(boolean condition, String form, Object... values) {
+    return condition ? Optional.of(String.format(Locale.ROOT, form, values)) : Optional.empty();
   }
 
-  private static void spread(Series series, List<String> warnings) {
-    double variation = series.times().coefficientOfVariation();
-    if (variation > WIDE_SPREAD) {
-      warnings.add(
-          String.format(
-              Locale.ROOT,
-              "the times of %s spread widely (coefficient of variation %.0f %%);"
-                  + " more rounds (--runs) or a quieter machine may help",
-              series.mode(),
-              100 * variation));
-    }
+  private Optional<String> retries() {
+    return sentence(
+        "attempts were repeated (%s): the times hold the failed ones and the waits before the next",
+        mode -> when(mode.retries() > 0, "%d", mode.retries()));
   }
 
-  private static void cpu(Series series, int cores, List<String> warnings) {
-    if (series.cpuUse() > BUSY * cores) {
-      warnings.add(
-          String.format(
-              Locale.ROOT,
-              "%s kept %.1f of %d %s busy: it may have waited for the processor, not for the server",
-              series.mode(),
-              series.cpuUse(),
-              cores,
-              cores == 1 ? "core" : "cores"));
-    }
+  private Optional<String> connections() {
+    return sentence(
+        "connections were opened in counted rounds (%s): the times hold the opening",
+        mode -> {
+          long rounds = mode.roundsThatConnected();
+          return when(!cold && rounds > 0, "in %d of %d", rounds, mode.turns().size());
+        });
+  }
+
+  private Optional<String> firstRound() {
+    return sentence(
+        "the first round was far above the median (%s): more warm-up rounds (--warmup) may help",
+        mode -> {
+          double[] seconds = mode.seconds();
+          double median = mode.times().median();
+          boolean far =
+              Statistics.modifiedZScore(seconds[0], seconds) > FAR
+                  && seconds[0] > (1 + SLIGHT) * median;
+          return when(far, "%.3f s, not %.3f s", seconds[0], median);
+        });
+  }
+
+  private Optional<String> drift() {
+    return sentence(
+        "the times drift from round to round (%s): more warm-up rounds (--warmup) or a quieter"
+            + " machine may help",
+        mode -> {
+          Trend trend = Trend.of(mode.seconds());
+          return when(
+              trend.isSignificant(),
+              "%+.0f %% from the first half to the second",
+              100 * trend.change());
+        });
+  }
+
+  private Optional<String> spread() {
+    return sentence(
+        "the times spread widely (coefficient of variation: %s): more rounds (--runs) or a quieter"
+            + " machine may help",
+        mode -> {
+          double variation = mode.times().coefficientOfVariation();
+          return when(variation > WIDE_SPREAD, "%.0f %%", 100 * variation);
+        });
+  }
+
+  private Optional<String> cpu() {
+    String form =
+        "the process kept most of its " + (cores == 1 ? "core" : cores + " cores") + " busy (%s):";
+    return sentence(
+        form + " the times may hold waits for the processor, not for the server",
+        mode -> when(mode.cpuUse() > BUSY * cores, "%.1f", mode.cpuUse()));
   }
 }

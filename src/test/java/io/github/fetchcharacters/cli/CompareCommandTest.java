@@ -109,7 +109,25 @@ class CompareCommandTest {
     assertThat(out())
         .containsPattern("\nthreads fetched 3 characters [0-9.]+ times (fast|slow)er than sync\n")
         .containsPattern("\nasync fetched 3 characters [0-9.]+ times (fast|slow)er than sync\n")
-        .contains("Connections were kept from round to round");
+        .contains("connections were opened in counted rounds (sync in 1 of 1,")
+        .doesNotContain("were kept");
+  }
+
+  /** Three requests are under way at once long before the first is answered. */
+  @Test
+  void opensNoConnectionInACountedRoundWhereTheServerKeepsThem() {
+    assertThat(
+            compare(
+                "--demo",
+                "--demo-latency=100ms",
+                "--modes=sync,async",
+                "--warmup=1",
+                "--runs=10",
+                "1-3"))
+        .isZero();
+    assertThat(out())
+        .contains("Connections were kept from round to round")
+        .doesNotContain("connections were opened");
   }
 
   @Test
@@ -215,10 +233,10 @@ class CompareCommandTest {
   void warnsOfRepeatedAttempts() {
     stub(status(503), okJson(RICK), okJson(RICK));
     assertThat(compare("--retry-delay=0ms", "--modes=sync,async", "1")).isZero();
-    assertThat(err())
+    assertThat(out())
         .contains(
-            "fetch-characters: warning: sync repeated 1 attempt; the times hold the failed"
-                + " attempts and the waits before the next");
+            "Warning: attempts were repeated (sync 1): the times hold the failed ones and the waits"
+                + " before the next.");
   }
 
   @Test

@@ -379,7 +379,8 @@ class SettingsTest {
 
   @Test
   void aKeyIsForEveryCommandOrForOne() throws IOException {
-    settings("demo-latency=1ms\nruns=3\nwarmup=1\ncompare.modes=async\ncompare.demo\nserve.port=70000");
+    settings(
+        "demo-latency=1ms\nruns=3\nwarmup=1\ncompare.modes=async\ncompare.demo\nserve.port=70000");
 
     assertThat(fetch().out()).isEqualTo("Rick Sanchez\n");
     assertThat(run("compare", "1", "2").out())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
-  private static final Counts COUNTS = new Counts(3, 0, 0, 1L, "HTTP/2");
+  private static final Counts COUNTS = new Counts(3, 0, 0, 0L, "HTTP/2");
 
   private static Series series(String mode, double... seconds) {
     List<Turn> turns = new ArrayList<>();
@@ -20,7 +20,7 @@ class ComparisonTest {
   }
 
   private static List<String> warnings(Series series) {
-    return Warnings.of(new Comparison(3, series.mode(), List.of(series)), 2);
+    return Warnings.of(new Comparison(3, series.mode(), List.of(series)), 2, false);
   }
 
   @Test
@@ -107,21 +107,24 @@ class ComparisonTest {
 
   @Test
   void repeatedAttemptsAreWarnedOf() {
-    Turn turn = new Turn(1, 1, 1, 0.1, 0, new Counts(4, 1, 0, 1L, "HTTP/2"));
+    Turn turn = new Turn(1, 1, 1, 0.1, 0, new Counts(4, 1, 0, 0L, "HTTP/2"));
     assertThat(warnings(new Series("sync", List.of(), List.of(turn))))
         .containsExactly(
-            "sync repeated 1 attempt; the times hold the failed attempts and the waits before the"
-                + " next");
+            "attempts were repeated (sync 1): the times hold the failed ones and the waits before"
+                + " the next");
   }
 
   @Test
   void aSlowFirstRoundIsWarnedOfButNotAFastOneOrALaterOne() {
     assertThat(warnings(series("sync", 1.15, 1.00, 1.01, 0.99, 1.00)))
         .containsExactly(
-            "the first round of sync took 1.150 s, far above the median of 1.000 s; more warm-up"
+            "the first round was far above the median (sync 1.150 s, not 1.000 s): more warm-up"
                 + " rounds (--warmup) may help");
     assertThat(warnings(series("sync", 0.85, 1.00, 1.01, 0.99, 1.00))).isEmpty();
     assertThat(warnings(series("sync", 1.00, 1.15, 1.01, 0.99, 1.00))).isEmpty();
+    assertThat(warnings(series("sync", 1.05, 1.000, 1.000, 1.000, 1.000)))
+        .as("slightly above")
+        .isEmpty();
   }
 
   @Test
@@ -129,8 +132,8 @@ class ComparisonTest {
     // Mean 3, standard deviation √2.5.
     assertThat(warnings(series("async", 1, 2, 3, 4, 5)))
         .containsExactly(
-            "the times of async spread widely (coefficient of variation 53 %); more rounds"
-                + " (--runs) or a quieter machine may help");
+            "the times spread widely (coefficient of variation: async 53 %): more rounds (--runs)"
+                + " or a quieter machine may help");
   }
 
   @Test
@@ -138,7 +141,36 @@ class ComparisonTest {
     Turn turn = new Turn(1, 1, 1, 1.7, 0, COUNTS);
     assertThat(warnings(new Series("async", List.of(), List.of(turn))))
         .containsExactly(
-            "async kept 1.7 of 2 cores busy: it may have waited for the processor, not for the"
-                + " server");
+            "the process kept most of its 2 cores busy (async 1.7): the times may hold waits for"
+                + " the processor, not for the server");
+  }
+
+  @Test
+  void oneSentenceIsForAllModesWithTheSameTrouble() {
+    Turn turn = new Turn(1, 1, 1, 0.1, 0, new Counts(4, 2, 0, 3L, "HTTP/2"));
+    Series sync = new Series("sync", List.of(), List.of(turn));
+    Series async = new Series("async", List.of(), List.of(turn, turn));
+    Comparison comparison = new Comparison(3, "sync", List.of(sync, async));
+
+    assertThat(Warnings.of(comparison, 2, false))
+        .containsExactly(
+            "attempts were repeated (sync 2, async 4): the times hold the failed ones and the waits"
+                + " before the next",
+            "connections were opened in counted rounds (sync in 1 of 1, async in 2 of 2): the times"
+                + " hold the opening");
+    assertThat(Warnings.of(comparison, 2, true)).hasSize(1);
+  }
+
+  @Test
+  void aDriftIsWarnedOf() {
+    assertThat(warnings(series("async", 81, 80, 78, 77, 75, 74, 72, 71, 69, 68)))
+        .containsExactly(
+            "the times drift from round to round (async -9 % from the first half to the second):"
+                + " more warm-up rounds (--warmup) or a quieter machine may help");
+    assertThat(warnings(series("async", 81, 72, 80, 71, 77, 76, 73, 79, 75, 74))).isEmpty();
+    assertThat(warnings(series("async", 81, 80.9, 80.8, 80.7, 80.6, 80.5, 80.4, 80.3, 80.2)))
+        .as("a slight one")
+        .isEmpty();
+    assertThat(warnings(series("async", 9, 8.5, 8, 7.5, 7, 6.5, 6))).as("too few").isEmpty();
   }
 }

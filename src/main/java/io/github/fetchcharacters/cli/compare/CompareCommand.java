@@ -20,7 +20,6 @@ import io.github.fetchcharacters.compare.MeasuringLoop;
 import io.github.fetchcharacters.compare.RoundListener;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.UnequalWorkException;
-import io.github.fetchcharacters.compare.Warnings;
 import io.github.fetchcharacters.compare.report.Conditions;
 import io.github.fetchcharacters.compare.report.Exporter;
 import io.github.fetchcharacters.compare.report.HtmlReport;
@@ -34,6 +33,7 @@ import io.github.fetchcharacters.selection.CharacterIds;
 import io.github.fetchcharacters.terminal.Streams;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,10 @@ public final class CompareCommand implements Callable<Integer> {
   /** A round's records are held to be compared; more ids than this are no timing comparison. */
   private static final int MOST_IDS = 100_000;
 
-  /** Lines that tell what is unequal; the rest is counted. */
+  /** No turn of another mode takes longer, so that connections outlast it. */
+  private static final Duration KEPT_IDLE = Duration.ofHours(1);
+
+  /** Lines that say what is unequal; the rest is counted. */
   private static final int MOST_DETAILS = 10;
 
   private final Streams streams;
@@ -103,6 +106,7 @@ public final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     compare.check();
     requireArgumentsBehind();
+    Session.keepIdleConnections(KEPT_IDLE);
     List<Long> ids = ids();
     ConnectionLog log = new ConnectionLog();
     Deadline limit = new Deadline(fetch.deadline.orNull(), System::nanoTime);
@@ -228,9 +232,6 @@ public final class CompareCommand implements Callable<Integer> {
     } finally {
       // Also where nobody reads the table.
       files.write(comparison, conditions);
-    }
-    for (String warning : Warnings.of(comparison, conditions.cores())) {
-      say("warning: " + warning);
     }
     return ExitCodes.OK;
   }

@@ -18,6 +18,9 @@ record Column(String heading, boolean numeric, Function<Series, String> cell) {
 
   private static final String UNKNOWN = "–";
 
+  /** Seconds of CPU time: ten ticks of the clock that Linux counts it by. */
+  private static final double COARSE = 0.1;
+
   /** The columns, with one unit of time for all modes so that they compare at a glance. */
   static List<Column> of(Comparison comparison) {
     TimeUnit time = TimeUnit.of(comparison);
@@ -30,7 +33,7 @@ record Column(String heading, boolean numeric, Function<Series, String> cell) {
             true,
             mode -> time.number(mode.times().min()) + " … " + time.number(mode.times().max())),
         new Column("mean ± σ" + unit, true, mode -> meanAndDeviation(mode.times(), time)),
-        new Column("CPU", true, mode -> percent(mode.cpuUse())),
+        new Column("CPU", true, Column::cpu),
         new Column("requests", true, mode -> requests(mode.requests())),
         new Column("connections", true, Column::connections),
         new Column("retries", true, mode -> "" + mode.retries()),
@@ -45,8 +48,11 @@ record Column(String heading, boolean numeric, Function<Series, String> cell) {
         : mean + " ± " + time.number(times.standardDeviation());
   }
 
-  private static String percent(double share) {
-    return Double.isNaN(share) ? UNKNOWN : number("%.0f %%", 100 * share);
+  private static String cpu(Series mode) {
+    if (Double.isNaN(mode.cpuUse())) {
+      return UNKNOWN;
+    }
+    return (mode.cpuSeconds() < COARSE ? "≈ " : "") + number("%.0f %%", 100 * mode.cpuUse());
   }
 
   private static String requests(double median) {

@@ -2,10 +2,13 @@ package io.github.fetchcharacters.compare.report;
 
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.Warnings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Under which a comparison was made: enough to judge it and to repeat it.
@@ -48,26 +51,51 @@ public record Conditions(
 
   /** What the comparison's figures mean, a sentence or two each. */
   List<String> notes(Comparison comparison) {
-    boolean counted = comparison.series().stream().noneMatch(mode -> mode.connections() == null);
-    String connections =
-        (cold
-                ? "Each turn opened new connections (--cold). "
-                : "Connections were kept from round to round. ")
-            + (counted
-                ? "The column counts those opened in all rounds, warm-up included."
-                : "How many were opened, this Java does not tell of every connection.");
-    String cpu =
-        sharesProcess
-            ? " It holds the built-in server's share, which ran in the same process."
-            : "";
     List<String> notes = new ArrayList<>();
-    notes.add(connections);
-    notes.add("CPU is the process's CPU time ÷ wall time: 100 % is one busy core." + cpu);
+    notes.add(
+        "Times go from the first request to the last record: connecting, waiting and decoding lie"
+            + " inside.");
+    notes.add(connections(comparison));
+    notes.add(
+        "CPU is the process's CPU time ÷ wall time: 100 % is one busy core."
+            + compiler(comparison)
+            + (sharesProcess
+                ? " It holds the built-in server's share, which ran in the same process."
+                : ""));
     comparison.series().stream()
         .filter(mode -> mode.resent() > 0)
         .map(Conditions::resent)
         .forEach(notes::add);
     return notes;
+  }
+
+  private String connections(Comparison comparison) {
+    List<Series> series = comparison.series();
+    if (series.stream().anyMatch(mode -> mode.connections() == null)) {
+      return (cold ? "Each turn opened new connections (--cold). " : "")
+          + "How many were opened, this Java does not tell of every connection.";
+    }
+    boolean kept = series.stream().allMatch(mode -> mode.roundsThatConnected() == 0);
+    String how = kept ? "Connections were kept from round to round. " : "";
+    return (cold ? "Each turn opened new connections (--cold). " : how)
+        + "The column counts those opened in all rounds, warm-up included.";
+  }
+
+  private static String compiler(Comparison comparison) {
+    String shares =
+        comparison.series().stream()
+            .filter(mode -> mode.compilerShare() >= 0.005)
+            .map(
+                mode ->
+                    String.format(
+                        Locale.ROOT, "%s %.0f %%", mode.mode(), 100 * mode.compilerShare()))
+            .collect(Collectors.joining(", "));
+    return shares.isEmpty() ? "" : " Of it the JVM's compiler took: " + shares + ".";
+  }
+
+  /** The reasons for doubt. */
+  List<String> warnings(Comparison comparison) {
+    return Warnings.of(comparison, cores, cold);
   }
 
   private static String resent(Series mode) {

@@ -2,7 +2,6 @@ package io.github.fetchcharacters.compare.report;
 
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Series;
-import io.github.fetchcharacters.compare.Warnings;
 import io.github.fetchcharacters.timeline.Timeline;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class HtmlReport implements Exporter {
     parts.put("heading", HtmlText.escape(conditions.heading()));
     parts.put("sentences", paragraphs("sentence", comparison.sentences()));
     parts.put("notes", paragraphs("note", conditions.notes(comparison)));
-    parts.put("warnings", warnings(Warnings.of(comparison, conditions.cores())));
+    parts.put("warnings", warnings(conditions.warnings(comparison)));
     parts.put("table", table(comparison));
     parts.put("conditions", conditions(conditions));
     parts.put("command", HtmlText.escape(conditions.command()));

@@ -15,9 +15,12 @@ public final class TextTable implements Exporter {
     StringBuilder text = new StringBuilder(conditions.heading()).append("\n\n");
     table(comparison).forEach(line -> text.append(line).append('\n'));
     text.append('\n');
-    comparison.sentences().forEach(sentence -> text.append(sentence).append('\n'));
-    text.append(comparison.sentences().isEmpty() ? "" : "\n");
     conditions.notes(comparison).forEach(note -> text.append(note).append('\n'));
+    conditions
+        .warnings(comparison)
+        .forEach(warning -> text.append("Warning: ").append(warning).append(".\n"));
+    text.append(comparison.sentences().isEmpty() ? "" : "\n");
+    comparison.sentences().forEach(sentence -> text.append(sentence).append('\n'));
     return text.toString();
   }
 

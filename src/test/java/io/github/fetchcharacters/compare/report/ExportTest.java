@@ -20,14 +20,15 @@ class ExportTest {
             """
             3 characters, 3 rounds after 1 to warm up
 
-            mode   median [ms]  min … max [ms]  mean ± σ [ms]  CPU  requests  connections  retries  protocol   speed-up (95 %)
-            sync         600.0   598.0 … 602.0    600.0 ± 2.0  5 %         3            1        0  HTTP/1.1                 1
-            async        200.0   199.0 … 201.0    200.0 ± 1.0  5 %         3            3        0  HTTP/1.1  3.00 (3.00–3.01)
+            mode   median [ms]  min … max [ms]  mean ± σ [ms]    CPU  requests  connections  retries  protocol   speed-up (95 %)
+            sync         600.0   598.0 … 602.0    600.0 ± 2.0  ≈ 5 %         3            1        0  HTTP/1.1                 1
+            async        200.0   199.0 … 201.0    200.0 ± 1.0  ≈ 5 %         3            3        0  HTTP/1.1  3.00 (3.00–3.01)
 
-            async fetched 3 characters 3.00 times faster than sync (95 %: 3.00 to 3.01)
-
+            Times go from the first request to the last record: connecting, waiting and decoding lie inside.
             Connections were kept from round to round. The column counts those opened in all rounds, warm-up included.
             CPU is the process's CPU time ÷ wall time: 100 % is one busy core. It holds the built-in server's share, which ran in the same process.
+
+            async fetched 3 characters 3.00 times faster than sync (95 %: 3.00 to 3.01)
             """);
   }
 
@@ -47,7 +48,7 @@ class ExportTest {
     String line =
         "async: 2 requests sent again, which the server had not processed; no column counts them.";
     assertThat(new TextTable().export(Samples.resent(), conditions))
-        .endsWith("\n" + line + "\n")
+        .contains("\n" + line + "\n")
         .doesNotContain("sync: 0");
     assertThat(new MarkdownExport().export(Samples.resent(), conditions)).contains("\n- " + line);
   }
@@ -85,8 +86,8 @@ class ExportTest {
             """
             | mode | median [ms] | min … max [ms] | mean ± σ [ms] | CPU | requests | connections | retries | protocol | speed-up (95 %) |
             | :--- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | :--- | ---: |
-            | sync | 600.0 | 598.0 … 602.0 | 600.0 ± 2.0 | 5 % | 3 | 1 | 0 | HTTP/1.1 | 1 |
-            | async | 200.0 | 199.0 … 201.0 | 200.0 ± 1.0 | 5 % | 3 | 3 | 0 | HTTP/1.1 | 3.00 (3.00–3.01) |
+            | sync | 600.0 | 598.0 … 602.0 | 600.0 ± 2.0 | ≈ 5 % | 3 | 1 | 0 | HTTP/1.1 | 1 |
+            | async | 200.0 | 199.0 … 201.0 | 200.0 ± 1.0 | ≈ 5 % | 3 | 3 | 0 | HTTP/1.1 | 3.00 (3.00–3.01) |
             """)
         .contains("\n    fetch-characters compare --demo --runs=3 1 10 100\n")
         .endsWith(
