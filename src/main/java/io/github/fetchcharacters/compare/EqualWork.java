@@ -2,35 +2,65 @@ package io.github.fetchcharacters.compare;
 
 import io.github.fetchcharacters.compare.Work.Item;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses to compare what is not comparable. */
 public final class EqualWork {
 
-  private final BiPredicate<String, String> sameContent;
+  private final BinaryOperator<String> difference;
 
   /**
    * Makes a check.
    *
-   * @param sameContent whether two records say the same; asked only of records of one id that are
-   *     not equal as text
+   * @param difference the first difference between two records, in words that follow a colon; empty
+   *     if they say the same; called only with records of one id that are not equal as text
    */
-  public EqualWork(BiPredicate<String, String> sameContent) {
-    this.sameContent = sameContent;
+  public EqualWork(BinaryOperator<String> difference) {
+    this.difference = difference;
   }
 
-  void requireSuccess(String mode, Work work) {
+  /**
+   * Refuses failures.
+   *
+   * @param round its name
+   */
+  void requireSuccess(String round, String mode, Work work) {
     if (!work.failures().isEmpty()) {
       throw new UnequalWorkException(
-          mode + " did not bring every record, so there is nothing to compare", work.failures());
+          mode + " did not bring every record in " + round + ", so there is nothing to compare",
+          work.failures());
     }
   }
 
+  /** Refuses records that are others than those of an earlier round. */
+  void requireUnchanged(String round, String before, Work earlier, Work later) {
+    if (!earlier.items().equals(later.items())) {
+      compare(
+          "the records changed between " + before + " and " + round,
+          both(before, earlier, round, later));
+    }
+  }
+
+  private static Map<String, Work> both(String before, Work earlier, String round, Work later) {
+    Map<String, Work> works = new LinkedHashMap<>();
+    works.put(before, earlier);
+    works.put(round, later);
+    return works;
+  }
+
+  /** Refuses modes that brought different records in a round. */
+  void requireSame(String round, Map<String, Work> works) {
+    compare("the modes brought different records in " + round, works);
+  }
+
   /** Compares the records by their place, since every mode delivers in the order asked. */
-  void requireSame(Map<String, Work> works) {
+  private void compare(String message, Map<String, Work> works) {
     List<String> details = new ArrayList<>();
     int most = works.values().stream().mapToInt(work -> work.items().size()).max().orElse(0);
     for (int i = 0; i < most; i++) {
@@ -40,7 +70,7 @@ public final class EqualWork {
       }
     }
     if (!details.isEmpty()) {
-      throw new UnequalWorkException("the modes brought different records", details);
+      throw new UnequalWorkException(message, details);
     }
   }
 
@@ -68,18 +98,37 @@ public final class EqualWork {
       return a == null && b == null;
     }
     return a.id() == b.id()
-        && (a.content().equals(b.content()) || sameContent.test(a.content(), b.content()));
+        && (a.content().equals(b.content())
+            || difference.apply(a.content(), b.content()).isEmpty());
   }
 
-  private static String inWords(int place, List<Group> groups) {
+  private String inWords(int place, List<Group> groups) {
     long ids = groups.stream().map(EqualWork::id).distinct().count();
-    List<String> parts = new ArrayList<>();
-    for (Group group : groups) {
-      String what = ids > 1 ? describe(group.item()) : parts.isEmpty() ? "one record" : "another";
-      parts.add(what + " from " + String.join(" and ", group.modes()));
-    }
-    String subject = ids > 1 ? "record " + (place + 1) : describe(groups.get(0).item());
-    return subject + ": " + String.join(", ", parts);
+    return ids > 1 ? others(place, groups) : variants(groups);
+  }
+
+  private static String others(int place, List<Group> groups) {
+    return groups.stream()
+        .map(group -> describe(group.item()) + " from " + String.join(" and ", group.modes()))
+        .collect(Collectors.joining(", ", "record " + (place + 1) + ": ", ""));
+  }
+
+  private String variants(List<Group> groups) {
+    Group first = groups.get(0);
+    return groups.stream()
+        .skip(1)
+        .map(
+            other ->
+                "%s from %s and from %s"
+                    .formatted(
+                        difference.apply(content(first), content(other)),
+                        String.join(" and ", first.modes()),
+                        String.join(" and ", other.modes())))
+        .collect(Collectors.joining("; ", describe(first.item()) + ": ", ""));
+  }
+
+  private static String content(Group group) {
+    return Objects.requireNonNull(group.item()).content();
   }
 
   private static long id(Group group) {

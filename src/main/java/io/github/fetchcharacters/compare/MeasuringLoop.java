@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has every mode do the work once a round, in the orders of a Williams design: each mode has each
@@ -76,6 +77,8 @@ public final class MeasuringLoop {
     private final List<? extends Subject> subjects;
     private final List<List<Integer>> orders;
     private int rounds;
+    private @Nullable Work first;
+    private String firstRound = "";
 
     Run(List<? extends Subject> subjects) {
       this.subjects = subjects;
@@ -93,9 +96,24 @@ public final class MeasuringLoop {
         Measured measured = measured(subject);
         works.put(subject.mode(), measured.work());
         turns.get(index).add(measured.turn(number, position));
-        equalWork.requireSuccess(subject.mode(), measured.work());
+        equalWork.requireSuccess(name(warmup, number), subject.mode(), measured.work());
       }
-      equalWork.requireSame(works);
+      check(name(warmup, number), works);
+    }
+
+    private void check(String round, Map<String, Work> works) {
+      equalWork.requireSame(round, works);
+      Work any = works.values().iterator().next();
+      if (first == null) {
+        first = any;
+        firstRound = round;
+      } else {
+        equalWork.requireUnchanged(round, firstRound, first, any);
+      }
+    }
+
+    private static String name(boolean warmup, int number) {
+      return (warmup ? "warm-up round " : "round ") + number;
     }
   }
 

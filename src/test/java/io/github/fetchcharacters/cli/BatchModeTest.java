@@ -415,8 +415,8 @@ class BatchModeTest {
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(run.errLines())
           .containsExactly(
-              "fetch-characters: not compared: the modes brought different records",
-              "fetch-characters: character 2: one record from sync, another from batch");
+              "fetch-characters: not compared: the modes brought different records in warm-up round 1",
+              "fetch-characters: character 2: name is \"Number 2\" and \"Evil\" from sync and from batch");
     }
   }
 

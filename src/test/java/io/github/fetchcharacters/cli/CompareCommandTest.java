@@ -205,8 +205,9 @@ class CompareCommandTest {
     assertThat(out()).isEmpty();
     assertThat(err())
         .containsExactly(
-            "fetch-characters: not compared: the modes brought different records",
-            "fetch-characters: character 1: one record from sync and threads, another from async");
+            "fetch-characters: not compared: the modes brought different records in round 1",
+            "fetch-characters: character 1: name is \"Rick\" and \"Evil Rick\" from sync and threads"
+                + " and from async");
   }
 
   @Test
@@ -224,8 +225,8 @@ class CompareCommandTest {
     assertThat(compare("1", "2")).isEqualTo(ExitCodes.FAILED);
     assertThat(err())
         .containsExactly(
-            "fetch-characters: not compared: sync did not bring every record, so there is nothing"
-                + " to compare",
+            "fetch-characters: not compared: sync did not bring every record in round 1, so there is"
+                + " nothing to compare",
             "fetch-characters: character 2: 404 Character not found");
   }
 

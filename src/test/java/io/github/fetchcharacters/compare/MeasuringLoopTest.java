@@ -17,13 +17,17 @@ class MeasuringLoopTest {
 
   private final ScriptedSubject.Clock clock = new ScriptedSubject.Clock();
   private final List<String> trace = new ArrayList<>();
-  private final MeasuringLoop loop = loop(new EqualWork(String::equalsIgnoreCase));
+  private final MeasuringLoop loop = loop(new EqualWork(MeasuringLoopTest::difference));
 
   private MeasuringLoop loop(EqualWork equalWork) {
     return new MeasuringLoop(
         new Clocks(() -> clock.nanos, () -> clock.cpuNanos, () -> clock.compilerNanos),
         equalWork,
         RoundListener.NONE);
+  }
+
+  private static String difference(String a, String b) {
+    return a.equalsIgnoreCase(b) ? "" : "name is " + a + " and " + b;
   }
 
   private static List<Series> measure(
@@ -68,7 +72,7 @@ class MeasuringLoopTest {
     MeasuringLoop blind =
         new MeasuringLoop(
             new Clocks(() -> clock.nanos, () -> -1, () -> -1),
-            new EqualWork(String::equals),
+            new EqualWork(MeasuringLoopTest::difference),
             RoundListener.NONE);
     List<Series> series = measure(blind, List.of(subject("a", RICK)), 0, 1);
     assertThat(series.get(0).cpuUse()).isNaN();
@@ -89,7 +93,8 @@ class MeasuringLoopTest {
                 subject("sync", RICK, MORTY),
                 subject("threads", RICK, impostor),
                 subject("async", RICK, MORTY)))
-        .containsExactly("character 2: one record from sync and async, another from threads");
+        .containsExactly(
+            "character 2: name is Morty and Evil Morty from sync and async and from threads");
   }
 
   @Test
@@ -117,7 +122,8 @@ class MeasuringLoopTest {
     List<Subject> subjects = List.of(subject("sync", failsInRoundTwo), subject("async", RICK));
     UnequalWorkException refusal =
         catchThrowableOfType(UnequalWorkException.class, () -> measure(loop, subjects, 0, 5));
-    assertThat(refusal).hasMessageStartingWith("sync did not bring every record");
+    assertThat(refusal)
+        .hasMessage("sync did not bring every record in round 2, so there is nothing to compare");
     assertThat(refusal.details()).containsExactly("character 1: 404");
     assertThat(trace).containsExactly("sync", "async", "async", "sync");
   }
@@ -130,7 +136,7 @@ class MeasuringLoopTest {
             subject("async", turn -> ScriptedSubject.brought(turn == 1 ? MORTY : RICK)));
     UnequalWorkException refusal =
         catchThrowableOfType(UnequalWorkException.class, () -> measure(loop, subjects, 1, 1));
-    assertThat(refusal).hasMessage("the modes brought different records");
+    assertThat(refusal).hasMessage("the modes brought different records in warm-up round 1");
     assertThat(trace).hasSize(2);
   }
 
@@ -147,12 +153,25 @@ class MeasuringLoopTest {
   }
 
   @Test
+  void aRecordThatChangesBetweenRoundsIsRefused() {
+    IntFunction<Work> changes = turn -> ScriptedSubject.brought(turn < 3 ? RICK : new Item(1, "x"));
+    List<Subject> subjects = List.of(subject("sync", changes), subject("async", changes));
+    UnequalWorkException refusal =
+        catchThrowableOfType(
+            UnequalWorkException.class, () -> loop.measure(subjects, new Rounds(1, 5), "sync"));
+
+    assertThat(refusal).hasMessage("the records changed between warm-up round 1 and round 2");
+    assertThat(refusal.details())
+        .containsExactly("character 1: name is Rick and x from warm-up round 1 and from round 2");
+  }
+
+  @Test
   void theListenerHearsOfEachTurnBeforeIt() {
     List<String> heard = new ArrayList<>();
     MeasuringLoop telling =
         new MeasuringLoop(
             new Clocks(() -> clock.nanos, () -> -1, () -> -1),
-            new EqualWork(String::equals),
+            new EqualWork(MeasuringLoopTest::difference),
             (warmup, round, mode) -> heard.add(trace.size() + " " + warmup + round + mode));
 
     measure(telling, List.of(subject("a", RICK), subject("b", RICK)), 1, 1);

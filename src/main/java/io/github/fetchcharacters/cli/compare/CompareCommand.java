@@ -195,7 +195,7 @@ public final class CompareCommand implements Callable<Integer> {
       MeasuringLoop loop =
           new MeasuringLoop(
               ProcessClocks.real(),
-              new EqualWork(RecordContent::same),
+              new EqualWork(RecordContent::difference),
               progress == null ? RoundListener.NONE : progress);
       limit.run(
           stopped::set, () -> series.set(loop.measure(subjects, compare.rounds(), reference)));

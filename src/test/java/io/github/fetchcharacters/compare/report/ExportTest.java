@@ -123,10 +123,18 @@ class ExportTest {
 
   @Test
   void recordsAreComparedByWhatTheySay() {
-    assertThat(RecordContent.same("{\"id\":1,\"a\":[1,2]}", "{ \"a\": [1, 2], \"id\": 1 }"))
-        .isTrue();
-    assertThat(RecordContent.same("{\"name\":\"é\"}", "{\"name\":\"\\u00e9\"}")).isTrue();
-    assertThat(RecordContent.same("{\"a\":[1,2]}", "{\"a\":[2,1]}")).isFalse();
-    assertThat(RecordContent.same("{\"id\":1}", "{\"id\":1,\"b\":null}")).isFalse();
+    assertThat(
+            RecordContent.difference("{\"id\":1,\"a\":[1,2]}", "{ \"a\": [1, 2.0], \"id\": 1e0 }"))
+        .isEmpty();
+    assertThat(RecordContent.difference("{\"name\":\"é\"}", "{\"name\":\"\\u00e9\"}")).isEmpty();
+    assertThat(RecordContent.difference("{\"a\":[1,2]}", "{\"a\":[2,1]}"))
+        .isEqualTo("a[0] is 1 and 2");
+    assertThat(RecordContent.difference("{\"a\":[1]}", "{\"a\":[1,2]}"))
+        .isEqualTo("a is [1] and [1,2]");
+    assertThat(RecordContent.difference("{\"id\":1}", "{\"id\":1,\"b\":null}"))
+        .isEqualTo("b is missing and null");
+    assertThat(RecordContent.difference("{\"o\":{\"n\":\"x\"}}", "{\"o\":{\"n\":\"y\"}}"))
+        .isEqualTo("o.n is \"x\" and \"y\"");
+    assertThat(RecordContent.difference("{", "{}")).isEqualTo("the record is { and {}");
   }
 }
