@@ -27,11 +27,11 @@ public final class Main {
   /** How long a signal waits for the command to print what is complete. */
   private static final long GRACE_MILLIS = 200;
 
-  /** How long a message waits for a reader of standard error who does not read. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** How long the queue waits for a reader of standard error who does not read. */
+  private static final Duration MESSAGE_TIMEOUT = Duration.ofSeconds(5);
 
-  /** Bytes of messages: the log of some 25,000 ids. */
-  private static final int MAX_MESSAGES = 8 << 20;
+  /** Bytes of pending messages: the log of some 25,000 ids. */
+  private static final int MAX_MESSAGE_BYTES = 8 << 20;
 
   private static final String PREFERENCE = "java.net.preferIPv6Addresses";
 
@@ -48,7 +48,7 @@ public final class Main {
     Preparation preparation = Preparation.start(args, System.getenv());
     StatusLine stderr =
         new StatusLine(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)));
-    MessageQueue messages = new MessageQueue(stderr, PATIENCE, MAX_MESSAGES);
+    MessageQueue messages = new MessageQueue(stderr, MESSAGE_TIMEOUT, MAX_MESSAGE_BYTES);
     System.setErr(new LogStream(messages.lines()));
     PrintStream err = new PrintStream(messages.lines(), true, StandardCharsets.UTF_8);
     CountDownLatch done = stopOnSignal(Thread.currentThread());
@@ -75,15 +75,18 @@ public final class Main {
     System.exit(exitCode);
   }
 
-  /** The queue's thread draws, so that the end of a run waits for no longer than for a message. */
+  /**
+   * Draws on the queue's thread, so that the end of a run waits no longer for it than for a
+   * message.
+   */
   private static void show(String text, StatusLine stderr, MessageQueue messages) {
     stderr.prepare(text);
     messages.touch();
   }
 
   /**
-   * Has names resolved in the system's order (RFC 6724) and not IPv4 first. Java reads the property
-   * with the first address.
+   * Makes Java resolve names in the system's order (RFC 6724) and not IPv4 first. Java reads the
+   * property with the first address.
    */
   private static void preferTheSystemsAddresses() {
     if (System.getProperty(PREFERENCE) == null) {
@@ -91,7 +94,7 @@ public final class Main {
     }
   }
 
-  /** As it was before the launcher changed the locale, see there. */
+  /** The environment as it was before the launcher changed the locale. */
   private static Map<String, String> environment() {
     if (!Boolean.getBoolean("fetch-characters.ascii")) {
       return System.getenv();
@@ -101,7 +104,10 @@ public final class Main {
     return environment;
   }
 
-  /** The JVM turns the signals into an orderly shutdown, with the exit status that they ask for. */
+  /**
+   * Interrupts the worker on SIGINT and SIGTERM, which the JVM turns into a shutdown with their
+   * exit status.
+   */
   private static CountDownLatch stopOnSignal(Thread worker) {
     CountDownLatch done = new CountDownLatch(1);
     Thread stop =
@@ -122,7 +128,7 @@ public final class Main {
       if (!done.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
         Thread.currentThread().interrupt();
       }
-    } catch (InterruptedException impatient) {
+    } catch (InterruptedException again) {
       Thread.currentThread().interrupt();
     }
   }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Puts the arguments in a file in the place of {@code @FILE}, by the rules of picocli: white space
+ * Replaces {@code @FILE} by the arguments in the file, by the rules of picocli: white space
  * separates words, quotes of both kinds keep it, {@code #} starts a comment, a file may name
  * others, and {@code @@} is an {@code @}. Unlike picocli it reads UTF-8 whatever the locale, skips
  * a byte order mark, and leaves {@code -H @FILE} alone.
@@ -26,7 +26,7 @@ final class ArgumentFiles {
   private final CommandSpec spec;
   private final List<String> words = new ArrayList<>();
 
-  /** Those that are being read: one that names itself adds nothing. */
+  /** The files being read: one that names itself adds nothing. */
   private final Set<String> open = new HashSet<>();
 
   private ArgumentFiles(CommandSpec spec) {
@@ -34,9 +34,10 @@ final class ArgumentFiles {
   }
 
   /**
-   * The arguments, with those of the files that they name.
+   * Returns the arguments, each {@code @FILE} replaced.
    *
-   * @throws ParameterException if a file cannot be read; one that is not there is taken for a word
+   * @throws ParameterException if the text of a file cannot be read; a file without read access
+   *     counts as a word
    */
   static String[] expanded(String[] arguments, CommandSpec spec) {
     ArgumentFiles files = new ArgumentFiles(spec);
@@ -94,7 +95,7 @@ final class ArgumentFiles {
     return !words.isEmpty() && awaitsHeader(words.get(words.size() - 1));
   }
 
-  /** Also as the last of several short options: {@code -tH}. */
+  /** Whether it is the header option, also as the last of several short ones: {@code -tH}. */
   private boolean awaitsHeader(String word) {
     if (!word.startsWith("-") || word.startsWith("--")) {
       return word.equals("--header");

@@ -16,7 +16,7 @@ final class CommandNames {
 
   private CommandNames() {}
 
-  /** Whether one may be among the arguments, or in a file that they name. */
+  /** Whether one may be among the arguments, or in a file among them. */
   static boolean mayBeAmong(String[] arguments) {
     for (String argument : arguments) {
       if (argument.startsWith("@") || NAMES.contains(argument)) {
@@ -26,7 +26,7 @@ final class CommandNames {
     return false;
   }
 
-  /** Adds what help tells of them, without building the commands themselves. */
+  /** Adds their summaries for the help, without building the commands themselves. */
   static void addSummaries(CommandLine command) {
     add(command, COMPARE, CompareCommand.SUMMARY);
     add(command, SERVE, ServeCommand.SUMMARY);
@@ -39,7 +39,10 @@ final class CommandNames {
     command.addSubcommand(name, new CommandLine(spec));
   }
 
-  /** Asks whether a word that is no id was to be a command; empty where it resembles none. */
+  /**
+   * Returns the question whether a word that is no id means a command; empty where it resembles
+   * none.
+   */
   static String question(String word) {
     String nearest = isWord(word) ? Nearest.to(word, NAMES) : null;
     return nearest == null ? "" : "; did you mean 'fetch-characters " + nearest + "'?";

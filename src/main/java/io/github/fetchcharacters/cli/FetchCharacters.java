@@ -37,7 +37,7 @@ public final class FetchCharacters {
    * Runs the command on this thread.
    *
    * @param arguments the command line
-   * @param streams where it reads and writes
+   * @param streams its input, output and environment
    * @return the exit status, see {@link ExitCodes}
    */
   public static int run(String[] arguments, Streams streams) {
@@ -58,7 +58,7 @@ public final class FetchCharacters {
   public static CommandLine commandLine(Streams streams, boolean subcommands) {
     CommandLine command = new CommandLine(FetchCommand.spec(streams));
     if (subcommands) {
-      // Left out where nothing shows them: to build them takes a tenth of a start.
+      // Building them takes a tenth of a start, so a plain fetch leaves them out.
       settableCommands(streams)
           .forEach(other -> command.addSubcommand(other.getCommandName(), other));
       command.addSubcommand("generate-completion", CompletionCommand.commandLine(streams));
@@ -97,7 +97,7 @@ public final class FetchCharacters {
     return ExitCodes.USAGE;
   }
 
-  /** The parts read before the wrong one are not linked with each other yet. */
+  /** picocli has not linked the parts before the wrong one with each other yet. */
   private static When color(CommandLine failed) {
     When color = When.AUTO;
     for (CommandLine part = failed; part != null && color == When.AUTO; part = part.getParent()) {

@@ -7,15 +7,15 @@ import picocli.CommandLine.ParameterException;
 /** Arguments that the JVM could not decode: their bytes are lost. */
 final class UndecodedArguments {
 
-  /** Stands where bytes could not be decoded (Unicode Standard, section 23.8). */
+  /** Stands in place of bytes that the JVM could not decode (Unicode Standard, section 23.8). */
   private static final char REPLACEMENT = '\uFFFD';
 
   private UndecodedArguments() {}
 
   /**
-   * Lets pass what is whole: with another name than the one asked for, nothing would be found.
+   * Refuses an argument that lost bytes: it would name another thing than the user does.
    *
-   * @throws ParameterException if one is not; the message names it, but for a secret
+   * @throws ParameterException whose message names the argument, without a secret in it
    */
   static void refuse(String[] arguments, CommandLine command) {
     String before = "";

@@ -8,13 +8,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line, and what may have been meant. */
+/** Describes the error in a command line, and asks for a likely meaning. */
 final class UsageMessage {
 
   private UsageMessage() {}
 
   /**
-   * The message, on one line; of a URL in it not the user and password.
+   * Returns the message on one line, without the user and password of a URL in it.
    *
    * @param arguments the command line
    */
@@ -28,7 +28,7 @@ final class UsageMessage {
         : UrlText.withoutSecrets("" + wrong.getMessage());
   }
 
-  /** The same of an argument that is no id. */
+  /** Returns the message for an argument that is no id. */
   static String of(InvalidIdException wrong) {
     return UrlText.withoutSecrets(wrong.getMessage() + CommandNames.question(wrong.word()));
   }
@@ -36,7 +36,7 @@ final class UsageMessage {
   private static String unknownOption(UnmatchedArgumentException wrong, String[] arguments) {
     String word = wrong.getUnmatched().get(0);
     int sign = word.indexOf('=');
-    // What follows may be a secret.
+    // The value may be a secret.
     String option = sign < 0 ? word : word.substring(0, sign);
     CommandSpec spec = wrong.getCommandLine().getCommandSpec();
     // The options of a command that was mistyped are unknown, too.

@@ -4,28 +4,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where an export is written to. */
+/** The file that an export goes to. */
 public interface ExportFile extends AutoCloseable {
 
-  /** Where it is, links followed. */
+  /** The path of the file, links followed. */
   Path path();
 
   /**
-   * Writes all of it, once. An interrupt does not cut it short.
+   * Writes the whole content; call it once. An interrupt does not cut it short.
    *
-   * @throws IOException if it cannot be written
+   * @throws IOException if the write fails
    */
   void write(byte[] content) throws IOException;
 
-  /** Gives up what it holds open. */
+  /** Closes what the file holds open. */
   @Override
   default void close() throws IOException {}
 
   /**
-   * Checks that there can be written to the path, and changes nothing.
+   * Returns the file at the path, once it is found writable; changes nothing.
    *
-   * @throws IOException if there cannot; the message says why and leaves it to the caller to name
-   *     the path
+   * @throws IOException if it is not writable; the message says why, and the caller adds the path
    */
   static ExportFile at(Path path) throws IOException {
     if (Files.isDirectory(path)) {

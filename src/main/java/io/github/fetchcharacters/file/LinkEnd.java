@@ -6,17 +6,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Follows symbolic links, also to where nothing is yet. */
+/** Follows symbolic links, also to a file that does not exist yet. */
 final class LinkEnd {
 
-  /** As Linux has it (path_resolution(7)). */
+  /** The limit of Linux (path_resolution(7)). */
   private static final int MAX_LINKS = 40;
 
   private LinkEnd() {}
 
   /**
-   * The file behind all links, in a folder without any; null where the path stands for an open file
-   * and not for a name, as /dev/stderr does.
+   * Returns the file behind all links, in a folder without any; null for the path of an open file
+   * without a name, such as /dev/stderr.
    *
    * @throws IOException if there is no such folder, or the links go in a circle; the message says
    *     so

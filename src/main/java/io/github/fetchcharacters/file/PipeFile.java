@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A pipe with a reader, which is held open until the export is there: {@code >(command)}. */
+/** A pipe with a reader, open until the export is written: {@code >(command)}. */
 final class PipeFile implements ExportFile {
 
   /** The type among the bits of a mode, and its value for a pipe (POSIX, sys/stat.h). */
@@ -16,7 +16,7 @@ final class PipeFile implements ExportFile {
 
   private static final int PIPE = 0x1000;
 
-  /** For a reader who is just coming. */
+  /** Time for a reader to open its end. */
   private static final int MAX_WAIT_MILLIS = 1000;
 
   private final Path path;
@@ -33,9 +33,9 @@ final class PipeFile implements ExportFile {
   }
 
   /**
-   * Opens it.
+   * Opens the pipe.
    *
-   * @throws IOException if it cannot be, or nobody reads it
+   * @throws IOException if it cannot be opened, or has no reader
    */
   static PipeFile open(Path path) throws IOException {
     Opening opening = new Opening(path);
@@ -62,7 +62,7 @@ final class PipeFile implements ExportFile {
     out.close();
   }
 
-  /** Waits for a reader, which nothing but a reader ends. */
+  /** Opens the pipe, which blocks until it has a reader; an interrupt does not end it. */
   private static final class Opening extends Thread {
 
     private final Path path;
@@ -84,7 +84,7 @@ final class PipeFile implements ExportFile {
       }
     }
 
-    /** The pipe; null where no reader comes in time. */
+    /** Returns the open pipe; null without a reader in time. */
     @Nullable FileOutputStream opened() throws IOException {
       try {
         join(MAX_WAIT_MILLIS);
@@ -102,7 +102,7 @@ final class PipeFile implements ExportFile {
       return out.get();
     }
 
-    /** A reader of our own lets the thread go on. */
+    /** Ends the thread's wait with a reader of its own. */
     private void giveUp() throws IOException, InterruptedException {
       RandomAccessFile reader = new RandomAccessFile(path.toFile(), "rw");
       try {

@@ -13,10 +13,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is new, or takes the place of an old one, in one step: whoever reads it sees all of
- * the one or all of the other.
+ * A file that appears, or replaces an old one, in one step: a reader sees all of the old content or
+ * all of the new.
  *
- * @param path where it will be; no link
+ * @param path its path; no link
  */
 record ReplacedFile(Path path) implements ExportFile {
 
@@ -25,11 +25,11 @@ record ReplacedFile(Path path) implements ExportFile {
     Path beside = path.resolveSibling(".fetch-characters-" + randomName());
     try {
       Files.createFile(beside);
-      if (!takesAfter(beside)) {
+      if (!copyAttributes(beside)) {
         new InPlaceFile(path).write(content);
         return;
       }
-      // Unlike a channel it is not closed by an interrupt.
+      // An interrupt would close a channel.
       try (OutputStream out = new FileOutputStream(beside.toFile())) {
         out.write(content);
       }
@@ -44,12 +44,11 @@ record ReplacedFile(Path path) implements ExportFile {
   }
 
   /**
-   * Gives it the owner, the group and the mode of the file that it will replace, before there is
-   * anything to read in it.
+   * Copies the owner, the group and the mode of the old file, before the new one has any content.
    *
    * @return false if this user may not
    */
-  private boolean takesAfter(Path beside) throws IOException {
+  private boolean copyAttributes(Path beside) throws IOException {
     PosixFileAttributes old = attributes(path);
     PosixFileAttributes made = attributes(beside);
     if (old == null || made == null) {
@@ -70,7 +69,7 @@ record ReplacedFile(Path path) implements ExportFile {
     }
   }
 
-  /** Null where there is no file, or none with such attributes. */
+  /** The attributes; null without a file, or on a system without such attributes. */
   private static @Nullable PosixFileAttributes attributes(Path file) throws IOException {
     PosixFileAttributeView view = view(file);
     return view != null && Files.exists(file) ? view.readAttributes() : null;

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A file that people write by hand, or that a command makes on the fly: {@code <(command)}. */
+/** A text file, written by hand or by a command: {@code <(command)}. */
 public final class TextFile {
 
   private static final int MAX_MEBIBYTES = 16;
@@ -18,19 +18,19 @@ public final class TextFile {
   private TextFile() {}
 
   /**
-   * Reads all of it as UTF-8, without a byte order mark. From a pipe it reads until its writer ends
-   * it, as curl does.
+   * Reads the whole file as UTF-8, without a byte order mark. It reads a pipe until its writer
+   * closes it, as curl does.
    *
-   * @throws IOException if that cannot be done; the message says why and leaves it to the caller to
-   *     name the file
+   * @throws IOException if the file is unreadable, too large or not UTF-8; the message says why,
+   *     and the caller adds the name
    */
   public static String read(Path path) throws IOException {
     return read(path, MAX_MEBIBYTES);
   }
 
   /**
-   * Reads an ordinary file, of at most 1 MiB. A pipe or a device without an end would hold the run
-   * up, or fill the memory.
+   * Reads an ordinary file, of at most 1 MiB. A pipe or a device without an end would block the
+   * run, or fill the memory.
    */
   public static String readOrdinary(Path path) throws IOException {
     boolean ordinary = Files.isRegularFile(path) || Files.isDirectory(path) || isNull(path);
@@ -40,7 +40,7 @@ public final class TextFile {
     return read(path, 1);
   }
 
-  /** Stands for an empty file. */
+  /** Whether it is /dev/null, which stands for an empty file. */
   private static boolean isNull(Path path) throws IOException {
     Path device = Path.of("/dev/null");
     return Files.exists(path) && Files.exists(device) && Files.isSameFile(path, device);

@@ -9,7 +9,7 @@ public final class CharacterMembers {
 
   /**
    * Each member in the API's order, those of an object after it with a dot between: {@code
-   * origin.name}. What is inside the array {@code episode} has no path.
+   * origin.name}. The elements of the array {@code episode} have no path.
    *
    * @see <a href="https://rickandmortyapi.com/documentation/#character-schema">Character schema</a>
    */

@@ -4,17 +4,17 @@ import java.util.OptionalLong;
 
 /**
  * Numbers written in ASCII digits alone. Java's own readers take a sign and the digits of every
- * script, which neither the API knows nor HTTP (DIGIT in RFC 5234, appendix B.1).
+ * script, which neither the API nor HTTP has (DIGIT in RFC 5234, appendix B.1).
  */
 public final class Digits {
 
   private Digits() {}
 
   /**
-   * The number, or empty where the text holds anything but digits, none, or too many of them.
+   * The number; empty if the text holds anything but digits, none, or too many of them.
    *
-   * @param max how many digits there may be, leading zeros included, 1 to 18: so many always fit a
-   *     {@code long}
+   * @param max max number of digits, leading zeros included, 1 to 18: so many always fit a {@code
+   *     long}
    */
   public static OptionalLong read(String text, int max) {
     return text.isEmpty() || text.length() > max || !areAll(text)

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param per the unit, above zero, at most 24 h
  */
 public record RateLimit(long permits, Duration per) {
-  private static final Duration LONGEST = Duration.ofHours(24);
+  private static final Duration MAX_UNIT = Duration.ofHours(24);
 
   /**
    * Checks the ranges.
@@ -20,7 +20,7 @@ public record RateLimit(long permits, Duration per) {
     if (permits < 1) {
       throw new IllegalArgumentException("rate limit must be at least 1 request, not " + permits);
     }
-    if (per.isNegative() || per.isZero() || per.compareTo(LONGEST) > 0) {
+    if (per.isNegative() || per.isZero() || per.compareTo(MAX_UNIT) > 0) {
       throw new IllegalArgumentException("rate limit must be per 1 ns to 24 h, not per " + per);
     }
   }

@@ -1,6 +1,6 @@
 /**
- * What is fetched: plain, immutable data that every other package may hold, and how numbers are
- * written in all of it.
+ * The fetched data: plain and immutable, for every other package to hold; and the form of its
+ * numbers.
  */
 @NullMarked
 package io.github.fetchcharacters.model;

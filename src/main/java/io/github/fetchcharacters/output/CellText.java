@@ -15,9 +15,9 @@ final class CellText {
   private final JsonFactory json = FieldPicker.reader();
 
   /**
-   * A string is itself, a number and a truth value as it is written in JSON, null nothing; an
-   * array's elements are joined by {@code ;}; an object, and an array in an array, is its JSON on
-   * one line.
+   * Returns a string without its quotes and escapes, a number or a truth value as JSON has it,
+   * nothing for null, an array's elements joined by {@code ;}, an object or an array in an array as
+   * JSON on one line.
    *
    * @param value the text of a JSON value, no white space around it
    */

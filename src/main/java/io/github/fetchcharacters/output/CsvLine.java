@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Comma-separated values as in RFC 4180, quoted where need be, with two rules of this tool's own:
- * the line ends in {@code \n} on every platform, and no cell holds a line end, since a control
- * character is written as {@code \}{@code uXXXX}. So one line is one record for every tool, and a
+ * Comma-separated values as in RFC 4180, quoted where necessary, with two rules of this tool's own:
+ * the line ends in {@code \n} on every platform, and no cell holds a line end, since it escapes
+ * control characters as {@code \}{@code uXXXX}. So one line is one record for every tool, and a
  * cell shown on a terminal does not drive it.
  */
 final class CsvLine implements Function<List<Cell>, String> {
@@ -48,7 +48,7 @@ final class CsvLine implements Function<List<Cell>, String> {
     }
     String written = line.toString();
     line.getBuffer().setLength(0);
-    // A line with nothing on it would be taken for none.
+    // Readers of CSV skip an empty line.
     return written.equals("\n") ? "\"\"\n" : written;
   }
 }

@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies the fields that are asked for out of a record's text, in one pass over it. */
+/** Copies the requested fields out of a record's text, in one pass. */
 final class FieldPicker {
 
-  /** The JSON text of what is not there. */
+  /** The JSON text of a missing member. */
   private static final String ABSENT = "null";
 
   private static final int NO_FIELD = -1;
@@ -27,8 +27,8 @@ final class FieldPicker {
   /**
    * A member.
    *
-   * @param field its place among the fields, or {@link #NO_FIELD}
-   * @param members those inside it of which one is asked for
+   * @param field its index among the fields, or {@link #NO_FIELD}
+   * @param members the members inside it that are fields or hold some
    */
   private record Node(int field, Map<String, Node> members) {
 
@@ -57,7 +57,7 @@ final class FieldPicker {
     }
   }
 
-  /** Without a limit to a string: the record's whole size was limited when it was received. */
+  /** Returns a factory without a limit to strings: the transport has limited the whole record. */
   static JsonFactory reader() {
     return JsonFactory.builder()
         .streamReadConstraints(
@@ -66,8 +66,8 @@ final class FieldPicker {
   }
 
   /**
-   * The fields' values in their order, each letter for letter as the record has it, {@code null}
-   * where it has none. Of a member that is there twice the last counts, as everywhere else.
+   * Returns the fields' values in their order, each letter for letter as the record has it, {@code
+   * null} for a missing one. Of a repeated member the last counts, as everywhere else.
    */
   String[] pick(Character character) {
     String[] values = new String[count];
@@ -110,18 +110,18 @@ final class FieldPicker {
     }
   }
 
-  /** Where the token begins, in characters. */
+  /** The index of the token's first character. */
   static int start(JsonParser parser) {
     return (int) parser.currentTokenLocation().getCharOffset();
   }
 
   /**
-   * The text from there to the end of the value; leaves the parser at its last token. A generator
-   * that copies the structure would write numbers and escapes anew.
+   * Returns the text from {@code start} to the end of the value, and leaves the parser at its last
+   * token. A generator would rewrite numbers and escapes.
    */
   static String copyFrom(int start, JsonParser parser, String text) throws IOException {
     parser.skipChildren();
-    // Of a string only the first quote is read till then.
+    // Without this call the parser has read only the first quote of a string.
     parser.finishToken();
     return text.substring(start, (int) parser.currentLocation().getCharOffset());
   }

@@ -19,8 +19,8 @@ public record Fields(List<String> paths) {
     paths = List.copyOf(paths);
   }
 
-  /** What a line has room for: the columns where nobody asks for others. */
-  static Fields usual() {
+  /** The default columns: those that a line has room for. */
+  static Fields byDefault() {
     return new Fields(List.of("id", "name", "status", "species", "gender", "origin.name"));
   }
 
@@ -60,9 +60,9 @@ public record Fields(List<String> paths) {
   }
 
   /**
-   * One line of a JSON object with a member for each path, the values as they are in the record. A
-   * path is a name as it stands, {@code "origin.name"}, as in the heading of a column: nested
-   * objects could not keep the order of {@code origin.name,id,origin.url}.
+   * Returns a JSON object on one line with a member for each path, the values as the record has
+   * them. A path is a name as it stands, {@code "origin.name"}, as in the heading of a column:
+   * nested objects could not keep the order of {@code origin.name,id,origin.url}.
    *
    * @param values JSON texts, in the paths' order
    */

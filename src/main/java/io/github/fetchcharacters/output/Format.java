@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The forms in which characters are written. */
 public enum Format {
-  /** The name alone, a line each; unsafe characters are shown as escapes. */
+  /** The name alone, a line each, with unsafe characters escaped. */
   NAME,
   /** One JSON array of the records as the API sent them, or of the fields asked for. */
   JSON,
@@ -23,7 +23,7 @@ public enum Format {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it can be told which members of a record to show. */
+  /** Whether the format prints chosen members of a record. */
   public boolean takesFields() {
     return this != NAME;
   }

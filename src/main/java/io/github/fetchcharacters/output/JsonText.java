@@ -9,7 +9,7 @@ final class JsonText {
 
   /**
    * Leaves out white space between tokens and escapes, inside strings, what a terminal would act on
-   * and what nobody sees (RFC 8259, section 7, allows any character to be escaped). Members, their
+   * and what is invisible (RFC 8259, section 7, allows to escape any character). Members, their
    * order, numbers and existing escapes stay letter for letter.
    *
    * @param json a well-formed JSON text
@@ -31,7 +31,7 @@ final class JsonText {
     return line.toString();
   }
 
-  /** Returns where what it appended ends. */
+  /** Appends one character or its escape; returns the end of the character. */
   private static int appendShown(StringBuilder line, String json, int start) {
     int end = TerminalText.shownEnd(json, start);
     if (end == start) {

@@ -7,25 +7,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How characters are written.
+ * The form of the output.
  *
  * @param format the form
- * @param fields the members that are asked for, null for the format's own: the whole record in
- *     {@link Format#JSON} and {@link Format#NDJSON}, a few that fit on a line in the others
- * @param width columns that a table may take, {@link Integer#MAX_VALUE} for any number
- * @param utf8 whether more than ASCII may stand for what a table leaves out
+ * @param fields the requested members, null for the format's default: the whole record in {@link
+ *     Format#JSON} and {@link Format#NDJSON}, a few that fit on a line in the others
+ * @param width max columns of a table, {@link Integer#MAX_VALUE} for no limit
+ * @param utf8 whether the ellipsis of a table may be more than ASCII
  */
 public record Layout(Format format, @Nullable Fields fields, int width, boolean utf8) {
 
-  /** Of any width. */
+  /** A layout without a limit of width. */
   public Layout(Format format, @Nullable Fields fields) {
     this(format, fields, Integer.MAX_VALUE, true);
   }
 
   /**
-   * Refuses fields where a format takes none.
-   *
-   * @throws IllegalArgumentException if so
+   * @throws IllegalArgumentException if there are fields and the format takes none
    */
   public Layout {
     if (fields != null && !format.takesFields()) {
@@ -34,9 +32,9 @@ public record Layout(Format format, @Nullable Fields fields, int width, boolean 
   }
 
   /**
-   * A writer of this layout.
+   * Returns a writer of this layout.
    *
-   * @param out where to; buffered, since a record is written in one piece or more
+   * @param out should have a buffer, since a record may take several writes
    */
   public RecordWriter writer(OutputStream out) {
     return switch (format) {
@@ -50,7 +48,7 @@ public record Layout(Format format, @Nullable Fields fields, int width, boolean 
   }
 
   private Fields columns() {
-    return fields == null ? Fields.usual() : fields;
+    return fields == null ? Fields.byDefault() : fields;
   }
 
   private Function<Character, String> object() {

@@ -7,14 +7,14 @@ import java.io.IOException;
 public interface RecordWriter {
 
   /**
-   * Writes one character, whole.
+   * Writes one whole character.
    *
    * @throws IOException if the stream cannot take it
    */
   void write(Character character) throws IOException;
 
   /**
-   * Writes what the format has at its end. Nothing is written afterwards.
+   * Writes the end of the format. Write nothing afterwards.
    *
    * @throws IOException if the stream cannot take it
    */

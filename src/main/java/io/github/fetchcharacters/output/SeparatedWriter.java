@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A line with the fields' names, then one line a character. The first line is there even where no
- * character is, so that who reads it by column names can. For one thread.
+ * A line with the fields' names, then one line a character. It writes the first line even without a
+ * character, for readers that go by column names. For one thread.
  */
 final class SeparatedWriter implements RecordWriter {
 

@@ -5,45 +5,45 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the rows of a table are laid out: each column as wide as the widest cell measured, numbers to
- * the right.
+ * Lays out the rows of a table: each column as wide as the widest cell measured, numbers to the
+ * right.
  */
 final class TableColumns {
 
   private static final String GAP = "  ";
 
-  /** A cell that takes more sticks out, rather than to move every row's. */
-  private static final int WIDEST = 100;
+  /** A wider cell sticks out and does not widen the column for every row. */
+  private static final int MAX_WIDTH = 100;
 
-  /** What a column keeps where the terminal is too narrow for all. */
-  private static final int NARROWEST = 3;
+  /** Columns narrow down to this where the terminal is too narrow for all. */
+  private static final int MIN_WIDTH = 3;
 
   private final List<Column> columns;
   private final boolean narrowed;
-  private final int most;
+  private final int max;
   private final String ellipsis;
 
   /**
    * @param width at least 1
-   * @param numeric whether what is in it are numbers
+   * @param numeric whether it holds only numbers
    */
   private record Column(int width, boolean numeric) {}
 
-  private TableColumns(List<Column> columns, boolean narrowed, int most, String ellipsis) {
+  private TableColumns(List<Column> columns, boolean narrowed, int max, String ellipsis) {
     this.columns = columns;
     this.narrowed = narrowed;
-    this.most = most;
+    this.max = max;
     this.ellipsis = ellipsis;
   }
 
   /**
-   * Measures. Where the columns are too wide together, the widest give way.
+   * Measures the rows. If the columns are too wide together, it narrows the widest ones.
    *
    * @param rows safe to show
-   * @param most columns of the terminal, {@link Integer#MAX_VALUE} for no limit
+   * @param max columns of the terminal, {@link Integer#MAX_VALUE} for no limit
    */
   static TableColumns measured(
-      List<Cell> headings, List<List<Cell>> rows, int most, String ellipsis) {
+      List<Cell> headings, List<List<Cell>> rows, int max, String ellipsis) {
     int[] widths = new int[headings.size()];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = width(headings.get(i));
@@ -51,16 +51,16 @@ final class TableColumns {
         widths[i] = Math.max(widths[i], width(row.get(i)));
       }
     }
-    boolean narrowed = narrow(widths, most);
+    boolean narrowed = narrow(widths, max);
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < widths.length; i++) {
       columns.add(new Column(widths[i], isNumeric(rows, i)));
     }
-    return new TableColumns(columns, narrowed, most, ellipsis);
+    return new TableColumns(columns, narrowed, max, ellipsis);
   }
 
   private static int width(Cell cell) {
-    return Math.min(WIDEST, TextColumns.count(cell.text(), WIDEST));
+    return Math.min(MAX_WIDTH, TextColumns.count(cell.text(), MAX_WIDTH));
   }
 
   private static boolean isNumeric(List<List<Cell>> rows, int column) {
@@ -69,14 +69,14 @@ final class TableColumns {
     return !cells.isEmpty() && cells.stream().allMatch(Cell::number);
   }
 
-  /** Whether it had to, that is whether the widths were too much. */
-  private static boolean narrow(int[] widths, int most) {
-    long excess = (widths.length - 1L) * GAP.length() - most;
+  /** Narrows the widest columns to fit; returns whether they were too wide. */
+  private static boolean narrow(int[] widths, int max) {
+    long excess = (widths.length - 1L) * GAP.length() - max;
     for (int width : widths) {
       excess += width;
     }
     boolean tooWide = excess > 0;
-    for (int widest = widest(widths); excess > 0 && widths[widest] > NARROWEST; excess--) {
+    for (int widest = widest(widths); excess > 0 && widths[widest] > MIN_WIDTH; excess--) {
       widths[widest]--;
       widest = widest(widths);
     }
@@ -92,17 +92,18 @@ final class TableColumns {
   }
 
   /**
-   * One line without its end. A cell wider than its column sticks out, and moves those after it;
-   * where the terminal has no room for that, the cells are cut, and at last the line.
+   * Returns one line without its end. A cell wider than its column sticks out and moves the next
+   * ones; where the terminal has no room for that, this method cuts the cells, and at last the
+   * line.
    */
   String line(List<Cell> cells) {
     if (!narrowed) {
       String line = joined(cells, false);
-      if (most == Integer.MAX_VALUE || TextColumns.count(line, most) <= most) {
+      if (max == Integer.MAX_VALUE || TextColumns.count(line, max) <= max) {
         return line;
       }
     }
-    return TextColumns.cut(joined(cells, true), most, ellipsis);
+    return TextColumns.cut(joined(cells, true), max, ellipsis);
   }
 
   private String joined(List<Cell> cells, boolean cutting) {
@@ -111,7 +112,7 @@ final class TableColumns {
       Column column = columns.get(i);
       String text = cells.get(i).text();
       String shown = cutting ? TextColumns.cut(text, column.width(), ellipsis) : text;
-      String blanks = " ".repeat(Math.max(0, column.width() - TextColumns.count(shown, WIDEST)));
+      String blanks = " ".repeat(Math.max(0, column.width() - TextColumns.count(shown, MAX_WIDTH)));
       line.append(i == 0 ? "" : GAP).append(column.numeric() ? blanks + shown : shown + blanks);
     }
     return line.toString().stripTrailing();

@@ -10,11 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table for people: a line with the fields' names, then a line a character. The first rows are
- * held back, until there are {@value #MEASURED} or no more come: they decide how wide the columns
- * are. Whatever came sooner by chance has no part in it, so that the same records are the same
- * bytes in every mode. What follows is written at once, and never are more rows held than these.
- * For one thread.
+ * A table for people: a line with the fields' names, then a line a character. It holds the first
+ * {@value #MEASURED} rows, or all if there are fewer, measures the columns by them, and writes each
+ * later row at once. Arrival times play no part, so that the same records are the same bytes in
+ * every mode. For one thread.
  */
 final class TableWriter implements RecordWriter {
 
@@ -30,7 +29,7 @@ final class TableWriter implements RecordWriter {
 
   /**
    * @param width columns of the terminal, {@link Integer#MAX_VALUE} for no limit
-   * @param ellipsis stands for what is cut off, one column wide
+   * @param ellipsis replaces the end of a cell that is cut, one column wide
    */
   TableWriter(OutputStream out, Fields fields, int width, String ellipsis) {
     this.out = out;

@@ -7,9 +7,9 @@ import java.util.function.Function;
 
 /**
  * Tab-separated values: nothing is quoted. A cell cannot hold a tab or a line end (IANA's
- * text/tab-separated-values), so these and the backslash are written {@code \t}, {@code \n}, {@code
- * \r} and {@code \\}, as PostgreSQL's COPY and jq's {@code @tsv} do, and other control characters
- * as {@code \}{@code uXXXX}.
+ * text/tab-separated-values), so it escapes these and the backslash as {@code \t}, {@code \n},
+ * {@code \r} and {@code \\}, as PostgreSQL's COPY and jq's {@code @tsv} do, and other control
+ * characters as {@code \}{@code uXXXX}.
  */
 final class TsvLine implements Function<List<Cell>, String> {
 

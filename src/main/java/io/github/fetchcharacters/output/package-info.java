@@ -1,4 +1,4 @@
-/** How a character is shown: a writer for each format, and text made safe for a terminal. */
+/** Writes characters: a writer for each format, and text made safe for a terminal. */
 @NullMarked
 package io.github.fetchcharacters.output;
 

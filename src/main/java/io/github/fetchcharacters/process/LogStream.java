@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Where slf4j-simple prints: puts minutes, seconds and microseconds before each line in place of
- * the level of an ordinary step. slf4j-simple's own stamp ends at milliseconds and its level cannot
- * be switched off.
+ * Stamps each line of slf4j-simple with minutes, seconds and microseconds, and leaves out the level
+ * of an ordinary step. slf4j-simple's own stamp ends at milliseconds, and it cannot switch off the
+ * level.
  */
 public final class LogStream extends PrintStream {
 
@@ -21,7 +21,7 @@ public final class LogStream extends PrintStream {
     super(err, true, StandardCharsets.UTF_8);
   }
 
-  /** Called by slf4j-simple once for each event. */
+  /** Writes one event; slf4j-simple calls it once for each. */
   @Override
   public void println(String event) {
     String text = event.startsWith(ORDINARY) ? event.substring(ORDINARY.length()) : event;
@@ -31,7 +31,7 @@ public final class LogStream extends PrintStream {
     write(line, 0, line.length);
   }
 
-  /** Apart, since most runs log nothing and the formatter costs 10 ms of a start. */
+  /** Loads with the first line: most runs log nothing, and the formatter costs 10 ms of a start. */
   private static final class Stamp {
     static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("mm:ss:SSSSSS");
   }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /**
  * The process's standard output, unbuffered. Unlike {@link System#out} it reports a failed write,
- * and tells a reader who went away from a disk that is full.
+ * and distinguishes a reader who went away from a full disk.
  */
 public final class StandardOutput extends OutputStream {
 
@@ -30,7 +30,10 @@ public final class StandardOutput extends OutputStream {
     }
   }
 
-  /** Only pipes and sockets fail for want of a reader; the message may be in any language. */
+  /**
+   * Whether the write failed for lack of a reader: only pipes and sockets do. The message may be in
+   * any language.
+   */
   private static boolean isPipe(IOException failure) {
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The terminals on which the process's streams are shown, if they are. */
+/** Asks the system for the terminals of the process's streams. */
 public final class TerminalDevice {
 
   private static final Path OUT = Path.of("/proc/self/fd/1");
@@ -17,19 +17,19 @@ public final class TerminalDevice {
 
   private TerminalDevice() {}
 
-  /** Whether standard error is shown on one. */
+  /** Whether standard error is a terminal. */
   public static boolean errIsTerminal() {
     return isTerminal(ERR);
   }
 
-  /** Whether standard output is shown on one. */
+  /** Whether standard output is a terminal. */
   public static boolean outIsTerminal() {
     return isTerminal(OUT);
   }
 
   /**
-   * No where the system has no Linux's {@code /proc} to tell. {@link System#console} would speak of
-   * standard input and output together.
+   * False on a system without Linux's {@code /proc}. {@link System#console} knows standard input
+   * and output only together.
    */
   private static boolean isTerminal(Path stream) {
     try {
@@ -42,26 +42,26 @@ public final class TerminalDevice {
     }
   }
 
-  /** How wide that of standard error is, 0 where it does not tell. */
+  /** The columns of standard error's terminal, 0 where unknown. */
   public static int errColumns() {
     return columns(ERR);
   }
 
-  /** How wide that of standard output is, 0 where it does not tell. */
+  /** The columns of standard output's terminal, 0 where unknown. */
   public static int outColumns() {
     return columns(OUT);
   }
 
-  /** Starts a process, as Java itself cannot ask. */
+  /** Starts a process, since Java has no call for this. */
   private static int columns(Path stream) {
     return columns(new ProcessBuilder("stty", "size").redirectInput(stream.toFile()), MAX_MILLIS);
   }
 
   /**
-   * What {@code stty size} answers, 0 where it does not. An interrupt does not keep it from being
-   * asked: whoever stops a run still wants what is printed to fit the terminal.
+   * Returns the columns that {@code stty size} prints, 0 where it prints none. An interrupt does
+   * not cut it short: the results of a stopped run have to fit the terminal, too.
    *
-   * @param maxMillis how long it may take
+   * @param maxMillis max time of the process
    */
   static int columns(ProcessBuilder stty, long maxMillis) {
     try {
@@ -91,7 +91,7 @@ public final class TerminalDevice {
     }
   }
 
-  /** Of {@code 24 80}: rows and columns. */
+  /** Reads {@code 24 80}: rows and columns. */
   private static int columns(String size) {
     Matcher numbers = Pattern.compile("[0-9]+ ([0-9]{1,4})\\s*").matcher(size);
     return numbers.matches() ? Integer.parseInt(numbers.group(1)) : 0;

@@ -11,12 +11,12 @@ import io.github.fetchcharacters.model.Digits;
 public record IdRange(long first, long last) {
 
   /** Digits that always fit a {@code long}. */
-  private static final int MOST_DIGITS = 18;
+  private static final int MAX_DIGITS = 18;
 
   /**
    * Reads {@code 7} or {@code 1-20}.
    *
-   * @param where what to say of the place of a bad token, after it
+   * @param where the place of a bad token, which follows it in the message
    * @throws InvalidIdException if it is neither
    */
   static IdRange parse(String token, String where) {
@@ -33,19 +33,19 @@ public record IdRange(long first, long last) {
     return new IdRange(id, id);
   }
 
-  /** How many ids it holds. */
+  /** The number of ids. */
   public long size() {
     return last - first + 1;
   }
 
-  /** As it is written on the command line. */
+  /** The range as the command line has it. */
   @Override
   public String toString() {
     return first == last ? "" + first : first + "-" + last;
   }
 
-  /** The number, or 0 where it is none. */
+  /** The number; 0 for any other text. */
   private static long number(String digits) {
-    return Digits.read(digits, MOST_DIGITS).orElse(0);
+    return Digits.read(digits, MAX_DIGITS).orElse(0);
   }
 }

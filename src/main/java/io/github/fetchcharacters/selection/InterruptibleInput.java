@@ -7,8 +7,8 @@ import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that ends for a reader who is interrupted. A read of the process's own standard input
- * cannot be interrupted, and would hold up a run that is to stop. For use by one thread.
+ * A stream that ends when its reader is interrupted. A read of the process's own standard input
+ * ignores interrupts, and would hold up the end of a run. For use by one thread.
  */
 public final class InterruptibleInput {
 
@@ -21,7 +21,7 @@ public final class InterruptibleInput {
   private int position;
 
   /**
-   * What one read brought.
+   * The result of one read.
    *
    * @param length as of {@link InputStream#read(byte[])}, negative at the end
    */
@@ -39,7 +39,7 @@ public final class InterruptibleInput {
   }
 
   /**
-   * @param beforeWaiting runs each time that nothing is there and more is waited for
+   * @param beforeWaiting runs each time before a read has to wait
    */
   public InterruptibleInput(InputStream in, Runnable beforeWaiting) {
     this.in = in;
@@ -93,7 +93,7 @@ public final class InterruptibleInput {
         chunk = Chunk.from(in);
         chunks.put(chunk);
       } while (chunk.length() >= 0);
-    } catch (InterruptedException nobodyReads) {
+    } catch (InterruptedException noReader) {
       Thread.currentThread().interrupt();
     }
   }

@@ -10,7 +10,8 @@ public final class InvalidIdException extends RuntimeException {
   private final String word;
 
   /**
-   * @param where what to say of the place of the token, after it; empty if it is an argument
+   * @param where the place of the token, which follows it in the message; empty if it is an
+   *     argument
    */
   InvalidIdException(String token, String where) {
     super(message(token, where));

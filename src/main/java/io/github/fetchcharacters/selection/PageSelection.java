@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every character, or every match of filters. For one run. One thread fetches; its size may be
- * asked for on any thread.
+ * Every character, or every match of filters. For one run and one thread; only {@link #total} may
+ * run on any thread.
  */
 public final class PageSelection implements Selection {
 
@@ -26,7 +26,7 @@ public final class PageSelection implements Selection {
     this.filters = filters;
   }
 
-  /** No: the first page tells, and so goes alone anyway. */
+  /** False: only the first page has the number, and so goes alone anyway. */
   @Override
   public boolean isMoreThan(int items) {
     return false;
@@ -49,7 +49,7 @@ public final class PageSelection implements Selection {
     pages.fetch(mode, plan, sink);
   }
 
-  /** With the places in the list, which of all characters are their ids. */
+  /** Adds the places in the list; without filters they are the ids. */
   @Override
   public String name(IdRange items) {
     long last = items.last() * Page.SIZE;
@@ -70,7 +70,7 @@ public final class PageSelection implements Selection {
     return new End(after(accepted), shortfall(found), remark());
   }
 
-  /** Before the first page tells how many there are, there is that one. */
+  /** Before the first page arrives, it is the only known one. */
   private List<IdRange> after(long items) {
     long last = pages == null || pages.last() < 0 ? 1 : pages.last();
     return last <= items ? List.of() : List.of(new IdRange(items + 1, last));

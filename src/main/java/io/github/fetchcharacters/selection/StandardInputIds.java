@@ -9,15 +9,15 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids from a stream, each available as soon as what ends it has been read: white space, a comma, or
- * the end. A {@code #} starts a comment, to the end of the line. For one thread.
+ * Ids from a stream, each available as soon as its end is read: white space, a comma, or the end of
+ * the stream. A {@code #} starts a comment, which ends with the line. For one thread.
  */
 final class StandardInputIds implements Iterator<IdRange> {
 
   private static final String WHERE = " on standard input";
 
-  /** Far longer than any range; a stream without a single space must not fill the memory. */
-  private static final int LONGEST_TOKEN = 64;
+  /** Bytes, far more than any range has: a stream without a space must not fill the memory. */
+  private static final int MAX_TOKEN = 64;
 
   private final InterruptibleInput in;
   private @Nullable IdRange next;
@@ -25,7 +25,7 @@ final class StandardInputIds implements Iterator<IdRange> {
   private boolean ended;
 
   /**
-   * @param beforeWaiting runs each time before more of the stream is waited for
+   * @param beforeWaiting runs each time before a read has to wait
    */
   StandardInputIds(InputStream in, Runnable beforeWaiting) {
     this.in = new InterruptibleInput(in, beforeWaiting);
@@ -60,11 +60,11 @@ final class StandardInputIds implements Iterator<IdRange> {
 
   /** The next token; empty between two separators. */
   private String token() {
-    byte[] token = new byte[LONGEST_TOKEN];
+    byte[] token = new byte[MAX_TOKEN];
     int length = 0;
     int c = read();
     for (; !endsToken(c); c = read()) {
-      if (length == LONGEST_TOKEN) {
+      if (length == MAX_TOKEN) {
         throw new InvalidIdException(text(token, length) + "…", WHERE);
       }
       token[length++] = (byte) c;

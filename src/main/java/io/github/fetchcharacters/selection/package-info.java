@@ -1,6 +1,6 @@
 /**
- * Which characters are asked for: ids, ranges, standard input, the pages of a list. Knows nothing
- * of options and of how results look.
+ * The characters asked for: ids, ranges, standard input, the pages of a list. Knows nothing of
+ * options and output formats.
  */
 @NullMarked
 package io.github.fetchcharacters.selection;

@@ -3,7 +3,7 @@ package io.github.fetchcharacters.terminal;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes when all messages before are written. */
+/** Writes after all earlier messages. */
 final class AfterMessages extends OutputStream {
 
   private final OutputStream out;
@@ -29,7 +29,7 @@ final class AfterMessages extends OutputStream {
     out.write(bytes, offset, length);
   }
 
-  /** Also where there is nothing to write: who only fails says much. */
+  /** Waits even without anything to write: a run that only fails prints many messages. */
   @Override
   public void flush() throws IOException {
     awaitMessages.run();

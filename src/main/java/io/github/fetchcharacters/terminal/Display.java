@@ -5,18 +5,18 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /**
- * What a process needs to show how far it is.
+ * Where a run shows its progress.
  *
- * @param line standard error, through which everything goes that is written there
- * @param shown shows a text on that line, see {@link StatusLine#show}; blocks for nobody who does
- *     not read standard error
- * @param columns how wide the terminal on standard error is, 0 where that cannot be told; asked
- *     only where it matters, since it may take milliseconds
+ * @param line standard error; every write to it goes through this line
+ * @param shown shows a text on that line, see {@link StatusLine#show}; in a process it does not
+ *     block on an unread standard error
+ * @param columns the columns of standard error's terminal, 0 where unknown; called only where they
+ *     matter, since it may take milliseconds
  * @param ticks real time, unless in a test
  */
 public record Display(StatusLine line, Consumer<String> shown, IntSupplier columns, Ticks ticks) {
 
-  /** A display whose line is drawn by the thread that shows it. */
+  /** A display that draws on the thread that shows a text. */
   public Display(StatusLine line, IntSupplier columns, Ticks ticks) {
     this(line, line::show, columns, ticks);
   }

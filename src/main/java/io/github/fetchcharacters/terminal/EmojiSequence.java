@@ -1,10 +1,9 @@
 package io.github.fetchcharacters.terminal;
 
 /**
- * Emoji that are written with characters nobody sees: joined by U+200D, with a variation selector,
- * or a flag with tags (Unicode Technical Standard 51, section 1.4). Which characters are emoji is
- * told by their block and category, since Java's tables know it only from JDK 21 on, and not those
- * of the years after.
+ * Emoji written with invisible characters: joined by U+200D, with a variation selector, or a flag
+ * with tags (Unicode Technical Standard 51, section 1.4). Recognizes emoji by block and category:
+ * Java's tables have them only from JDK 21 on, and not those of later years.
  */
 final class EmojiSequence {
 
@@ -16,12 +15,12 @@ final class EmojiSequence {
   /** A region and a subdivision, as in "gbsct"; more would hide a message. */
   private static final int MAX_TAGS = 6;
 
-  /** Those that are neither symbols nor in the blocks of emoji. */
+  /** Emoji that are neither symbols nor in the blocks of emoji. */
   private static final String OTHERS = "‼⁉ℹ〰〽";
 
   private EmojiSequence() {}
 
-  /** Where the sequence that starts here ends; {@code start} where none does. */
+  /** Returns the end of the sequence at {@code start}; {@code start} itself without one. */
   static int end(String text, int start) {
     if (!startsAt(text, start)) {
       return isKeycap(text, start) ? start + 3 : start;
@@ -79,7 +78,7 @@ final class EmojiSequence {
     return whole && end > start && end - start <= 2 * MAX_TAGS ? end + 2 : start;
   }
 
-  /** Of a digit or a small letter. */
+  /** Whether it is the tag of a digit or a small letter. */
   private static boolean isTag(int c) {
     return (c >= 0xE0030 && c <= 0xE0039) || (c >= 0xE0061 && c <= 0xE007A);
   }

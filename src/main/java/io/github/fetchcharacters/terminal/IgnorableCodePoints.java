@@ -1,9 +1,8 @@
 package io.github.fetchcharacters.terminal;
 
 /**
- * The characters that nobody sees: Unicode's Default_Ignorable_Code_Point, as
- * DerivedCoreProperties.txt of Unicode 16.0 lists it. Unassigned ones are among them, which will
- * not be seen either. Java's own tables do not have this property.
+ * Invisible characters: Unicode's Default_Ignorable_Code_Point, as DerivedCoreProperties.txt of
+ * Unicode 16.0 lists it, reserved ones included. Java's own tables lack this property.
  */
 final class IgnorableCodePoints {
 

@@ -9,25 +9,25 @@ public final class ProgressDisplay implements AutoCloseable {
   private final Streams streams;
   private final String unit;
   private volatile @Nullable ProgressLine line;
-  private boolean over;
+  private boolean closed;
 
-  /** Shows nothing yet, and loads nothing that could. */
+  /** Shows nothing yet, and does not load the library of the line. */
   public ProgressDisplay(Streams streams, String unit) {
     this.streams = streams;
     this.unit = unit;
   }
 
   /**
-   * Shows the line, in place of the one before; after the end it does nothing.
+   * Shows the line in place of the one before; does nothing after {@link #close}.
    *
-   * @param total negative where it is not known
-   * @param left null where it cannot be told
+   * @param total negative where unknown
+   * @param left null where unknown
    */
   public void show(long done, long total, Duration elapsed, @Nullable Duration left, String words) {
     ProgressLine current = line(elapsed);
     String text = current.draw(done, total, left, words);
     synchronized (this) {
-      if (over) {
+      if (closed) {
         current.close();
       } else {
         streams.display().show(text);
@@ -35,18 +35,21 @@ public final class ProgressDisplay implements AutoCloseable {
     }
   }
 
-  /** Shows nothing for now. */
+  /** Removes the line until the next {@link #show}. */
   public void hide() {
     streams.display().show("");
   }
 
-  /** Takes its time when first called, which {@link #close} does not wait for. */
+  /**
+   * Loads the library with the first call, outside the lock, so that {@link #close} does not wait
+   * for it.
+   */
   private ProgressLine line(Duration elapsed) {
     ProgressLine current = line;
     if (current == null) {
       Display display = streams.display();
       TerminalSettings terminal = TerminalSettings.of(streams.environment(), display.columns());
-      // What is written in the last column lets some terminals go to the next line.
+      // A character in the last column makes some terminals wrap the line.
       current = new ProgressLine(unit, elapsed, terminal.width() - 1, terminal.utf8());
       line = current;
     }
@@ -55,7 +58,7 @@ public final class ProgressDisplay implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    over = true;
+    closed = true;
     streams.display().show("");
     ProgressLine last = line;
     if (last != null) {

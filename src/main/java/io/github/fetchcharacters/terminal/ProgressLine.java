@@ -9,23 +9,23 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws how far a run is, on one line: {@code 45% [==== ] 45/100 (0:00:03 / 0:00:04) 14/s}. The
- * times are that since the start, and that which is left or {@code ?}. The library draws on a
- * thread of its own, now and then; here it does so when it is asked, on the thread that asks.
+ * Draws the progress of a run on one line: {@code 45% [==== ] 45/100 (0:00:03 / 0:00:04) 14/s}. The
+ * times are the elapsed one and the remaining one, {@code ?} where unknown. The library would draw
+ * on a thread of its own at intervals; here it draws on the calling thread, with each call.
  */
 public final class ProgressLine implements AutoCloseable {
 
   private final ProgressBar bar;
   private Optional<Duration> left = Optional.empty();
-  private volatile @Nullable Thread asking;
+  private volatile @Nullable Thread caller;
   private String drawn = "";
 
   /**
    * Begins a line.
    *
-   * @param unit what stands behind the numbers, with a space before it; empty for nothing
-   * @param elapsed how long the run takes already
-   * @param columns how long the line is
+   * @param unit follows the numbers, with a space before it; empty for none
+   * @param elapsed time since the start of the run
+   * @param columns length of the line
    * @param utf8 whether the terminal shows more than ASCII
    */
   public ProgressLine(String unit, Duration elapsed, int columns, boolean utf8) {
@@ -43,31 +43,33 @@ public final class ProgressLine implements AutoCloseable {
   }
 
   /**
-   * The line for now.
+   * Returns the current line.
    *
-   * @param done how much is done
-   * @param total of how much, at least {@code done}; negative where that is not known
-   * @param timeLeft null where it cannot be told
-   * @param words what else to say
+   * @param done number of items done
+   * @param total number of all items, at least {@code done}; negative where unknown
+   * @param timeLeft null where unknown
+   * @param words text at the end of the line
    */
   public synchronized String draw(
       long done, long total, @Nullable Duration timeLeft, String words) {
     left = Optional.ofNullable(timeLeft);
     bar.maxHint(total).stepTo(done).setExtraMessage(words);
-    asking = Thread.currentThread();
+    caller = Thread.currentThread();
     bar.refresh();
-    asking = null;
-    // Without a name for the task it begins with spaces.
+    caller = null;
+    // Without a task name the line begins with spaces.
     return drawn.strip();
   }
 
   private void keep(String text) {
-    if (Thread.currentThread() == asking) {
+    if (Thread.currentThread() == caller) {
       drawn = text;
     }
   }
 
-  /** Lets the library's thread forget it; keeps an interrupt, which the library would swallow. */
+  /**
+   * Ends the library's updates of the line; keeps an interrupt, which the library would swallow.
+   */
   @Override
   public void close() {
     boolean interrupted = Thread.interrupted();

@@ -2,14 +2,12 @@ package io.github.fetchcharacters.terminal;
 
 import java.io.IOException;
 
-/** Whoever read the results has closed the pipe: an ordinary end, as in {@code … | head -1}. */
+/** The reader of the results has closed the pipe: an ordinary end, as in {@code … | head -1}. */
 public final class ReaderGoneException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Made from the failed write.
-   *
    * @param cause the failed write
    */
   public ReaderGoneException(IOException cause) {

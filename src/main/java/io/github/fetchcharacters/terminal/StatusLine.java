@@ -6,18 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
 /**
- * Standard error with a line at its end that is drawn again and again. Whatever is written here, or
- * {@linkplain #above above} it to the same terminal, takes the line away first and has it drawn
- * again below. Without a line it is the stream that it was made of, byte for byte. Safe for use by
- * many threads.
+ * Standard error with a status line at its end. Each write to it, or {@linkplain #above above} it
+ * to the same terminal, erases the line first and draws it again below. Without a line it passes on
+ * every byte unchanged. Safe for use by many threads.
  */
 public final class StatusLine extends OutputStream {
 
-  /** Back to the first column, and nothing to its right (ECMA-48: EL). */
+  /** Returns to the first column and erases all to its right (ECMA-48: EL). */
   private static final String ERASE = "\r\u001B[K";
 
   /**
-   * Around the text, so that a terminal that has become narrower cuts it off and does not wrap it,
+   * Precedes the text: a terminal that has become narrower then cuts it off and does not wrap it,
    * which would leave half of it behind (DECAWM, private mode 7 of the VT100).
    */
   private static final String NO_WRAP = "\u001B[?7l";
@@ -28,21 +27,21 @@ public final class StatusLine extends OutputStream {
   private volatile String text = "";
   private boolean shown;
 
-  /** Whether the cursor is behind something that is no line yet, which must not be drawn over. */
+  /** Whether the cursor is in an unfinished line, which the status line must not overwrite. */
   private boolean midLine;
 
   /**
    * A stream without a line.
    *
-   * @param err where it all goes
+   * @param err standard error
    */
   public StatusLine(OutputStream err) {
     this.err = err;
   }
 
   /**
-   * Shows the text, in place of what was shown before; as soon as the cursor is at the start of a
-   * line. It blocks where the stream does.
+   * Shows the line in place of the one before, as soon as the cursor is at the start of a line.
+   * Blocks where the stream does.
    *
    * @param line without control characters, and no longer than the terminal is wide; empty for none
    */
@@ -51,7 +50,7 @@ public final class StatusLine extends OutputStream {
     redraw();
   }
 
-  /** As {@link #show}, but from the next write on, even of nothing, and its flush; never blocks. */
+  /** Replaces the line; the next write, even an empty one, and its flush draw it. Never blocks. */
   public void prepare(String line) {
     text = line;
   }
@@ -65,11 +64,11 @@ public final class StatusLine extends OutputStream {
       }
       err.flush();
     } catch (IOException gone) {
-      // There is nobody to show it to, and nobody to tell.
+      // Without standard error there is no place for a message either.
     }
   }
 
-  private synchronized void takeAway() {
+  private synchronized void removeLine() {
     try {
       erase();
       err.flush();
@@ -99,10 +98,11 @@ public final class StatusLine extends OutputStream {
   }
 
   /**
-   * Another stream to the same terminal.
+   * Returns another stream to the same terminal.
    *
-   * @param out unbuffered; failures to write to it are thrown to who writes
-   * @param isSameTerminal whether it is shown on a terminal; else the line is none of its business
+   * @param out unbuffered; the stream throws its failures
+   * @param isSameTerminal whether both share a terminal; else this method returns {@code out}
+   *     itself
    */
   public OutputStream above(OutputStream out, BooleanSupplier isSameTerminal) {
     return isSameTerminal.getAsBoolean() ? new Above(out) : out;
@@ -133,7 +133,7 @@ public final class StatusLine extends OutputStream {
     }
   }
 
-  /** Writes with the line out of the way. */
+  /** Removes the line while it writes. */
   private final class Above extends OutputStream {
 
     private final OutputStream out;
@@ -150,7 +150,7 @@ public final class StatusLine extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
       synchronized (StatusLine.this) {
-        takeAway();
+        removeLine();
         out.write(bytes, offset, length);
         ended(bytes, offset, length);
         redraw();

@@ -10,20 +10,21 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /**
- * What a process is given, as values, so that a command runs without one.
+ * The streams and the environment of a process, as values, so that a command runs without a
+ * process.
  *
  * @param in standard input
- * @param out standard output, for results alone; a write to a pipe nobody reads throws {@link
+ * @param out standard output, for results alone; a write to a pipe without a reader throws {@link
  *     ReaderGoneException}
- * @param err standard error, for everything else; nobody waits for what is written there
- * @param awaitErr waits until what was written to {@code err} before has left the process, or it is
- *     clear that nobody reads it
+ * @param err standard error, for everything else; a write does not wait for its reader
+ * @param awaitErr waits until everything written to {@code err} before has left the process, or its
+ *     reader does not read
  * @param environment the environment variables
- * @param errIsTerminal whether standard error is shown on a terminal; asked only where it matters
+ * @param errIsTerminal whether standard error is a terminal; called only where it matters
  * @param outIsTerminal the same of standard output
- * @param outColumns how wide that terminal is, 0 where nobody knows; asked only where it matters,
+ * @param outColumns the columns of that terminal, 0 where unknown; called only where they matter,
  *     since it may take milliseconds
- * @param display where progress is shown; {@code err} writes through its line
+ * @param display shows the progress; {@code err} writes through its line
  */
 public record Streams(
     InputStream in,
@@ -36,7 +37,7 @@ public record Streams(
     IntSupplier outColumns,
     Display display) {
 
-  /** Streams of which standard error keeps nothing back. */
+  /** Streams whose standard error has no queue. */
   public Streams(
       InputStream in,
       OutputStream out,
@@ -68,7 +69,8 @@ public record Streams(
   /**
    * Writes to standard output, all of it at once.
    *
-   * @throws IOException if it cannot be written; unless its reader is gone, the message says where
+   * @throws IOException if the write fails; unless the reader is gone, the message names standard
+   *     output
    */
   public void print(String text) throws IOException {
     try {
@@ -83,16 +85,16 @@ public record Streams(
   }
 
   /**
-   * Standard output, each time after what standard error was to say before: on a terminal both are
-   * in order, and messages do not pile up.
+   * Returns standard output, where each write waits for the messages before it: a terminal shows
+   * both in order, and messages do not pile up.
    */
   public OutputStream results() {
     return new AfterMessages(out, awaitErr);
   }
 
-  /** The same, above the line of the display if both are shown on a terminal. */
+  /** Returns the same, above the line of the display if both are on a terminal. */
   public OutputStream resultsAboveLine() {
-    // A pipe at standard error need not be read, and the line would wait for it.
+    // A pipe at standard error may have no reader, and the line would wait for one.
     BooleanSupplier shared = () -> outIsTerminal.getAsBoolean() && errIsTerminal.getAsBoolean();
     return new AfterMessages(display.line().above(out, shared), awaitErr);
   }

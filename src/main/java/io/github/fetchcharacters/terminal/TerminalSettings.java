@@ -7,19 +7,20 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /**
- * What the environment says of the terminal.
+ * The terminal's settings, as the environment has them.
  *
- * @param width its columns; 80 where nobody says
+ * @param width its columns; 80 where unknown
  * @param utf8 whether its locale shows more than ASCII
  */
 public record TerminalSettings(int width, boolean utf8) {
 
-  private static final int USUAL_WIDTH = 80;
+  private static final int DEFAULT_WIDTH = 80;
 
   /**
    * Reads {@code COLUMNS} and the locale, in the order of POSIX (Base Definitions, section 8.2).
    *
-   * @param columns how wide it is, 0 where it does not tell; not asked where {@code COLUMNS} tells
+   * @param columns the terminal's own answer, 0 where it has none; called only without {@code
+   *     COLUMNS}
    */
   public static TerminalSettings of(Map<String, String> environment, IntSupplier columns) {
     return new TerminalSettings(
@@ -27,11 +28,11 @@ public record TerminalSettings(int width, boolean utf8) {
   }
 
   /**
-   * Whether a stream is coloured: as the option says; else not with {@code NO_COLOR} (no-color.org:
+   * Whether to colour a stream: as the option says; else not with {@code NO_COLOR} (no-color.org:
    * any value but an empty one); else with {@code CLICOLOR_FORCE} (bixense.com/clicolors: any value
    * but 0, here also but an empty one); else on a terminal, if it is not a dumb one.
    *
-   * @param isTerminal whether the stream is shown on a terminal
+   * @param isTerminal whether the stream is a terminal
    */
   public static boolean colour(
       When option, Map<String, String> environment, BooleanSupplier isTerminal) {
@@ -48,7 +49,7 @@ public record TerminalSettings(int width, boolean utf8) {
     return !isDumb(environment) && isTerminal.getAsBoolean();
   }
 
-  /** Whether it can do no more than to print a line below the other. */
+  /** Whether the terminal cannot move its cursor. */
   public static boolean isDumb(Map<String, String> environment) {
     return "dumb".equals(environment.get("TERM"));
   }
@@ -58,7 +59,7 @@ public record TerminalSettings(int width, boolean utf8) {
       return Integer.parseInt(variable);
     }
     int columns = terminal.getAsInt();
-    return columns > 0 ? columns : USUAL_WIDTH;
+    return columns > 0 ? columns : DEFAULT_WIDTH;
   }
 
   private static boolean utf8(Map<String, String> environment) {

@@ -3,16 +3,16 @@ package io.github.fetchcharacters.terminal;
 import java.lang.Character.UnicodeScript;
 
 /**
- * Text from a server, made safe to show: what would steer a terminal, end a line, turn the writing
- * direction or not be seen at all is shown as an escape.
+ * Makes text from a server safe to show: escapes characters that control a terminal, end a line,
+ * turn the writing direction or are invisible.
  */
 public final class TerminalText {
 
   private TerminalText() {}
 
   /**
-   * The text with each unsafe character as {@code \}{@code uXXXX}; all else, line ends included, as
-   * it was or escaped so that the result is one line.
+   * Returns the text on one line: each unsafe character, line ends included, as {@code \}{@code
+   * uXXXX}, all others unchanged.
    */
   public static String escape(String text) {
     int safe = safeEnd(text, 0);
@@ -29,7 +29,9 @@ public final class TerminalText {
     return escaped.append(text, start, text.length()).toString();
   }
 
-  /** Where the first unsafe character from there on is; the end of the text for none. */
+  /**
+   * The index of the first unsafe character from {@code start} on; the text's length without one.
+   */
   private static int safeEnd(String text, int start) {
     int end = start;
     while (end < text.length()) {
@@ -43,8 +45,8 @@ public final class TerminalText {
   }
 
   /**
-   * Where the safe character that starts here ends, with the selectors and joined characters that
-   * are shown as one with it; {@code start} where an unsafe one does.
+   * Returns the end of the safe character at {@code start}, with the selectors and joined
+   * characters that a terminal shows as one with it; {@code start} itself for an unsafe one.
    */
   public static int shownEnd(String text, int start) {
     char first = text.charAt(start);
@@ -75,7 +77,10 @@ public final class TerminalText {
         || IgnorableCodePoints.contain(c);
   }
 
-  /** Behind a selector that chooses a form of the character before it, if there is one. */
+  /**
+   * The index behind a selector that chooses a form of the character before it; {@code at} without
+   * one.
+   */
   private static int selectorEnd(String text, int base, int at) {
     if (at == text.length()) {
       return at;
@@ -96,10 +101,10 @@ public final class TerminalText {
   }
 
   /**
-   * Appends the escape of the character at this place: of one beyond the first 65,536 that of each
-   * half, as in JSON.
+   * Appends the escape of the character at this index; beyond the first 65,536 characters one for
+   * each half, as in JSON.
    *
-   * @return where the character ends
+   * @return the end of the character
    */
   public static int appendEscape(StringBuilder out, String text, int at) {
     int end = at + java.lang.Character.charCount(text.codePointAt(at));

@@ -3,15 +3,15 @@ package io.github.fetchcharacters.terminal;
 import org.jline.utils.WCWidth;
 
 /**
- * How many columns of a terminal a text takes: two for a wide East Asian character (Unicode
- * Standard Annex 11) and an emoji, none for a combining mark; what is shown as one character, such
- * as a family joined of four emoji, is counted as one (Unicode Standard Annex 29). A terminal that
- * knows no such sequences shows them wider.
+ * Counts the columns that a text takes on a terminal: two for a wide East Asian character (Unicode
+ * Standard Annex 11) and an emoji, none for a combining mark, once for characters shown as one,
+ * such as a family joined of four emoji (Unicode Standard Annex 29). A terminal that knows no such
+ * sequences shows them wider.
  */
 public final class TextColumns {
 
-  /** More than any sequence that is shown as one character has in earnest. */
-  private static final int LONGEST_CLUSTER = 64;
+  /** More chars than any real sequence shown as one character has. */
+  private static final int MAX_CLUSTER = 64;
 
   /** Below it there is no combining mark. */
   private static final char FIRST_COMBINING = '\u0300';
@@ -19,31 +19,31 @@ public final class TextColumns {
   private TextColumns() {}
 
   /**
-   * The columns of the text, and {@code most + 1} as soon as it takes more: of a text without end
-   * only its beginning is looked at.
+   * Returns the columns of the text, {@code max + 1} for any number above: it reads only the
+   * beginning of a long text.
    *
    * @param text without control characters
    */
-  public static int count(String text, int most) {
+  public static int count(String text, int max) {
     int columns = 0;
-    for (int i = 0; i < text.length() && columns <= most; ) {
+    for (int i = 0; i < text.length() && columns <= max; ) {
       int end = clusterEnd(text, i);
       columns += width(text, i, end);
       i = end;
     }
-    return Math.min(columns, most + 1);
+    return Math.min(columns, max + 1);
   }
 
   /**
-   * The text, or as much of its beginning as leaves room for the ellipsis. What takes no column is
-   * not shown without end, either: marks heaped on one another would cover other lines.
+   * Returns the text, or as much of its beginning as leaves room for the ellipsis. The characters
+   * are limited, too: combining marks heaped on one another would cover other lines.
    *
-   * @param most columns that there are, at least 1
+   * @param max columns available, at least 1
    * @param ellipsis one column wide
    */
-  public static String cut(String text, int most, String ellipsis) {
-    long mostChars = (long) most * LONGEST_CLUSTER;
-    if (text.length() <= mostChars && count(text, most) <= most) {
+  public static String cut(String text, int max, String ellipsis) {
+    long maxChars = (long) max * MAX_CLUSTER;
+    if (text.length() <= maxChars && count(text, max) <= max) {
       return text;
     }
     int columns = 0;
@@ -51,7 +51,7 @@ public final class TextColumns {
     while (true) {
       int next = clusterEnd(text, end);
       columns += width(text, end, next);
-      if (columns >= most || next > mostChars) {
+      if (columns >= max || next > maxChars) {
         return text.substring(0, end) + ellipsis;
       }
       end = next;
@@ -62,7 +62,7 @@ public final class TextColumns {
     boolean alone =
         text.charAt(start) < FIRST_COMBINING
             && (start + 1 == text.length() || text.charAt(start + 1) < FIRST_COMBINING);
-    // The rest of the text as a whole would be searched through for each character.
+    // The library would search all of the rest for each character.
     return alone ? start + 1 : start + WCWidth.charCountForGraphemeCluster(ahead(text, start), 0);
   }
 
@@ -72,7 +72,7 @@ public final class TextColumns {
   }
 
   private static String ahead(String text, int start) {
-    int end = Math.min(text.length(), start + LONGEST_CLUSTER);
+    int end = Math.min(text.length(), start + MAX_CLUSTER);
     boolean splits = end < text.length() && java.lang.Character.isLowSurrogate(text.charAt(end));
     return text.substring(start, splits ? end - 1 : end);
   }

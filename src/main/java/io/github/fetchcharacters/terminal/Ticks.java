@@ -3,16 +3,16 @@ package io.github.fetchcharacters.terminal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Time for a display: what it is, and a call again and again while it passes. */
+/** The clock of a display, and its regular calls. */
 public interface Ticks {
 
   /** Nanoseconds from any origin. */
   long nanos();
 
   /**
-   * Calls until it is told to end, on a thread of its own.
+   * Calls {@code tick} at regular intervals, on a thread of its own.
    *
-   * @return ends it; a call may still be under way then
+   * @return ends the calls; the last one may still run afterwards
    */
   Runnable start(Runnable tick);
 

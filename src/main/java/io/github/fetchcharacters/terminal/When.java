@@ -2,7 +2,7 @@ package io.github.fetchcharacters.terminal;
 
 import java.util.Locale;
 
-/** Whether to do something that suits a terminal only. */
+/** When to do something that suits only a terminal. */
 public enum When {
   /** If the environment and the terminal suggest it. */
   AUTO,

@@ -1,6 +1,6 @@
 /**
- * Talks with the person at a terminal: messages, the status line, the widths of text, words that
- * are mistyped. Knows nothing of characters or of the process.
+ * Shows text to a person at a terminal: messages, the status line, widths, questions for mistyped
+ * words. Knows nothing of characters or of the process.
  */
 @NullMarked
 package io.github.fetchcharacters.terminal;

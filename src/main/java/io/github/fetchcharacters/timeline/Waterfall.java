@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 
 /**
  * Draws a run for a terminal: a bar for each attempt on a common time axis, before a repeated one
- * the wait for it. A pure function from what was recorded to lines.
+ * the wait for it. A pure function from a timeline to lines.
  */
 public final class Waterfall {
 
-  private static final int LONGEST_LABEL = 16;
-  private static final int NARROWEST_CHART = 10;
+  private static final int MAX_LABEL = 16;
+  private static final int MIN_CHART = 10;
   private static final String GAP = "  ";
 
   private final Style style;
@@ -21,10 +21,10 @@ public final class Waterfall {
   /**
    * What the terminal can show.
    *
-   * @param good fills the bar of an attempt that brought what was asked for
-   * @param bad fills that of one that did not
+   * @param good fills the bar of an attempt that succeeded
+   * @param bad fills the bar of one that failed
    * @param pause fills the wait before a repeated attempt
-   * @param ellipsis stands for what is cut off
+   * @param ellipsis replaces the end of a label that is too long
    */
   private record Style(Cell good, Cell bad, Cell pause, String ellipsis) {
 
@@ -54,7 +54,7 @@ public final class Waterfall {
   /**
    * A way to draw.
    *
-   * @param width columns of the terminal; less than some 40 are exceeded
+   * @param width columns of the terminal; lines are wider than fewer than some 40
    * @param utf8 whether it shows more than ASCII
    * @param colour whether to colour the bars
    */
@@ -63,7 +63,7 @@ public final class Waterfall {
     this.style = Style.of(utf8, colour);
   }
 
-  /** The lines without their ends; none where there was no attempt. */
+  /** Returns the lines without line ends; none without an attempt. */
   public List<String> lines(Timeline timeline) {
     List<Bar> shown = Stream.concat(timeline.first().stream(), timeline.last().stream()).toList();
     if (shown.isEmpty()) {
@@ -94,7 +94,7 @@ public final class Waterfall {
     int chart = width - label - status - millis - 3 * GAP.length();
     long end = shown.stream().mapToLong(Bar::end).max().orElse(0);
     return new Layout(
-        label, status, millis, Math.max(NARROWEST_CHART, chart), Math.max(1, Math.max(end, nanos)));
+        label, status, millis, Math.max(MIN_CHART, chart), Math.max(1, Math.max(end, nanos)));
   }
 
   private static int widest(String heading, Stream<String> cells) {
@@ -110,7 +110,7 @@ public final class Waterfall {
   private String line(Bar attempt, Layout layout) {
     int wait = Math.min(layout.chart() - 1, layout.column(attempt.waitedFrom()));
     int start = Math.min(layout.chart() - 1, layout.column(attempt.start()));
-    // What took no time to speak of was there none the less.
+    // An attempt of hardly any time still gets a column.
     int end = Math.max(start + 1, layout.column(attempt.end()));
     return columns(layout, shortened(attempt.label()), attempt.status(), millis(attempt))
         + " ".repeat(wait)
@@ -130,9 +130,9 @@ public final class Waterfall {
   }
 
   private String shortened(String label) {
-    return label.length() <= LONGEST_LABEL
+    return label.length() <= MAX_LABEL
         ? label
-        : label.substring(0, LONGEST_LABEL - 1) + style.ellipsis();
+        : label.substring(0, MAX_LABEL - 1) + style.ellipsis();
   }
 
   private static String millis(Bar attempt) {

@@ -31,7 +31,7 @@ class FieldsTest {
 
   @Test
   void theUsualOnesAreAmongThem() {
-    assertThat(CharacterMembers.paths()).containsAll(Fields.usual().paths());
+    assertThat(CharacterMembers.paths()).containsAll(Fields.byDefault().paths());
   }
 
   @ParameterizedTest
@@ -87,7 +87,7 @@ class FieldsTest {
   @Test
   void namesAloneHaveNoFields() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Layout(Format.NAME, Fields.usual()))
+        .isThrownBy(() -> new Layout(Format.NAME, Fields.byDefault()))
         .withMessage("--format=name prints no fields");
   }
 }

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Shows how far a fetch is, once it has taken a second. It counts what it hears, and draws on the
- * thread that ticks. Safe for use by many threads.
+ * Shows the progress of a fetch that takes more than a second. It counts outcomes and requests in
+ * flight, and draws on the thread that ticks. Safe for use by many threads.
  */
 final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
 
@@ -39,9 +39,7 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
   private final Runnable end;
 
   /**
-   * Begins with nothing done.
-   *
-   * @param printer where the outcomes go
+   * @param printer receives the outcomes
    */
   FetchProgress(Streams streams, Selection selection, OutcomeSink printer) {
     this.display = streams.display();
@@ -60,7 +58,7 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
     long finished = done.get();
     long total = selection.total();
     if (total < 0 && inFlight.get() == 0) {
-      // Ids are being waited for, which somebody may be typing here.
+      // The run waits for ids, which the user may be typing on this line.
       line.hide();
       return;
     }
@@ -99,14 +97,14 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
     return new Call();
   }
 
-  /** Counts a call while its request is under way. For one thread at a time, as its steps. */
+  /** Counts a call while its request is in flight. For one thread at a time, as its steps. */
   private final class Call implements CallListener {
 
-    private boolean underWay;
+    private boolean sent;
 
     @Override
     public void fetching(URI uri, int attempt) {
-      underWay = true;
+      sent = true;
       inFlight.incrementAndGet();
     }
 
@@ -131,14 +129,14 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
     }
 
     private void ended() {
-      if (underWay) {
-        underWay = false;
+      if (sent) {
+        sent = false;
         inFlight.decrementAndGet();
       }
     }
   }
 
-  /** Leaves nothing of it on the terminal. */
+  /** Removes the line from the terminal. */
   @Override
   public void close() {
     end.run();

@@ -12,17 +12,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command line asks for: read once, and checked.
+ * The request of a command line, read once and checked.
  *
- * @param selection which characters
- * @param demo how to start the built-in API, null to ask another
- * @param client how to talk to the API; for the built-in one all but where it is
- * @param mode how to work through the selection
- * @param plan the same in figures
- * @param deadline most time for all, null for any
+ * @param selection the characters
+ * @param demo settings of the built-in API, null for another API
+ * @param client settings of the client; for the built-in API all but its URL
+ * @param mode the way to fetch
+ * @param plan the limits of the mode
+ * @param deadline max time of the run, null for no limit
  * @param failFast whether the first failure ends the run
- * @param layout how records look
- * @param report what to say beside them
+ * @param layout the form of the records
+ * @param report the messages beside them
  */
 record FetchRequest(
     Selection selection,
@@ -36,14 +36,14 @@ record FetchRequest(
     Report report) {
 
   /**
-   * What to say on standard error.
+   * The messages on standard error.
    *
-   * @param quiet whether to say nothing
+   * @param quiet whether to print none
    * @param verbose whether to log each step
    * @param timing whether to end with a line of figures
    * @param waterfall whether to end with a bar for each attempt
-   * @param progress whether to show how far the run is
-   * @param color whether to colour it
+   * @param progress whether to show the progress
+   * @param color when to colour them
    */
   record Report(
       boolean quiet,

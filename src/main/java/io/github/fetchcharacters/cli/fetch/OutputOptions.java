@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** What is written on standard output. */
+/** Options for standard output. */
 final class OutputOptions {
 
   final OptionGroup group = new OptionGroup("What to print");
@@ -41,9 +41,9 @@ final class OutputOptions {
                       + " record."));
 
   /**
-   * How to print.
+   * Returns the form of the output.
    *
-   * @param streams know the terminal
+   * @param streams have the terminal's width
    * @throws ParameterException if no record has the fields
    */
   Layout layout(Streams streams) {

@@ -15,9 +15,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Says on standard error that the whole run waits, why and until when; from the second time on also
- * for how long it has waited so far, and how much is left. Of a pause that a later answer makes
- * longer it says so again. Safe for use by many threads.
+ * Prints on standard error that the whole run waits, why and until when; from the second pause on
+ * also the time waited so far and the number of items left. It prints again when a later answer
+ * prolongs the pause. Safe for use by many threads.
  */
 final class PauseNotice implements ApiListener, CallListener {
 
@@ -26,18 +26,16 @@ final class PauseNotice implements ApiListener, CallListener {
   private final Supplier<String> left;
   private final LongSupplier nanoTime;
 
-  /** The pauses so far, what is still to come of the last one included. */
+  /** Sum of the pauses so far, the rest of the last one included. */
   private Duration pauses = Duration.ZERO;
 
-  /** When the last pause ends, if there was one. */
+  /** The end of the last pause, if there was one. */
   private long end;
 
   /**
-   * Has said nothing yet.
-   *
-   * @param messages where to
+   * @param messages prints the notices
    * @param limit ends the run instead of a wait that is too long
-   * @param left what is still to come, in words; empty where nobody knows
+   * @param left the number of items left, in words; empty where unknown
    * @param nanoTime a clock in nanoseconds, as {@link System#nanoTime}
    */
   PauseNotice(Messages messages, Deadline limit, Supplier<String> left, LongSupplier nanoTime) {
@@ -66,7 +64,7 @@ final class PauseNotice implements ApiListener, CallListener {
     return "all requests wait until " + until + (before.isZero() ? "" : soFar(before));
   }
 
-  /** How long the run has waited until now; takes note of the pause. */
+  /** Records the pause; returns the time that the run has waited before it. */
   private synchronized Duration before(Duration wait) {
     long now = nanoTime.getAsLong();
     Duration toCome = Duration.ofNanos(pauses.isZero() ? 0 : Math.max(0, end - now));

@@ -6,7 +6,7 @@ import io.github.fetchcharacters.cli.option.TerminalOptions;
 import io.github.fetchcharacters.terminal.Streams;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What is said on standard error. */
+/** Options for standard error. */
 final class ReportOptions {
 
   final OptionGroup group = new OptionGroup("What to say on standard error");
@@ -30,7 +30,7 @@ final class ReportOptions {
           OptionSpec.builder("-q", "--quiet")
               .description("Say nothing but results; the exit status tells of failures."));
 
-  /** What to say; throws the usage error of a contradiction. */
+  /** Returns the messages to print; throws the usage error of a contradiction. */
   FetchRequest.Report read(TerminalOptions terminal, Streams streams) {
     boolean silent = quiet.value();
     if (verbose.value() && silent) {

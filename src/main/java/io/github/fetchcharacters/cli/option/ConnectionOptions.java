@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
-/** Where the API is and how to talk to it. */
+/** Options for the API's URL and the connections to it. */
 public final class ConnectionOptions {
 
   private static final String PUBLIC_API = "https://rickandmortyapi.com/api";
@@ -106,7 +106,7 @@ public final class ConnectionOptions {
                       + " HTTP_PROXY and"
                       + " ALL_PROXY, except for the hosts of NO_PROXY."));
 
-  /** Where the API is: the base URL of the option, else the public API's; of no use for a demo. */
+  /** Returns the API's URL: the option's value, else the public API's; a demo does not use it. */
   URI base() {
     String url = baseUrl.orNull();
     if (demo.value() && url != null) {
@@ -128,7 +128,7 @@ public final class ConnectionOptions {
         return url;
       }
     } catch (URISyntaxException malformed) {
-      // Reported below, like every other URL that will not do.
+      // Reported below, like every other unusable URL.
     }
     throw baseUrl.invalid(urlFault(text));
   }
@@ -145,7 +145,7 @@ public final class ConnectionOptions {
         : form + "; a user and password go with -H 'Authorization: Basic …'";
   }
 
-  /** How to talk to the API. */
+  /** Returns the settings of the HTTP client; throws the usage error of a wrong value. */
   HttpSettings settings(Map<String, String> environment) {
     return new HttpSettings(
         positive(connectTimeout),
@@ -193,7 +193,7 @@ public final class ConnectionOptions {
     return all;
   }
 
-  /** The built-in server's settings; null where it is not asked for. */
+  /** Returns the built-in server's settings; null without {@code --demo}. */
   public @Nullable DemoSettings demoSettings() {
     try {
       DemoSettings settings = DemoSettings.withLatency(demoLatency.value());

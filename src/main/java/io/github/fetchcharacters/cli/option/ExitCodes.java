@@ -1,9 +1,9 @@
 package io.github.fetchcharacters.cli.option;
 
-/** What the exit status says. */
+/** The values of the exit status. */
 public final class ExitCodes {
 
-  /** Every character asked for was printed, or nobody reads any more. */
+  /** Every character asked for was printed, or the reader of the results has gone. */
   public static final int OK = 0;
 
   /** At least one character could not be fetched; all others were printed. */

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** How the ids are worked through. */
+/** Options for the mode and its limits. */
 public final class FetchOptions {
 
   private static final int MAX_CONCURRENCY = 1000;
@@ -69,7 +69,7 @@ public final class FetchOptions {
       group.flag(OptionSpec.builder("--fail-fast").description("Stop at the first failure."));
 
   /**
-   * How a mode works through the ids; throws the usage error of a wrong value.
+   * Returns the limits of a mode; throws the usage error of a wrong value.
    *
    * @param ordered whether the outcomes come in the order asked
    */
@@ -87,7 +87,7 @@ public final class FetchOptions {
   }
 
   /**
-   * How the client of a mode talks to the API; throws the usage error of a wrong value.
+   * Returns the settings of a mode's client; throws the usage error of a wrong value.
    *
    * @param environment may name a proxy
    */

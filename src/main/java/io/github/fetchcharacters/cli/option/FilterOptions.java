@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Which characters, where they are not given by id. */
+/** Options that choose characters in place of ids. */
 public final class FilterOptions {
 
   /** The options of this class. */
@@ -50,14 +50,14 @@ public final class FilterOptions {
               .paramLabel("TEXT")
               .description("The same for the gender: female, male, genderless, unknown."));
 
-  /** Whether characters are asked for by filters, or all of them. */
+  /** Whether the command line has a filter or {@code --all}. */
   public boolean isGiven() {
     return all.value() || !filters().isEmpty();
   }
 
   /**
-   * What the API is asked to match, by the name of its parameter; throws the usage error of an
-   * empty filter, which the API takes for none.
+   * Returns the filters by the name of the API's parameter; throws the usage error of an empty one,
+   * which the API takes for none.
    */
   public Map<String, String> filters() {
     Map<String, String> filters = new LinkedHashMap<>();

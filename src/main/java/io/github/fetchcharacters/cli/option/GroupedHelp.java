@@ -48,7 +48,7 @@ public final class GroupedHelp {
     return groups;
   }
 
-  /** Some options of a group are not the command's. */
+  /** Removes the options of the group and returns them; the command may lack some. */
   private static List<OptionSpec> taken(CommandSpec group, Map<String, OptionSpec> from) {
     List<OptionSpec> options = new ArrayList<>();
     for (OptionSpec option : group.options()) {

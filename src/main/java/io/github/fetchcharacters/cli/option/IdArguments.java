@@ -4,13 +4,13 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The words of a command line that are no options. */
+/** The ids of a command line: all its words that are no options. */
 public final class IdArguments {
 
   private IdArguments() {}
 
   /**
-   * Declares them.
+   * Adds the ids to a command.
    *
    * @param description a paragraph each
    * @return the words, as they stand

@@ -7,8 +7,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Options under one heading of the help. Each is declared by the field that holds its value; the
- * help has them in the same order. They could be told to picocli by annotations, too, but it reads
- * those by reflection, which would take a third of a start.
+ * help has them in the same order. Annotations would do, too, but picocli reads them by reflection,
+ * which takes a third of a start.
  */
 public final class OptionGroup {
 
@@ -23,18 +23,18 @@ public final class OptionGroup {
   /**
    * An empty group.
    *
-   * @param heading as in the help, which puts a colon after it
+   * @param heading without the colon that the help adds
    */
   public OptionGroup(String heading) {
     this(heading, CommandSpec.create());
   }
 
-  /** The options of a command whose help has no headings; there is nothing to add to it later. */
+  /** Returns a group for a command whose help has no headings; {@link #addTo} is needless then. */
   public static OptionGroup of(CommandSpec command) {
     return new OptionGroup("", command);
   }
 
-  /** Puts the group behind those that the command has. */
+  /** Adds the group to the command, after its other groups. */
   public void addTo(CommandSpec command) {
     command.addMixin(heading, owner);
   }
@@ -44,19 +44,19 @@ public final class OptionGroup {
     return declared(option.type(type), initial);
   }
 
-  /** Adds an option that has a value only where it is given. */
+  /** Adds an option without a default. */
   public <T> OptionValue<T> add(Class<T> type, OptionSpec.Builder option) {
     return declared(option.type(type), null);
   }
 
-  /** Adds an option that takes no value, and is off unless it is given. */
+  /** Adds an option without a value, off by default. */
   public OptionValue<Boolean> flag(OptionSpec.Builder option) {
     return add(boolean.class, false, option);
   }
 
   /**
-   * Adds an option that holds all values given: by repeating it, or where it has a regular
-   * expression that splits them, in one word.
+   * Adds an option with several values: repeated, or in one word if it has a regular expression
+   * that splits them.
    *
    * @param element the type of one value
    */

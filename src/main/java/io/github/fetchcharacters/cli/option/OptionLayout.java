@@ -10,21 +10,24 @@ import picocli.CommandLine.Model.ArgSpec;
 
 /**
  * Lays options out just as picocli does, but wraps the descriptions itself. For each line picocli
- * has {@link java.text.BreakIterator} go through all that is left of the description, character by
- * character, which makes a fifth of the time that a help takes.
+ * runs a {@link java.text.BreakIterator} through all the rest of the description, which takes a
+ * fifth of the time of a help.
  */
 final class OptionLayout extends Layout {
 
-  /** The columns: a mark of required options, the short name, a comma, the long name, this. */
+  /**
+   * Index of this column, after the mark of required options, the short name, the comma and the
+   * long name.
+   */
   private static final int DESCRIPTION = 4;
 
-  /** How wide the first three are together. */
+  /** Width of the first three columns together. */
   private static final int BEFORE_NAMES = 5;
 
   /** Before each text in the last two. */
   private static final int MARGIN = 1;
 
-  /** Of the second line of a paragraph and those after it. */
+  /** Before all lines of a paragraph but the first. */
   private static final int INDENT = 2;
 
   private final int width;
@@ -80,7 +83,7 @@ final class OptionLayout extends Layout {
     }
   }
 
-  /** Where the next line begins: behind what fits with the space after it, if anything does. */
+  /** The start of the next line: behind the words that fit, with the space after them. */
   private static int lineEnd(String text, int width) {
     if (text.length() <= width) {
       return text.length();

@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * What an option or a parameter is set to: picocli writes it, the command reads it, and has it make
- * the error where the value will not do. For one thread.
+ * The value of an option or a parameter: picocli writes it, the command reads it, and it makes the
+ * error for a wrong value. For one thread.
  *
  * @param <T> the type that picocli converts to
  */
@@ -20,43 +20,43 @@ public final class OptionValue<T> implements IGetter, ISetter {
   private @Nullable ArgSpec argument;
 
   /**
-   * @param initial the value while the command line says nothing; null for none
+   * @param initial the default; null for none
    */
   OptionValue(@Nullable T initial) {
     value = initial;
   }
 
   /**
-   * The value of an option that has a default.
+   * Returns the value of an option with a default.
    *
-   * @throws NullPointerException if it has neither that nor a value
+   * @throws NullPointerException if it has neither
    */
   public T value() {
     return Objects.requireNonNull(value);
   }
 
-  /** The value of an option without a default; null where it is not given. */
+  /** Returns the value of an option without a default; null if not given. */
   public @Nullable T orNull() {
     return value;
   }
 
-  /** Links the value with what it is the value of. Call it once. */
+  /** Links the value with its option or parameter. Call it once. */
   void of(ArgSpec spec) {
     argument = spec;
   }
 
-  /** An error that names the option. */
+  /** Returns a usage error that names the option. */
   public ParameterException invalid(String why) {
     return invalid(why, null);
   }
 
-  /** An error that names the option, with its cause. */
+  /** Returns a usage error that names the option, with its cause. */
   public ParameterException invalid(String why, @Nullable Exception cause) {
     OptionSpec option = (OptionSpec) Objects.requireNonNull(argument);
     return wrong("Invalid value for option '" + option.longestName() + "': " + why, cause);
   }
 
-  /** An error of more than this option, in these words. */
+  /** Returns a usage error about more than this option. */
   public ParameterException wrong(String message) {
     return wrong(message, null);
   }
@@ -67,7 +67,7 @@ public final class OptionValue<T> implements IGetter, ISetter {
   }
 
   @Override
-  // picocli's signature; it asks for what it has set.
+  // picocli's signature; it reads the type that it has set.
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   public <V> @Nullable V get() {
     return (V) value;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What happens after a failed attempt. */
+/** Options for failed attempts. */
 public final class RetryOptions {
 
   public final OptionGroup group = new OptionGroup("When an attempt fails");
@@ -40,7 +40,7 @@ public final class RetryOptions {
                   "Cap of one wait. A server that asks for more fails the id at once. Default:"
                       + " 30s."));
 
-  /** The policy; throws the usage error of a wrong value. */
+  /** Returns the policy; throws the usage error of a wrong value. */
   RetryPolicy policy() {
     if (retries.value() < 0) {
       throw retries.invalid(retries.value() + " is negative");

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Where options come from that are not on the command line. */
+/** The option for the file of settings. */
 public final class SettingsOptions {
 
-  /** Its name; unlike the others it is no setting of a file. */
+  /** Its name; it is the only option that is no setting of a file. */
   public static final String CONFIG = "--config";
 
   private SettingsOptions() {}

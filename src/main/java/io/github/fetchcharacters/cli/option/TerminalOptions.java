@@ -7,7 +7,7 @@ import io.github.fetchcharacters.terminal.When;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** What is shown to people only. */
+/** Options for output that only people read. */
 public final class TerminalOptions {
 
   private static final String COLOR = "--color";
@@ -36,7 +36,7 @@ public final class TerminalOptions {
                   "Colours, never of results: auto (on a terminal), always, never. Default:"
                       + " ${DEFAULT-VALUE}."));
 
-  /** What the option says, wherever it stands. */
+  /** Returns the value of {@code --color}, given with the command or before it. */
   public static When color(ParseResult parsed) {
     When color = When.AUTO;
     for (ParseResult part = parsed; part != null; part = part.subcommand()) {
@@ -45,7 +45,7 @@ public final class TerminalOptions {
     return color;
   }
 
-  /** Whether to show progress; it takes a terminal that can move its cursor. */
+  /** Whether to show progress; AUTO requires a terminal that can move its cursor. */
   public boolean showsProgress(Streams streams) {
     return switch (progress.value()) {
       case ALWAYS -> true;
@@ -55,7 +55,7 @@ public final class TerminalOptions {
     };
   }
 
-  /** The voice of the program. */
+  /** Returns the program's messages on standard error. */
   public Messages messages(Streams streams) {
     return messages(streams, color.value());
   }

@@ -3,7 +3,7 @@ package io.github.fetchcharacters.cli.option;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What every command tells of itself. */
+/** The options of every command: help and version. */
 public final class ToolOptions {
 
   private ToolOptions() {}

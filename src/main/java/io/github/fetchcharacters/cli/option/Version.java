@@ -2,7 +2,7 @@ package io.github.fetchcharacters.cli.option;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, from the build: the jar's manifest has it. */
+/** The version, which the build writes into the jar's manifest. */
 public final class Version implements IVersionProvider {
 
   /** The version; {@code unpackaged} where the classes do not come from the jar. */

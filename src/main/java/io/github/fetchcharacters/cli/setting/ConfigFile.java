@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of settings, in the form of {@link Properties} and UTF-8.
  *
- * @param path its name, for messages
- * @param entries its keys and values, without white space around these
+ * @param path its path, for messages
+ * @param entries its keys and values, the values without white space around them
  */
 record ConfigFile(String path, SortedMap<String, String> entries) {
 
@@ -42,13 +42,10 @@ record ConfigFile(String path, SortedMap<String, String> entries) {
     }
   }
 
-  /**
-   * Where the file is that nobody has to name, by the XDG Base Directory Specification; null where
-   * there is none.
-   */
-  static @Nullable Path usual(Map<String, String> environment) {
+  /** Returns the default file by the XDG Base Directory Specification; null where there is none. */
+  static @Nullable Path byDefault(Map<String, String> environment) {
     String folder = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    // Relative paths are to be ignored there.
+    // The specification ignores relative paths.
     if (!folder.startsWith(File.separator)) {
       String home = environment.getOrDefault("HOME", "");
       folder = home.startsWith(File.separator) ? home + "/.config" : "";

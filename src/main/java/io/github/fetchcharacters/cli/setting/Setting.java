@@ -5,10 +5,10 @@ import java.util.Locale;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The value of an option that does not stand on the command line.
+ * The value of an option that a variable or a file sets.
  *
- * @param value as it would be written there; of a flag {@code true} or {@code false}
- * @param origin the variable or the file it comes from, for messages
+ * @param value as on the command line; of a flag {@code true} or {@code false}
+ * @param origin the variable or the file that sets it, for messages
  */
 record Setting(String value, String origin) {
 
@@ -19,7 +19,7 @@ record Setting(String value, String origin) {
     return option.longestName().replaceFirst("^-+", "");
   }
 
-  /** The variable that goes with a key. */
+  /** The variable for a key. */
   static String variable(String key) {
     return VARIABLES + key.toUpperCase(Locale.ROOT).replace('-', '_');
   }
@@ -29,7 +29,7 @@ record Setting(String value, String origin) {
     return name.startsWith(VARIABLES) && !name.equals("FETCH_CHARACTERS_JAVA_OPTS");
   }
 
-  /** Whether the option may be set anywhere but on the command line. */
+  /** Whether a variable or a file may set the option. */
   static boolean isSettable(OptionSpec option) {
     return !option.usageHelp()
         && !option.versionHelp()

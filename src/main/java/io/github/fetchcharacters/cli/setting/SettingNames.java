@@ -12,16 +12,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Finds the settings that no command knows: most often mistyped. */
+/** Finds the settings that no command knows, most often mistyped ones. */
 final class SettingNames {
 
   private final CommandSpec command;
   private final Supplier<List<CommandLine>> others;
 
   /**
-   * Looks at the command first: building the others takes time.
+   * Checks the command's own names first: building the others takes time.
    *
-   * @param command the command that is run
+   * @param command the command to run
    * @param others makes the commands beside fetching that take settings
    */
   SettingNames(CommandSpec command, Supplier<List<CommandLine>> others) {
@@ -50,7 +50,7 @@ final class SettingNames {
     }
   }
 
-  /** Warnings of the variables that are named like this tool's and are none. */
+  /** Returns a warning for each variable that has the tool's prefix and is no setting. */
   List<String> warnings(Map<String, String> environment) {
     Set<String> variables = new TreeSet<>();
     environment.forEach(
@@ -69,7 +69,7 @@ final class SettingNames {
     return warnings;
   }
 
-  /** Compares what follows the prefix that all of them have. */
+  /** Compares the names without their common prefix. */
   private static String question(String variable, Set<String> known) {
     int prefix = Setting.variable("").length();
     String nearest =
@@ -106,7 +106,7 @@ final class SettingNames {
     return keys;
   }
 
-  /** The file itself can be named by a variable, too. */
+  /** Adds the variable that names the file itself. */
   private static Set<String> variablesOf(Set<String> keys) {
     Set<String> variables = new TreeSet<>();
     keys.stream()

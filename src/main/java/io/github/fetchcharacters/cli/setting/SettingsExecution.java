@@ -24,12 +24,12 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
 /**
- * Runs a command with the settings of the environment and a file for what its command line leaves
- * open.
+ * Runs a command with the settings of the environment and a file for the options that its command
+ * line leaves open.
  *
- * <p>Where there are any, the command line is parsed a second time, with these for defaults. At the
- * first time it is not known which options it has, and whether it asks for help, which has to work
- * with any settings; and picocli turns a flag whose default is true off where it is given.
+ * <p>If there are any, it parses the command line a second time, with these as defaults. The first
+ * time shows which options it has, and whether it asks for help, which has to work with any
+ * settings; and picocli turns a given flag off if its default is true.
  */
 public final class SettingsExecution implements IExecutionStrategy {
 
@@ -40,7 +40,7 @@ public final class SettingsExecution implements IExecutionStrategy {
   private final Supplier<List<CommandLine>> commands;
 
   /**
-   * @param commands makes those beside fetching that take settings
+   * @param commands makes the commands beside fetching that take settings
    */
   public SettingsExecution(Streams streams, Supplier<List<CommandLine>> commands) {
     this.streams = streams;
@@ -59,7 +59,7 @@ public final class SettingsExecution implements IExecutionStrategy {
     return settable ? execute(parsed, command) : new RunLast().execute(parsed);
   }
 
-  /** picocli would not notice that it cannot be written. */
+  /** Prints the help; picocli would not notice a failed write. */
   private int help(ParseResult parsed) {
     colourHelp(parsed);
     CommandLine root = parsed.commandSpec().commandLine();
@@ -131,7 +131,7 @@ public final class SettingsExecution implements IExecutionStrategy {
     try {
       Path given = given(command);
       Path path = given != null || variable.isEmpty() ? given : Path.of(variable);
-      path = path == null ? ConfigFile.usual(streams.environment()) : path;
+      path = path == null ? ConfigFile.byDefault(streams.environment()) : path;
       return path == null ? ConfigFile.NONE : ConfigFile.read(path);
     } catch (IOException | InvalidPathException failure) {
       String message = "" + failure.getMessage();
@@ -141,7 +141,7 @@ public final class SettingsExecution implements IExecutionStrategy {
     }
   }
 
-  /** Given with the command, or before it. */
+  /** The option's value, given with the command or before it. */
   private static @Nullable Path given(CommandLine command) {
     Path path = command.getParseResult().matchedOptionValue(SettingsOptions.CONFIG, null);
     CommandLine parent = command.getParent();
@@ -151,7 +151,7 @@ public final class SettingsExecution implements IExecutionStrategy {
   private static ParseResult again(ParseResult parsed, Settings settings) {
     CommandLine root = parsed.commandSpec().commandLine();
     root.setDefaultValueProvider(settings);
-    // A setting is taken as it stands, whatever it has of ${…}.
+    // Settings are literal: ${…} in one is text.
     root.setInterpolateVariables(false);
     ParseResult merged = root.parseArgs(parsed.originalArgs().toArray(String[]::new));
     settings.addUp();

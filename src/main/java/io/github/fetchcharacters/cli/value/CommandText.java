@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A command line as text for a shell, without what should not be shown to others. */
+/** A command line as text for a shell, without secrets. */
 public final class CommandText {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+-]+");
@@ -14,7 +14,7 @@ public final class CommandText {
 
   private CommandText() {}
 
-  /** The command, quoted for a POSIX shell. */
+  /** Returns the command, quoted for a POSIX shell. */
   public static String of(List<String> arguments) {
     List<String> words = new ArrayList<>(List.of("fetch-characters"));
     String before = "";
@@ -30,7 +30,10 @@ public final class CommandText {
     return SECRETIVE.contains(option);
   }
 
-  /** An argument without what may be a secret in it, told by what stands before it. */
+  /**
+   * Returns the argument without a secret: the value of an option that may hold one, in the same
+   * word or behind {@code before}.
+   */
   public static String withoutSecret(String before, String argument) {
     if (SECRETIVE.contains(before)) {
       return hidden(argument);

@@ -12,7 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class DurationConverter implements ITypeConverter<Duration> {
 
   /** Longer durations overflow a clock that counts nanoseconds in a {@code long}. */
-  private static final Duration LONGEST = Duration.ofDays(36_500);
+  private static final Duration MAX = Duration.ofDays(36_500);
 
   @Override
   public Duration convert(String text) {
@@ -22,7 +22,7 @@ public final class DurationConverter implements ITypeConverter<Duration> {
     } catch (DateTimeParseException | ArithmeticException | NumberFormatException malformed) {
       throw notADuration(text);
     }
-    if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+    if (duration.isNegative() || duration.compareTo(MAX) > 0) {
       throw notADuration(text);
     }
     return duration;

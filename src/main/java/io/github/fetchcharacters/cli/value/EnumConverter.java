@@ -6,9 +6,7 @@ import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * Reads the name of a constant as people write it, in any case; picocli's own shows Java's names.
- */
+/** Reads the name of a constant in any case; picocli's own converter would show Java's names. */
 public final class EnumConverter<E extends Enum<E>> implements ITypeConverter<E> {
 
   private final Class<E> type;

@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads {@code Name: value}; never repeats the value, which may be a secret. */
 final class HeaderConverter implements ITypeConverter<Header> {
 
-  /** The characters of a token beside letters and digits (RFC 9110, section 5.6.2). */
+  /** The characters of a token besides letters and digits (RFC 9110, section 5.6.2). */
   private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
   @Override

@@ -4,14 +4,14 @@ import io.github.fetchcharacters.http.HttpSettings.Header;
 import java.util.List;
 import picocli.CommandLine.TypeConversionException;
 
-/** What one {@code -H} stands for. */
+/** The headers of one {@code -H}. */
 public interface HeaderSource {
 
   /**
-   * The headers, in their order. A file is read here and not before, since what is no ordinary file
-   * (a pipe) can be read but once.
+   * Returns the headers in their order. Only this call reads a file, since a pipe can be read only
+   * once.
    *
-   * @throws TypeConversionException if the file will not do; the message names it, and never
+   * @throws TypeConversionException if the file is unusable; the message names it, and never
    *     repeats the value of a header
    */
   List<Header> headers();

@@ -11,8 +11,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads {@code Name: value}, or {@code @FILE} as curl does: a header on each line. Blank lines and
- * those that start with {@code #} are left out.
+ * Reads {@code Name: value}, or {@code @FILE} as curl does: a header on each line. It skips blank
+ * lines and those that start with {@code #}.
  */
 public final class HeaderSourceConverter implements ITypeConverter<HeaderSource> {
 

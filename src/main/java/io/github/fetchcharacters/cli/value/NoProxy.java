@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts that {@code NO_PROXY} names, by the rules of curl 7.86 and later, in which an address
- * is compared as a number: {@code name} and what is below it, {@code .name}, an address, {@code
- * address/bits}, each of them but the last with {@code :port} if need be, and {@code *} for all;
- * separated by commas or white space. No name is looked up.
+ * The hosts in {@code NO_PROXY}, by the rules of curl 7.86 and later, which compares addresses as
+ * numbers: {@code name} with its subdomains, {@code .name}, an address, {@code address/bits}, all
+ * but the last also with {@code :port}, and {@code *} for all; separated by commas or white space.
+ * It looks up no name.
  */
 final class NoProxy {
 
@@ -26,7 +26,7 @@ final class NoProxy {
   /**
    * Whether a URL's host is among them.
    *
-   * @param list as the variable has it
+   * @param list the variable's value
    */
   static boolean excludes(URI target, String list) {
     StringTokenizer entries = new StringTokenizer(list, ", \t\r\n");
@@ -64,7 +64,7 @@ final class NoProxy {
     return !name.isEmpty() && (host.equals(name) || host.endsWith("." + name));
   }
 
-  /** In lower case, without what stands around a name or an address. */
+  /** In lower case, without the marks around a name or an address. */
   private static String bare(String host) {
     return host.toLowerCase(Locale.ROOT).replaceFirst("^[.\\[]", "").replaceFirst("[.\\]]$", "");
   }
@@ -100,7 +100,7 @@ final class NoProxy {
       return null;
     }
     try {
-      // Either is taken for an address and never looked up.
+      // Java parses both forms as addresses and looks up neither.
       String literal = text.replaceFirst("%.*", "");
       return InetAddress.getByName(six ? "[" + literal + "]" : literal).getAddress();
     } catch (UnknownHostException none) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which proxy to use, by curl's rules: {@code --proxy}, else {@code https_proxy} or {@code
+ * Chooses the proxy by curl's rules: {@code --proxy}, else {@code https_proxy} or {@code
  * http_proxy} after the URL's scheme, else {@code all_proxy}; none for the hosts of {@code
  * no_proxy}. Each variable is also read in upper case; lower case wins.
  */
@@ -24,9 +24,9 @@ public final class ProxyChoice {
    * The proxy for a URL, null for none.
    *
    * @param target the URL asked for
-   * @param option what {@code --proxy} says, null if it was not given; empty for no proxy
-   * @throws IllegalArgumentException if the proxy's URL will not do; the message says where it
-   *     stands and holds no password
+   * @param option the value of {@code --proxy}, null if not given; empty for no proxy
+   * @throws IllegalArgumentException if the proxy's URL is unusable; the message names its option
+   *     or variable and holds no password
    */
   public static @Nullable Proxy of(
       URI target, @Nullable String option, Map<String, String> environment) {
@@ -66,7 +66,7 @@ public final class ProxyChoice {
             authorization(url.getUserInfo()));
       }
     } catch (URISyntaxException malformed) {
-      // Told below; the exception's message could hold the password.
+      // Reported below, since the exception's message could hold the password.
     }
     String fault = UrlText.hostFault(text);
     throw new IllegalArgumentException(

@@ -9,13 +9,13 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads {@code 20/s}, {@code 600/m}, {@code 10000/h}. */
 public final class RateLimitConverter implements ITypeConverter<RateLimit> {
 
-  private static final int MOST_DIGITS = 9;
+  private static final int MAX_DIGITS = 9;
 
   @Override
   public RateLimit convert(String text) {
     int slash = text.indexOf('/');
     String digits = slash < 0 ? "" : text.substring(0, slash);
-    long number = Digits.read(digits, MOST_DIGITS).orElse(0);
+    long number = Digits.read(digits, MAX_DIGITS).orElse(0);
     if (number == 0) {
       throw notARate(text);
     }

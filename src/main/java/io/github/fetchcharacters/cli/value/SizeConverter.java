@@ -8,14 +8,14 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads a number of bytes: {@code 500}, {@code 64k}, {@code 1M}, {@code 1G}, by powers of 1024. */
 public final class SizeConverter implements ITypeConverter<Integer> {
 
-  /** Those of the largest {@code int}. */
-  private static final int MOST_DIGITS = 10;
+  /** The digits of the largest {@code int}. */
+  private static final int MAX_DIGITS = 10;
 
   @Override
   public Integer convert(String text) {
     int shift = text.isEmpty() ? 0 : shift(text.charAt(text.length() - 1));
     String digits = shift == 0 ? text : text.substring(0, text.length() - 1);
-    long size = Digits.read(digits, MOST_DIGITS).orElse(0) << shift;
+    long size = Digits.read(digits, MAX_DIGITS).orElse(0) << shift;
     // One less than the largest array, to tell a body of just this size from a longer one.
     if (size < 1 || size > Integer.MAX_VALUE - 16) {
       throw notASize(text);

@@ -4,7 +4,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** What a message may say of a URL that will not do. */
+/** The parts of an unusable URL that a message may show. */
 public final class UrlText {
 
   /** A URL within a sentence, up to the last at sign; not the form of one, which has brackets. */
@@ -13,8 +13,8 @@ public final class UrlText {
   private UrlText() {}
 
   /**
-   * The URL without user and password, where it has any. It may be malformed: all before the last
-   * at sign may be of a password, but the scheme.
+   * The URL without user and password, where it has any. In a malformed URL, all between the scheme
+   * and the last at sign may be the password.
    */
   public static String withoutSecret(String url) {
     int at = url.lastIndexOf('@');
@@ -25,15 +25,15 @@ public final class UrlText {
     return (scheme < 3 || scheme > at ? "" : url.substring(0, scheme)) + "…" + url.substring(at);
   }
 
-  /** A message with the same done to the URLs in it. */
+  /** Returns a message without the users and passwords of the URLs in it. */
   public static String withoutSecrets(String message) {
     return WITH_SECRET.matcher(message).replaceAll("://…@");
   }
 
   /**
-   * Why the host is none that Java connects to; empty for no reason that is known.
+   * Returns the reason why Java does not connect to the host; empty where unknown.
    *
-   * @param url malformed, or of a host that {@link java.net.URI#getHost} does not tell
+   * @param url a malformed URL, or one without {@link java.net.URI#getHost}
    */
   public static String hostFault(String url) {
     String host = host(url);
