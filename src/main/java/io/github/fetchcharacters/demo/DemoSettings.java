@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.demo;
 
+import io.github.fetchcharacters.demo.OutOfRangeException.Component;
 import io.github.fetchcharacters.model.RateLimit;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -34,29 +35,29 @@ public record DemoSettings(
   /**
    * Checks the ranges.
    *
-   * @throws IllegalArgumentException naming the value that is out of range
+   * @throws OutOfRangeException naming the first component that is out of range
    */
   public DemoSettings {
-    require(port >= 0 && port <= 65535, "port", "0 to 65535", port);
-    require(isDelay(latency), "latency", "0 to 24 h", latency);
-    require(isDelay(jitter), "jitter", "0 to 24 h", jitter);
-    require(characters >= 1, "characters", "at least 1", characters);
-    require(isShare(errorRate), "error rate", "0 to 1", errorRate);
-    require(isShare(resetRate), "reset rate", "0 to 1", resetRate);
-    require(
-        isShare(errorRate + resetRate),
-        "error rate and reset rate together",
-        "at most 1",
-        errorRate + resetRate);
+    require(port >= 0 && port <= 65535, Component.PORT, "0 to 65535", port);
+    require(isDelay(latency), Component.LATENCY, "0 to 24 h", latency);
+    require(isDelay(jitter), Component.JITTER, "0 to 24 h", jitter);
+    require(characters >= 1, Component.CHARACTERS, "at least 1", characters);
+    require(isShare(errorRate), Component.ERROR_RATE, "0 to 1", errorRate);
+    require(isShare(resetRate), Component.RESET_RATE, "0 to 1", resetRate);
+    if (!isShare(errorRate + resetRate)) {
+      throw new OutOfRangeException(
+          Component.RESET_RATE,
+          "error rate and reset rate together must be at most 1, not " + (errorRate + resetRate));
+    }
     if (retryAfter != null) {
-      require(isDelay(retryAfter), "retry after", "0 to 24 h", retryAfter);
+      require(isDelay(retryAfter), Component.RETRY_AFTER, "0 to 24 h", retryAfter);
     }
   }
 
   /**
    * Like the public API: its 826 characters, no faults and no limit; on a free port.
    *
-   * @throws IllegalArgumentException if the latency is out of range
+   * @throws OutOfRangeException if the latency is out of range
    */
   public static DemoSettings withLatency(Duration latency) {
     return new DemoSettings(0, latency, Duration.ZERO, 826, 42, 0, 0, null, null);
@@ -70,9 +71,9 @@ public record DemoSettings(
     return value >= 0 && value <= 1;
   }
 
-  private static void require(boolean valid, String name, String range, Object value) {
+  private static void require(boolean valid, Component component, String range, Object value) {
     if (!valid) {
-      throw new IllegalArgumentException(name + " must be " + range + ", not " + value);
+      throw new OutOfRangeException(component, component + " must be " + range + ", not " + value);
     }
   }
 }

@@ -91,6 +91,29 @@ class ServeCommandTest {
     assertThat(run.errLines().get(0)).startsWith("fetch-characters: ").contains(message);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--port, 70000, 'port must be 0 to 65535, not 70000'",
+    "--latency, 25h, 'latency must be 0 to 24 h, not PT25H'",
+    "--jitter, 25h, 'jitter must be 0 to 24 h, not PT25H'",
+    "--characters, 0, 'characters must be at least 1, not 0'",
+    "--error-rate, 1.5, 'error rate must be 0 to 1, not 1.5'",
+    "--reset-rate, -1, 'reset rate must be 0 to 1, not -1.0'",
+    "--retry-after, 25h, 'retry after must be 0 to 24 h, not PT25H'",
+  })
+  void aValueOutOfRangeNamesItsOption(String option, String value, String range) {
+    assertThat(CommandRun.of("serve", option + "=" + value).errLines().get(0))
+        .isEqualTo("fetch-characters: Invalid value for option '" + option + "': " + range);
+  }
+
+  @Test
+  void ratesThatAreTooMuchTogetherNameAnOptionThatExists() {
+    assertThat(CommandRun.of("serve", "--error-rate=0.75", "--reset-rate=0.5").errLines().get(0))
+        .isEqualTo(
+            "fetch-characters: Invalid value for option '--reset-rate': error rate and reset rate"
+                + " together must be at most 1, not 1.25");
+  }
+
   @Test
   void aPortThatIsTakenIsNamed() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

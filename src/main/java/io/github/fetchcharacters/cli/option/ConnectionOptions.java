@@ -6,6 +6,7 @@ import io.github.fetchcharacters.cli.value.ProxyChoice;
 import io.github.fetchcharacters.cli.value.SizeConverter;
 import io.github.fetchcharacters.cli.value.UrlText;
 import io.github.fetchcharacters.demo.DemoSettings;
+import io.github.fetchcharacters.demo.OutOfRangeException;
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.HttpSettings.Header;
 import io.github.fetchcharacters.http.HttpSettings.Proxy;
@@ -198,8 +199,8 @@ public final class ConnectionOptions {
     try {
       DemoSettings settings = DemoSettings.withLatency(demoLatency.value());
       return demo.value() ? settings : null;
-    } catch (IllegalArgumentException outOfRange) {
-      throw demoLatency.invalid("" + outOfRange.getMessage(), outOfRange);
+    } catch (OutOfRangeException wrong) {
+      throw demoLatency.invalid("" + wrong.getMessage(), wrong);
     }
   }
 }

@@ -13,12 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class OptionGroup {
 
   private final String heading;
-  private final CommandSpec owner;
-
-  private OptionGroup(String heading, CommandSpec owner) {
-    this.heading = heading;
-    this.owner = owner;
-  }
+  private final CommandSpec owner = CommandSpec.create();
 
   /**
    * An empty group.
@@ -26,17 +21,21 @@ public final class OptionGroup {
    * @param heading without the colon that the help adds
    */
   public OptionGroup(String heading) {
-    this(heading, CommandSpec.create());
+    this.heading = heading;
   }
 
-  /** Returns a group for a command whose help has no headings; {@link #addTo} is needless then. */
-  public static OptionGroup of(CommandSpec command) {
-    return new OptionGroup("", command);
+  /** An empty group for a command whose help has no headings. */
+  public OptionGroup() {
+    this("");
   }
 
   /** Adds the group to the command, after its other groups. */
   public void addTo(CommandSpec command) {
-    command.addMixin(heading, owner);
+    if (heading.isEmpty()) {
+      owner.options().forEach(command::addOption);
+    } else {
+      command.addMixin(heading, owner);
+    }
   }
 
   /** Adds an option with a default. */
