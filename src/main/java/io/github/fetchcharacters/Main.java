@@ -81,7 +81,7 @@ public final class Main {
    */
   private static void show(String text, StatusLine stderr, MessageQueue messages) {
     stderr.prepare(text);
-    messages.touch();
+    messages.requestFlush();
   }
 
   /**

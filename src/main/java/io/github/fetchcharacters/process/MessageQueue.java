@@ -1,94 +1,77 @@
 package io.github.fetchcharacters.process;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lines for standard error, written by a thread of their own in the order they came. So nobody
- * waits for whoever reads standard error, or does not: a thread of the HTTP client that did would
- * hold up every connection. Results wait for the lines before them ({@link #awaitWritten}), which
- * keeps the order on a terminal, and a long log from growing. Safe for use by many threads.
+ * Writes lines to standard error on a thread of its own, in the order they came. So no thread waits
+ * for the reader of standard error: a thread of the HTTP client that did would hold up every
+ * connection. Results wait for the lines before them ({@link #awaitWritten}), which keeps the order
+ * on a terminal, and a long log from growing. Safe for use by many threads.
  */
 public final class MessageQueue {
 
-  /** Has the stream flushed, and with it what it draws anew then. */
+  /** An empty line: the flush after it makes the stream draw its status line. */
   private static final byte[] NOTHING = {};
 
   private final OutputStream err;
-  private final long patience;
-  private final int maxBytes;
-  private final Deque<byte[]> lines = new ArrayDeque<>();
-  private long bytes;
+  private final long timeout;
+  private final PendingLines pending;
   private long added;
   private long written;
 
-  /** Lines that were too many since the last that was not. */
-  private int omitted;
-
-  /** When a line was written last, or came when there was none; {@link System#nanoTime}. */
-  private long moved;
+  /** Time of the last written line, or of the first after a pause; {@link System#nanoTime}. */
+  private long progress;
 
   private boolean started;
 
   /**
    * An empty queue; its thread starts with the first line.
    *
-   * @param err where the lines go
-   * @param patience how long a line is waited for while no other is written either
-   * @param maxBytes most that is held; what comes then is left out, and counted
+   * @param err receives the lines
+   * @param timeout max wait for a line while no other is written either
+   * @param maxBytes max size of the pending lines; the queue leaves out and counts all beyond
    */
-  public MessageQueue(OutputStream err, Duration patience, int maxBytes) {
+  public MessageQueue(OutputStream err, Duration timeout, int maxBytes) {
     this.err = err;
-    this.patience = patience.toNanos();
-    this.maxBytes = maxBytes;
+    this.timeout = timeout.toNanos();
+    this.pending = new PendingLines(maxBytes);
   }
 
-  /** A stream whose lines are taken when they are whole. */
+  /** Returns a stream that adds each line once it is whole. */
   public OutputStream lines() {
-    return new Lines();
+    return new LineStream(this::add);
   }
 
-  /**
-   * Writes nothing, behind the lines that came before, and flushes. Where this is still to come for
-   * an earlier call it does not come twice.
-   */
-  public synchronized void touch() {
-    // The first one may be under way already.
-    if (lines.size() < 2 || lines.peekLast() != NOTHING) {
+  /** Requests a flush behind the pending lines, unless one is pending there already. */
+  public synchronized void requestFlush() {
+    // The thread may be writing the first line already.
+    if (pending.size() < 2 || pending.last() != NOTHING) {
       put(NOTHING);
     }
   }
 
   private synchronized void add(byte[] line) {
-    if (bytes + line.length > maxBytes) {
-      omitted++;
-      return;
+    if (pending.hasRoomFor(line)) {
+      addOmitted();
+      put(line);
     }
-    addOmitted();
-    put(line);
   }
 
   private void addOmitted() {
-    if (omitted > 0) {
-      String note =
-          "fetch-characters: " + omitted + " lines left out: standard error was not read\n";
-      omitted = 0;
-      put(note.getBytes(StandardCharsets.UTF_8));
+    byte[] note = pending.takeOmitted();
+    if (note != null) {
+      put(note);
     }
   }
 
   private void put(byte[] line) {
-    if (lines.isEmpty()) {
-      moved = System.nanoTime();
+    if (pending.isEmpty()) {
+      progress = System.nanoTime();
     }
-    lines.add(line);
-    bytes += line.length;
+    pending.add(line);
     added++;
     start();
     notifyAll();
@@ -110,7 +93,7 @@ public final class MessageQueue {
         written();
       }
     } catch (InterruptedException impossible) {
-      // Nobody has this thread.
+      // No other code has this thread.
       Thread.currentThread().interrupt();
     }
   }
@@ -120,31 +103,31 @@ public final class MessageQueue {
       err.write(line);
       err.flush();
     } catch (IOException gone) {
-      // There is nobody to tell.
+      // Without standard error there is no place for a message either.
     }
   }
 
-  /** The first line, which stays until it is written. */
+  /** Returns the first line, which stays pending until it is written. */
   private synchronized byte[] next() throws InterruptedException {
-    while (lines.isEmpty()) {
+    while (pending.isEmpty()) {
       wait();
     }
-    return lines.element();
+    return pending.first();
   }
 
   private synchronized void written() {
-    bytes -= lines.remove().length;
+    pending.removeFirst();
     written++;
-    moved = System.nanoTime();
-    if (lines.isEmpty()) {
+    progress = System.nanoTime();
+    if (pending.isEmpty()) {
       addOmitted();
     }
     notifyAll();
   }
 
   /**
-   * Waits until all lines that came before are written, or none has been for as long as the
-   * patience lasts. An interrupt does not cut it short.
+   * Waits until all earlier lines are written, or the timeout passes without a written line. An
+   * interrupt does not cut it short.
    */
   public void awaitWritten() {
     boolean interrupted = false;
@@ -164,26 +147,6 @@ public final class MessageQueue {
   }
 
   private long left() {
-    return patience - (System.nanoTime() - moved);
-  }
-
-  /** Holds a line back until it ends. */
-  private final class Lines extends OutputStream {
-
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-
-    @Override
-    public void write(int b) {
-      write(new byte[] {(byte) b}, 0, 1);
-    }
-
-    @Override
-    public synchronized void write(byte[] text, int offset, int length) {
-      line.write(text, offset, length);
-      if (length > 0 && text[offset + length - 1] == '\n') {
-        add(line.toByteArray());
-        line.reset();
-      }
-    }
+    return timeout - (System.nanoTime() - progress);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.fetchcharacters.selection;
 
 import io.github.fetchcharacters.model.Digits;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Ids from the first to the last, both included.
@@ -27,6 +29,23 @@ public record IdRange(long first, long last) {
       throw new InvalidIdException(token, where);
     }
     return new IdRange(first, last);
+  }
+
+  /**
+   * Reads a comma list of these.
+   *
+   * @throws InvalidIdException if it is none; the message has the bad token and the list
+   */
+  static List<IdRange> parseList(String list) {
+    String where = list.indexOf(',') < 0 ? "" : " in '" + list + "'";
+    List<IdRange> ranges = new ArrayList<>();
+    int start = 0;
+    for (int comma = list.indexOf(','); comma >= 0; comma = list.indexOf(',', start)) {
+      ranges.add(parse(list.substring(start, comma), where));
+      start = comma + 1;
+    }
+    ranges.add(parse(list.substring(start), where));
+    return ranges;
   }
 
   public static IdRange of(long id) {

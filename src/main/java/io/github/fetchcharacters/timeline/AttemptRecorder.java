@@ -9,51 +9,21 @@ import io.github.fetchcharacters.http.StatusException;
 import io.github.fetchcharacters.http.TransportException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the attempts of a run: the first and the last to start, and how many there were, so that
- * memory does not depend on the number of ids. Safe for use by many threads.
+ * Records the attempts of a run: the first and the last to start, and the number of the others, so
+ * that memory does not depend on the number of ids. Safe for use by many threads.
  */
 public final class AttemptRecorder implements ApiListener {
 
   private final LongSupplier clock;
-  private final int maxFirst;
-  private final int maxLast;
-  private final List<Row> first = new ArrayList<>();
-  private final Deque<Row> last = new ArrayDeque<>();
-  private long omitted;
+  private final KeptAttempts attempts;
   private long origin;
   private boolean begun;
   private long lastEnd;
-
-  /** An attempt that may still go on. */
-  private static final class Row {
-    private final String label;
-    private final int number;
-    private final long waitedFrom;
-    private final long start;
-    private long end = -1;
-    private String status = "stopped";
-    private boolean good;
-
-    Row(String label, int number, long waitedFrom, long start) {
-      this.label = label;
-      this.number = number;
-      this.waitedFrom = waitedFrom;
-      this.start = start;
-    }
-
-    Bar bar(long now) {
-      return new Bar(label, number, waitedFrom, start, end < 0 ? now : end, status, good);
-    }
-  }
 
   /**
    * Time counts from the first attempt on.
@@ -64,8 +34,7 @@ public final class AttemptRecorder implements ApiListener {
    */
   public AttemptRecorder(LongSupplier clock, int maxFirst, int maxLast) {
     this.clock = clock;
-    this.maxFirst = maxFirst;
-    this.maxLast = maxLast;
+    this.attempts = new KeptAttempts(maxFirst, maxLast);
   }
 
   @Override
@@ -73,11 +42,11 @@ public final class AttemptRecorder implements ApiListener {
     return new Call(resource.label());
   }
 
-  /** The attempts of one call. An attempt has one bar, from when it is sent for the last time. */
+  /** The attempts of one call. A resent attempt has one bar, from the last time it is sent. */
   private final class Call implements CallListener {
 
     private final String label;
-    private @Nullable Row row;
+    private @Nullable Attempt attempt;
     private long failedAt = -1;
 
     Call(String label) {
@@ -85,57 +54,51 @@ public final class AttemptRecorder implements ApiListener {
     }
 
     @Override
-    public void fetching(URI uri, int attempt) {
+    public void fetching(URI uri, int number) {
       synchronized (AttemptRecorder.this) {
         long now = start();
-        row = new Row(label, attempt, failedAt < 0 ? now : failedAt, now);
-        keep(row);
+        attempt = new Attempt(label, number, failedAt < 0 ? now : failedAt, now);
+        attempts.add(attempt);
       }
     }
 
     @Override
-    public void resending(int attempt, ApiException why) {
+    public void resending(int number, ApiException why) {
       synchronized (AttemptRecorder.this) {
-        forget(row);
-        row = null;
+        attempts.remove(attempt);
+        attempt = null;
       }
     }
 
     @Override
-    public void fetched(URI uri, int attempt, Reply reply) {
+    public void fetched(URI uri, int number, Reply reply) {
       end(Integer.toString(reply.status()));
     }
 
     @Override
     public void got(String title) {
       synchronized (AttemptRecorder.this) {
-        if (row != null) {
-          row.good = true;
+        if (attempt != null) {
+          attempt.succeed();
         }
       }
     }
 
     @Override
-    public void retrying(int attempt, RuntimeException failure, Duration wait) {
+    public void retrying(int number, RuntimeException failure, Duration wait) {
       failedAt = end(inOneWord(failure));
     }
 
     @Override
-    public void failed(int attempt, RuntimeException failure) {
+    public void failed(int number, RuntimeException failure) {
       end(inOneWord(failure));
     }
 
-    /**
-     * The first status counts: that of an answer, even one of no use.
-     *
-     * @return the time
-     */
+    /** Ends the attempt, unless it has ended before; returns the time. */
     private long end(String status) {
       synchronized (AttemptRecorder.this) {
         long now = now();
-        if (row != null && row.end < 0) {
-          row.end = now;
-          row.status = status;
+        if (attempt != null && attempt.end(now, status)) {
           lastEnd = now;
         }
         return now;
@@ -151,42 +114,16 @@ public final class AttemptRecorder implements ApiListener {
     return now();
   }
 
-  private void keep(Row row) {
-    if (first.size() < maxFirst) {
-      first.add(row);
-      return;
-    }
-    last.add(row);
-    if (last.size() > maxLast) {
-      last.remove();
-      omitted++;
-    }
-  }
-
-  private void forget(@Nullable Row row) {
-    if (!first.remove(row)) {
-      last.remove(row);
-    }
-  }
-
-  /** Forgets everything: another run begins. */
+  /** Removes all attempts, for another run. */
   public synchronized void clear() {
-    first.clear();
-    last.clear();
-    omitted = 0;
+    attempts.clear();
     lastEnd = 0;
     begun = false;
   }
 
-  /** What is known by now; what is under way ends now. */
+  /** Returns the attempts so far; those in flight end now. */
   public synchronized Timeline timeline() {
-    return new Timeline(bars(first), omitted, bars(last), lastEnd);
-  }
-
-  private List<Bar> bars(Iterable<Row> rows) {
-    List<Bar> bars = new ArrayList<>();
-    rows.forEach(row -> bars.add(row.bar(now())));
-    return bars;
+    return attempts.timeline(now(), lastEnd);
   }
 
   private long now() {

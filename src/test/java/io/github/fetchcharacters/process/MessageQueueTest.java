@@ -172,7 +172,7 @@ class MessageQueueTest {
 
     for (int i = 0; i <= 1000; i++) {
       line.prepare("drawn " + i);
-      queue.touch();
+      queue.requestFlush();
     }
     reader.reads.countDown();
     queue.awaitWritten();

@@ -13,31 +13,21 @@ import io.github.fetchcharacters.selection.InvalidIdException;
 import io.github.fetchcharacters.selection.Selection;
 import io.github.fetchcharacters.terminal.Messages;
 import io.github.fetchcharacters.terminal.Streams;
-import io.github.fetchcharacters.terminal.TerminalSettings;
-import io.github.fetchcharacters.timeline.AttemptRecorder;
-import io.github.fetchcharacters.timeline.Waterfall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches what a request asks for, prints it, and reports on it. For one thread, once. */
+/** Fetches the characters of a request and prints them. For one thread, once. */
 final class FetchRun {
-
-  /** Rows of a waterfall: two screens at most. */
-  private static final int MAX_FIRST = 20;
-
-  private static final int MAX_LAST = 20;
 
   private final FetchRequest request;
   private final Selection selection;
   private final FetchRequest.Report report;
   private final Streams streams;
   private final Messages messages;
-  private final RunStatistics statistics = new RunStatistics();
-  private final @Nullable AttemptRecorder recorder;
+  private final RunSummary summary;
   private final Deadline limit;
   private final ResultPrinter printer;
 
@@ -47,8 +37,7 @@ final class FetchRun {
     this.report = request.report();
     this.streams = streams;
     this.messages = TerminalOptions.messages(streams, report.color());
-    this.recorder =
-        report.waterfall() ? new AttemptRecorder(System::nanoTime, MAX_FIRST, MAX_LAST) : null;
+    this.summary = new RunSummary(request, streams);
     this.limit = new Deadline(request.deadline(), System::nanoTime);
     this.printer =
         new ResultPrinter(
@@ -60,12 +49,12 @@ final class FetchRun {
             request.failFast());
   }
 
-  /** Runs to the end; the exit status. */
+  /** Runs to the end; returns the exit status. */
   int run() throws IOException {
     DemoSettings builtIn = request.demo();
     try (DemoServer demo = builtIn == null ? null : DemoServer.start(builtIn)) {
       long nanos = fetch(demo == null ? request.client() : request.client().at(demo.baseUri()));
-      report(nanos);
+      summary.print(printer.found(), nanos);
     }
     if (printer.defect() != null && report.verbose()) {
       printer.defect().printStackTrace(streams.err());
@@ -73,7 +62,7 @@ final class FetchRun {
     return printer.exitCode();
   }
 
-  /** Fetches and prints; the nanoseconds it took. */
+  /** Fetches and prints; returns the time in nanoseconds. */
   private long fetch(ClientSettings settings) {
     long start;
     try (FetchProgress progress =
@@ -101,10 +90,7 @@ final class FetchRun {
   }
 
   private List<ApiListener> listeners(@Nullable FetchProgress progress) {
-    List<ApiListener> listeners = new ArrayList<>(List.of(statistics));
-    if (recorder != null) {
-      listeners.add(recorder);
-    }
+    List<ApiListener> listeners = new ArrayList<>(summary.listeners());
     if (progress != null) {
       listeners.add(progress);
     }
@@ -118,7 +104,7 @@ final class FetchRun {
     return listeners;
   }
 
-  /** How much has no outcome yet; empty where that is not known. */
+  /** The number of items without an outcome, in words; empty where unknown. */
   private String left() {
     long left = selection.total() - printer.accepted();
     if (selection.total() < 0) {
@@ -129,7 +115,7 @@ final class FetchRun {
         : left + selection.unit();
   }
 
-  /** Accounts for every item, whatever ended the run. */
+  /** Accounts for every item, also of a run that ended early. */
   private void finish() {
     Selection.End end = selection.end(printer.accepted(), printer.found());
     if (isStopped()) {
@@ -148,34 +134,5 @@ final class FetchRun {
 
   private boolean isStopped() {
     return printer.stopReason() != null || Thread.currentThread().isInterrupted();
-  }
-
-  private void report(long nanos) {
-    if (recorder != null) {
-      draw(recorder);
-    }
-    if (report.timing()) {
-      streams.err().println(timing(nanos));
-    }
-  }
-
-  private void draw(AttemptRecorder attempts) {
-    TerminalSettings terminal =
-        TerminalSettings.of(streams.environment(), streams.display().columns());
-    boolean colour =
-        TerminalSettings.colour(report.color(), streams.environment(), streams.errIsTerminal());
-    Waterfall waterfall = new Waterfall(terminal.width(), terminal.utf8(), colour);
-    waterfall.lines(attempts.timeline()).forEach(line -> streams.err().print(line + "\n"));
-    streams.err().flush();
-  }
-
-  private String timing(long nanos) {
-    return String.format(
-        Locale.ROOT,
-        "%s in %.3f s (%s, %s)",
-        RunStatistics.counted(printer.found(), "character", "characters"),
-        nanos / 1e9,
-        request.mode(),
-        statistics.inWords());
   }
 }

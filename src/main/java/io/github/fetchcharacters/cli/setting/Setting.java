@@ -3,6 +3,7 @@ package io.github.fetchcharacters.cli.setting;
 import io.github.fetchcharacters.cli.option.SettingsOptions;
 import java.util.Locale;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The value of an option that a variable or a file sets.
@@ -13,6 +14,13 @@ import picocli.CommandLine.Model.OptionSpec;
 record Setting(String value, String origin) {
 
   private static final String VARIABLES = "FETCH_CHARACTERS_";
+
+  /** Returns a usage error that names the option and the origin of its value. */
+  ParameterException invalid(OptionSpec option, String why) {
+    return new ParameterException(
+        option.command().commandLine(),
+        "Invalid value for option '" + option.longestName() + "' (from " + origin + "): " + why);
+  }
 
   /** The option's key in a file: its long name without the dashes. */
   static String key(OptionSpec option) {
