@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The borders between the packages, and what only one place may do. */
+/** The borders between the packages, and the calls that only one place may make. */
 class ArchitectureTest {
 
   private static final String BASE = "io.github.fetchcharacters";
@@ -95,7 +95,7 @@ class ArchitectureTest {
 
   // Packages
 
-  /** Of the classes either, then, unless they are in one package. */
+  /** So classes of different packages form no circles either. */
   @Test
   void packagesDoNotGoInCircles() {
     slices().matching(BASE + ".(**)").should().beFreeOfCycles().check(CLASSES);
@@ -193,7 +193,7 @@ class ArchitectureTest {
         resideInAPackage("java.net.http.."));
   }
 
-  /** It refuses, in words of its own, requests that the public API answers. */
+  /** The JDK's server refuses, with messages of its own, requests that the public API answers. */
   @Test
   void theHttpServerOfTheJdkStaysInTheTests() {
     noClasses()
@@ -256,7 +256,7 @@ class ArchitectureTest {
     fields().that().areNotFinal().should().bePrivate().andShould().notBeStatic().check(CLASSES);
   }
 
-  /** Its Javadoc does, for all that is nested in it. */
+  /** The Javadoc of a top-level class speaks for all nested classes. */
   @Test
   void aClassWhoseObjectsChangeSaysWhichThreadsMayUseThem() {
     assertThat(
@@ -268,7 +268,7 @@ class ArchitectureTest {
         .allSatisfy(name -> assertThat(javadoc(name)).as(name).contains("thread"));
   }
 
-  /** What stands before the class in its file. */
+  /** The part of the file before the class. */
   private static String javadoc(String name) {
     try {
       String source =

@@ -102,7 +102,7 @@ final class LauncherTest {
   }
 
   @Test
-  void noJavaAtAllIsSaid() throws Exception {
+  void noJavaAtAllIsReported() throws Exception {
     environment.put("PATH", folder.toString());
 
     assertRefused(
@@ -182,7 +182,7 @@ final class LauncherTest {
   }
 
   @Test
-  void aJavaThatCannotTellItsVersionIsQuoted() throws Exception {
+  void theOutputOfAJavaWithoutAVersionIsQuoted() throws Exception {
     Path bin = folder.resolve("stub");
     program(bin, "java", "echo 'no Java here' >&2; exit 1");
     pathStartsWith(bin);
@@ -241,7 +241,7 @@ final class LauncherTest {
   }
 
   @Test
-  void aCopyWithoutItsLibIsSaid() throws Exception {
+  void aCopyWithoutItsLibIsReported() throws Exception {
     useJdk();
     Files.delete(folder.resolve("installed/lib/fetch-characters.jar"));
 
@@ -252,7 +252,7 @@ final class LauncherTest {
   }
 
   @Test
-  void aColonInThePathIsSaidSinceJavaWouldSplitThere() throws Exception {
+  void aColonInThePathIsReportedSinceJavaWouldSplitThere() throws Exception {
     useJdk();
     launcher = installIn(folder.resolve("a:b"));
 
@@ -332,7 +332,7 @@ final class LauncherTest {
         .contains("[warning]", "MaxNewSize", System.getProperty("java.vm.version"));
   }
 
-  /** Each alone, in each variable that Java or the script reads: Java refuses what contradicts. */
+  /** Each alone, in each variable that Java or the script reads: Java refuses contradictions. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -517,7 +517,7 @@ final class LauncherTest {
   }
 
   @Test
-  void noArchiveIsPassedToAJavaThatDoesNotTellItsBuild() throws Exception {
+  void noArchiveIsPassedToAJavaOfUnknownBuild() throws Exception {
     Path home = jdk("new", "25");
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25\"\n");
     environment.put("JAVA_HOME", home.toString());
@@ -599,7 +599,7 @@ final class LauncherTest {
     assertThat(run.error()).isEmpty();
   }
 
-  /** Who writes there would choose the code that runs. */
+  /** A user who writes there could choose the code that runs. */
   @ParameterizedTest
   @CsvSource({
     "rwx------, rw-------, true",
@@ -626,7 +626,7 @@ final class LauncherTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anArchiveOfAnotherUserIsNotPassed(boolean folderToo) throws Exception {
-    assumeThat(System.getProperty("user.name")).isEqualTo("root"); // Who alone can give it away.
+    assumeThat(System.getProperty("user.name")).isEqualTo("root"); // Only root can give it away.
     environment.put("JAVA_HOME", jdk("new", "25").toString());
     Path archive = archiveInCache();
     Files.setAttribute(folderToo ? archive.getParent() : archive, "unix:uid", 65534);
@@ -634,9 +634,12 @@ final class LauncherTest {
     assertThat(run().archive()).isEmpty();
   }
 
-  /** Java says there what is wrong with it; of most damage it does not make another by itself. */
+  /**
+   * Java reports there what is wrong with the archive; after most damage it does not make another
+   * by itself.
+   */
   @Test
-  void anArchiveThatJavaCouldNotUseIsRemovedToBeMadeAnew() throws Exception {
+  void anArchiveThatJavaCouldNotUseIsRemovedAndMadeAnew() throws Exception {
     environment.put("JAVA_HOME", jdk("new", "25").toString());
     Path archive = archiveInCache();
     Files.writeString(archive, "damaged");
@@ -662,7 +665,7 @@ final class LauncherTest {
     assertThat(run.error()).isEmpty();
   }
 
-  /** Java makes it by the umask. */
+  /** Java creates it with the umask. */
   @Test
   void anArchiveThatOthersCouldReadBecomesTheUsersAlone() throws Exception {
     environment.put("JAVA_HOME", jdk("new", "25").toString());
@@ -883,7 +886,7 @@ final class LauncherTest {
       return fields().get(3);
     }
 
-    /** What it read in the jar through the open folder. */
+    /** The text that it read in the jar through the open folder. */
     String jar() {
       return fields().get(4);
     }
@@ -904,7 +907,7 @@ final class LauncherTest {
       return Path.of(arguments().get(arguments().indexOf("-cp") + 1));
     }
 
-    /** The class-data archive that Java is told to use. */
+    /** The class-data archive in Java's arguments. */
     Optional<Path> archive() throws IOException {
       String option = "-XX:SharedArchiveFile=";
       Optional<Path> archive =

@@ -20,7 +20,7 @@ final class PackagedCommand {
 
   static final Path LAUNCHER = Path.of("target/fetch-characters/bin/fetch-characters");
 
-  /** Whoever runs the tests may have some. */
+  /** The user who runs the tests may have some. */
   private static final String NO_SETTINGS = "/dev/null";
 
   private PackagedCommand() {}
@@ -38,7 +38,7 @@ final class PackagedCommand {
     return end(folder, new ProcessBuilder("sh", "-c", script, LAUNCHER.toString()));
   }
 
-  /** Runs the command with other variables and a standard output of one's own. */
+  /** Runs the command with other variables and the given standard output. */
   static Result runInto(File out, Path folder, Map<String, String> environment, String... arguments)
       throws Exception {
     ProcessBuilder builder = new ProcessBuilder(command(arguments));

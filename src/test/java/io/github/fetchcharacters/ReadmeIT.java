@@ -33,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the README shows. The commands of its blocks marked {@code console}, which follow a prompt,
- * are run; the lines below each are what it prints. In blocks marked {@code console unordered}
+ * The examples of the README. The commands of its blocks marked {@code console}, which follow a
+ * prompt, are run; the lines below each are its output. In blocks marked {@code console unordered}
  * their order is open; of {@code console figures} only the kinds of lines count. The server of a
  * block marked {@code console server} is up for the blocks after it.
  */
@@ -61,7 +61,7 @@ class ReadmeIT {
   private static final Pattern NOT_OURS =
       Pattern.compile("\\bparallel .*?(?=fetch-characters|`|$)", Pattern.MULTILINE);
 
-  /** Programs that not everyone has. Without them the recipes for them are left out. */
+  /** Programs that a machine may lack; the test then skips their recipes. */
   private static final List<String> OPTIONAL = List.of("jq", "parallel");
 
   private static final String OURS = "fetch-characters ";
@@ -90,7 +90,7 @@ class ReadmeIT {
 
   record Step(String command, String output) {}
 
-  /** What of the output is compared. */
+  /** The part of the output that the test compares. */
   enum Kind {
     ORDERED,
     UNORDERED,
@@ -103,7 +103,7 @@ class ReadmeIT {
     serve("serve", "--latency=1ms");
   }
 
-  /** Starts a server in place of the one before; what it prints first. */
+  /** Starts a server in place of the one before; returns its first output. */
   private static String serve(String... arguments) throws IOException {
     stopServing();
     server = PackagedCommand.start(arguments);
@@ -183,7 +183,7 @@ class ReadmeIT {
     return new Block(line, Kind.valueOf(kind.toUpperCase(Locale.ROOT)), steps);
   }
 
-  /** What the command prints on standard output and standard error, as in a terminal. */
+  /** Returns the command's standard output and standard error, as in a terminal. */
   private String printedBy(String command) throws Exception {
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", command).directory(folder.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -209,7 +209,10 @@ class ReadmeIT {
     }
   }
 
-  /** Without what differs from run to run: times, bars that are drawn from them, ports. */
+  /**
+   * Returns the text without times, the bars drawn from them, and ports, which differ from run to
+   * run.
+   */
   private static List<String> comparable(String printed, Kind kind) {
     Stream<String> lines =
         printed
@@ -226,7 +229,10 @@ class ReadmeIT {
     };
   }
 
-  /** Without figures, lines that are then alike once, and without doubts about a busy machine. */
+  /**
+   * Returns the text without figures and doubts about a busy machine, lines that are then alike
+   * only once.
+   */
   private static List<String> kinds(Stream<String> lines) {
     return lines
         .filter(line -> !line.startsWith("Warning: "))

@@ -33,7 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tool, started by its script on the JVM of the tests: what no stand-in for Java can show. */
+/**
+ * The tool, started by its script on the JVM of the tests, which no stand-in for Java can replace.
+ */
 @DisabledOnOs(OS.WINDOWS)
 final class StartedToolTest {
 
@@ -51,10 +53,7 @@ final class StartedToolTest {
     pack(Files.createDirectories(folder.resolve("lib")).resolve("fetch-characters.jar"));
   }
 
-  /**
-   * A name, a file's name, what it holds, and a variable; the script alone holds no more than
-   * ASCII.
-   */
+  /** A name, a file's name, its content, and a variable; the script itself is ASCII. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which classes a process loads: a start is slow by what it loads and does not need. */
+/** The classes that a process loads: needless ones slow its start. */
 final class StartupTest {
 
   private final Path folder;
@@ -38,9 +38,7 @@ final class StartupTest {
         .noneMatch(name -> name.startsWith("com.fasterxml.jackson."));
   }
 
-  /**
-   * What reads annotations by reflection makes a class for each of them, which no archive holds.
-   */
+  /** Reading annotations by reflection makes a class for each of them, which no archive holds. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -61,7 +61,7 @@ final class BackgroundRun implements AutoCloseable {
     return lines.readLine();
   }
 
-  /** What an interrupt of the process comes to. */
+  /** Interrupts the command, as an interrupt of the process does. */
   void interrupt() {
     thread.interrupt();
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several ids a request: what the server is asked, and what is seen of it. */
+/** Several ids a request: the requests to the server, and the output. */
 @Timeout(60)
 class BatchModeTest {
 
@@ -92,7 +92,7 @@ class BatchModeTest {
         .toArray(String[]::new);
   }
 
-  /** No answer before two are there; the third would be late. */
+  /** The server answers once it has two requests; a third would be late. */
   @Test
   void hasAsManyRequestsInFlightAsItMayAndNoMore() throws IOException {
     CyclicBarrier two = new CyclicBarrier(2);
@@ -134,7 +134,7 @@ class BatchModeTest {
     }
   }
 
-  /** It may be the one that is missing, which then is asked for alone. */
+  /** The bad record may be the missing one, which the run then asks for alone. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is sent colours; what decides is in {@link TerminalSettingsTest}. */
+/** The streams that get colours; {@link TerminalSettingsTest} has the rules. */
 @Timeout(30)
 class ColourTest {
 
@@ -60,7 +60,7 @@ class ColourTest {
         "serve --port=x",
         "compare --runs=x 1",
       })
-  void whatGoesWrongIsToldUnderAColouredNameOnATerminal(String arguments) {
+  void anErrorHasAColouredNameOnATerminal(String arguments) {
     run(true, false, arguments.split(" "));
     assertThat(err()).startsWith(NAME);
     err.reset();
@@ -112,7 +112,7 @@ class ColourTest {
     "TERM, dumb, true, false",
     "CLICOLOR_FORCE, 1, false, true"
   })
-  void theEnvironmentIsHeededEverywhere(
+  void everyPartReadsTheEnvironment(
       String variable, String value, boolean isTerminal, boolean coloured) {
     environment = Map.of(variable, value);
     run(isTerminal, isTerminal, "--help");

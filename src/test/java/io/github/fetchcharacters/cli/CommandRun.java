@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 
-/** What a run of the whole command brought, as a process would show it. */
+/** The result of a run of the whole command, as a process would show it. */
 public record CommandRun(int exitCode, String out, String err) {
 
   public static CommandRun of(String... arguments) {

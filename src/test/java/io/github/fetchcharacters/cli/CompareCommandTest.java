@@ -89,7 +89,7 @@ class CompareCommandTest {
     return err.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
-  /** Answers the first request so, the second so, and so on. */
+  /** The answers to the first request, the second, and so on. */
   private static void stub(ResponseDefinitionBuilder... answers) {
     for (int i = 0; i < answers.length; i++) {
       API.stubFor(
@@ -154,7 +154,7 @@ class CompareCommandTest {
     return mode.findValues("connections").stream().map(JsonNode::intValue).toList();
   }
 
-  /** None is another mode's, and those of the first turn serve the second. */
+  /** No mode uses another's connections, and those of the first turn serve the second. */
   private static void areForThreeRequests(List<? extends Integer> ofTurns) {
     assertThat(ofTurns.get(0)).isBetween(1, 3);
     assertThat(ofTurns.get(0) + ofTurns.get(1)).isBetween(1, 3);
@@ -174,7 +174,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void connectionsOfAnotherServerAreCountedWhereJavaTells() throws Exception {
+  void connectionsOfAnotherServerAreCountedWhereJavaShowsThem() throws Exception {
     API.stubFor(get("/character/1").willReturn(okJson(RICK)));
     Path file = folder.resolve("figures.json");
     assertThat(compare("--cold", "--runs=2", "--modes=sync", "--export-json=" + file, "1"))
@@ -293,7 +293,7 @@ class CompareCommandTest {
     assertThat(folder.resolve("nowhere")).doesNotExist();
   }
 
-  /** Also where the stop comes between two turns. */
+  /** Also if the stop comes between two turns. */
   @Test
   void aTurnThatWasStoppedBeforeItsFirstIdIsNoTurn() {
     Thread.currentThread().interrupt();

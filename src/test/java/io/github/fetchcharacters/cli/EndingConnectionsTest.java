@@ -29,7 +29,7 @@ class EndingConnectionsTest {
     certificates = Certificates.in(folder);
   }
 
-  /** What becomes of a request; whether the connection lives on. */
+  /** Handles a request; returns whether the connection lives on. */
   @FunctionalInterface
   private interface Answers {
     boolean give(RawServer.Connection connection, String head, int number) throws IOException;
@@ -108,7 +108,7 @@ class EndingConnectionsTest {
     }
   }
 
-  /** The answer may be one to an earlier request, and so would be all that follow it. */
+  /** The answer may belong to an earlier request, and so would all that follow it. */
   @Test
   void anAnswerForAnotherIdIsTheLastOneOfItsConnection() throws Exception {
     try (RawServer server =
@@ -129,7 +129,7 @@ class EndingConnectionsTest {
   }
 
   @Test
-  void whatIsSentAgainIsCountedApart() throws Exception {
+  void resendsAreCountedApart() throws Exception {
     try (RawServer server =
         new RawServer(
             new Ending("once", (connection, head, number) -> number == 1 && well(connection, head))
@@ -143,7 +143,7 @@ class EndingConnectionsTest {
   }
 
   @Test
-  void aComparisonTellsWhatWasSentAgain() throws Exception {
+  void aComparisonCountsTheResends() throws Exception {
     try (RawServer server =
         new RawServer(
             new Ending("once", (connection, head, number) -> number == 1 && well(connection, head))

@@ -63,7 +63,7 @@ class EndingHttp2Test {
           if (number == requests) {
             connection.goAway(stream.id(), Http2Connection.NO_ERROR);
           }
-          // Those that have been sent meanwhile are read and ignored.
+          // The server reads and ignores the requests sent meanwhile.
           if (number <= requests) {
             answer(stream);
           }
@@ -102,7 +102,7 @@ class EndingHttp2Test {
         };
   }
 
-  /** Answers take a moment, so that many are under way at once. */
+  /** Answers take a moment, so that many requests are in flight at once. */
   @ParameterizedTest
   @EnumSource
   void streamsThatAreRefused(Mode mode) throws Exception {

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a server does to the requests for character 1, and what must be seen of it when characters 1
- * and 2 are asked for with 2 retries.
+ * A server's way to handle requests for character 1, and the expected output of a run for
+ * characters 1 and 2 with 2 retries.
  *
- * @param name what the server does
- * @param answer how it does it
+ * @param name the fault in words
+ * @param answer produces the fault
  * @param attempts requests on the wire for character 1
  * @param found whether character 1 is printed in the end
  * @param err the whole of standard error; {@code *} stands for anything on a line, {@code {origin}}
- *     for where the server is and {@code {other}} for where the other one is
+ *     for the server's address and {@code {other}} for that of the other server
  * @param options further arguments
  */
 record Fault(
@@ -27,13 +27,13 @@ record Fault(
     String err,
     List<String> options) {
 
-  /** One that costs the id, with so many attempts. */
+  /** A fault that costs the id after so many attempts. */
   static Fault fatal(String name, int attempts, String why, FaultyApi.Answer answer) {
     return new Fault(
         name, answer, attempts, false, "fetch-characters: character 1: " + why + "\n", List.of());
   }
 
-  /** One that is got over, with so many attempts and nothing said. */
+  /** A fault that so many attempts overcome, without a message. */
   static Fault passing(String name, int attempts, FaultyApi.Answer answer) {
     return new Fault(name, answer, attempts, true, "", List.of());
   }
@@ -55,7 +55,9 @@ record Fault(
         name, answer, attempts, found, "fetch-characters: " + line + "\n" + err, options);
   }
 
-  /** Whether it says nothing of character 1: of any other the server would have said the same. */
+  /**
+   * Whether the message is not about character 1: the server would answer the same for any other.
+   */
   boolean concernsAll() {
     return err.contains("403") || (!found && err.contains("429"));
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every fault of a server, in every mode: the same is seen of it, and no other id suffers. */
+/** Every fault of a server, in every mode: the output is the same, and no other id suffers. */
 @Timeout(20)
 class FaultMatrixTest {
 
@@ -52,9 +52,9 @@ class FaultMatrixTest {
   }
 
   /**
-   * Both in one request: what may be the fault of one of them is asked again for each, what
-   * concerns all is not. What is well for one is no list, and so one attempt more; what is wrong
-   * with one may be seen of a list at once.
+   * Both in one request: after a fault that may be of one of them the run asks for each alone,
+   * after a fault of all it does not. A good answer for one id is no list, and so costs one attempt
+   * more; a list may show the fault of one at once.
    */
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
@@ -70,9 +70,9 @@ class FaultMatrixTest {
         assertThat(api.attempts()).isEqualTo(fault.attempts());
         err = err.lines().filter(line -> !line.startsWith(second)).findFirst().orElse("") + "\n";
       } else {
-        int most = fault.found() ? fault.attempts() + 1 : 2 * fault.attempts();
+        int max = fault.found() ? fault.attempts() + 1 : 2 * fault.attempts();
         assertThat(run.out()).isEqualTo(fault.out());
-        assertThat(api.attempts()).isBetween(fault.attempts() + 1, most);
+        assertThat(api.attempts()).isBetween(fault.attempts() + 1, max);
       }
       assertThat(err).matches(fault.err(api));
       assertThat(run.exitCode()).isEqualTo(fault.exitCode());
@@ -125,12 +125,12 @@ class FaultMatrixTest {
   }
 
   /**
-   * All requests that may be in flight are answered 429 together: whatever comes within the second
-   * afterwards was sent in spite of it.
+   * The server answers 429 to all requests that may be in flight together: a request within the
+   * second afterwards ignored it.
    */
   @ParameterizedTest(name = "{0}, {1} in flight")
   @CsvSource({"SYNC, 1", "ASYNC, 4", "THREADS, 4", "BATCH, 4"})
-  void aPauseIsForTheWholeRunAndSaidOnce(Mode mode, int inFlight) throws IOException {
+  void aPauseIsForTheWholeRunAndReportedOnce(Mode mode, int inFlight) throws IOException {
     int ids = 12;
     CyclicBarrier together = new CyclicBarrier(inFlight);
     AtomicInteger count = new AtomicInteger();

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** The table of what servers do. */
+/** The table of the faults of servers. */
 final class Faults {
 
   private static final String WELL_BODY = record(1, "Number 1");

@@ -6,20 +6,20 @@ import io.github.fetchcharacters.http.client.RawServer;
 import java.io.IOException;
 
 /**
- * A server on loopback that answers well for every character but 1, and for that one, and where it
- * is asked for together with 2, misbehaves in a given way. Beside it runs another, to which nobody
- * should ever be led.
+ * A server on loopback that answers well for every character but 1, and misbehaves in a given way
+ * for that one, also in a request for 1 and 2. Beside it runs another server, where no request must
+ * arrive.
  */
 final class FaultyApi implements AutoCloseable {
 
-  /** What becomes of a request with character 1 in it; the connection is closed afterwards. */
+  /** Handles a request with character 1 in it; the server closes the connection afterwards. */
   @FunctionalInterface
   interface Answer {
     /**
-     * Answers, or does not.
+     * Answers or not.
      *
-     * @param connection where the request came from; it has been read
-     * @param attempt the how manieth request with character 1 in it this is, from 1
+     * @param connection the connection of the request, which has been read
+     * @param attempt number of the request among those with character 1, from 1
      * @param api the server itself
      */
     void give(RawServer.Connection connection, int attempt, FaultyApi api) throws IOException;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of ids that bring no record, and what is tried again. */
+/** The messages for ids without a record, and the retries. */
 @Timeout(30)
 class FetchCommandFailureTest {
 
@@ -79,7 +79,7 @@ class FetchCommandFailureTest {
                 + ", 4 requests, 2 retries, HTTP/1\\.1\\)\n");
   }
 
-  /** As good as for ever: the wait is drawn from 0 to a year. */
+  /** Practically endless: the wait is drawn from 0 to a year. */
   @ParameterizedTest
   @ValueSource(strings = {"sync", "async", "threads"})
   void theRetryDelayPutsTheNextAttemptOff(String mode) {
@@ -167,7 +167,7 @@ class FetchCommandFailureTest {
     }
   }
 
-  /** With a third request in flight all would be answered. */
+  /** With a third request in flight the server would answer all. */
   @ParameterizedTest
   @ValueSource(strings = {"async", "threads"})
   void noMoreRequestsAreInFlightThanAllowed(String mode) throws IOException {

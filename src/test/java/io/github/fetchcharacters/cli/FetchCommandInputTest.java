@@ -44,7 +44,7 @@ class FetchCommandInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sync", "async", "threads"})
-  void aFailureIsToldWhileStandardInputIsOpen(String mode) throws Exception {
+  void aFailureIsReportedWhileStandardInputIsOpen(String mode) throws Exception {
     try (BackgroundRun run =
         BackgroundRun.start(API.option(), "--mode=" + mode, "--format=ndjson", "-")) {
       run.type("9999 1 ");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code -v} and {@code -t} say. The logger prints to {@link System#err}. */
+/** The output of {@code -v} and {@code -t}. The logger prints to {@link System#err}. */
 @Timeout(30)
 class FetchCommandLogTest {
 

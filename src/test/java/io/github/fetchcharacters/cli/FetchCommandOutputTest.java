@@ -30,7 +30,7 @@ class FetchCommandOutputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sync", "async", "threads"})
-  void afterAReaderWhoWentAwayAFailureIsNotTold(String mode) {
+  void afterAReaderWhoWentAwayAFailureIsNotReported(String mode) {
     BrokenOutput out = new BrokenOutput(new ReaderGoneException(new IOException("Broken pipe")));
 
     assertThat(CommandRun.into(out, API.option(), "--mode=" + mode, "--", "1", "9999"))

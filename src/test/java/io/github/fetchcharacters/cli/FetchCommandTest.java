@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is printed and asked for. */
+/** The output and the requests. */
 @Timeout(30)
 class FetchCommandTest {
 
@@ -32,7 +32,7 @@ class FetchCommandTest {
   }
 
   @Test
-  void fetchesAllAtOnceIfNotToldOtherwise() throws Exception {
+  void fetchesAllAtOnceByDefault() throws Exception {
     try (HoldingApi api = HoldingApi.until(50)) {
       CommandRun run = CommandRun.of(api.option(), "1-50");
 
@@ -217,7 +217,7 @@ class FetchCommandTest {
   }
 
   @Test
-  void aFileOfArgumentsThatCannotBeReadIsToldInALine(@TempDir Path folder) throws Exception {
+  void anUnreadableFileOfArgumentsIsReportedInALine(@TempDir Path folder) throws Exception {
     Path latin1 = Files.write(folder.resolve("latin1"), new byte[] {'1', ' ', (byte) 0xE9});
     Path itself = Files.writeString(folder.resolve("itself"), "1 @" + folder.resolve("itself"));
 
@@ -231,7 +231,7 @@ class FetchCommandTest {
     assertThat(CommandRun.of("@@x").err()).contains("cannot read the arguments file 'x'");
   }
 
-  /** As {@code @<(command)} is one. */
+  /** {@code @<(command)} is a pipe, too. */
   @Test
   void argumentsAndHeadersMayComeFromAPipe(@TempDir Path folder) throws Exception {
     Path ids = NamedPipe.make(folder.resolve("ids"));

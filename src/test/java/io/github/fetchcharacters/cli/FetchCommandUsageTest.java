@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A wrong command line: it is said what is wrong, and nothing is fetched. */
+/** A wrong command line: a message names the error, and nothing is fetched. */
 @Timeout(30)
 class FetchCommandUsageTest {
 
   @RegisterExtension static final StubApi API = new StubApi();
 
-  /** Arguments, separated by blanks, and what the message has to say of them. */
+  /** Arguments, separated by blanks, and the expected part of the message. */
   static Stream<Arguments> wrong() {
     return Stream.of(
         Arguments.of(
@@ -80,7 +80,7 @@ class FetchCommandUsageTest {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void isToldAndNothingIsFetched(String arguments, String message) {
+  void isReportedAndNothingIsFetched(String arguments, String message) {
     CommandRun run = CommandRun.of((API.option() + " " + arguments).strip().split(" ", -1));
 
     assertThat(run.exitCode()).isEqualTo(2);
@@ -139,7 +139,7 @@ class FetchCommandUsageTest {
     }
   }
 
-  /** Also where it cannot be parsed, or is no base URL at all. */
+  /** Also if it cannot be parsed, or is no base URL at all. */
   @ParameterizedTest
   @ValueSource(
       strings = {

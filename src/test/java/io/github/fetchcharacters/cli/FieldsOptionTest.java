@@ -71,7 +71,7 @@ class FieldsOptionTest {
   }
 
   @Test
-  void aWrongNameIsToldWithTheNearest() {
+  void aWrongNameIsReportedWithTheNearest() {
     assertThat(run("-f", "csv", "--fields=id,orign.name", "1"))
         .isEqualTo(usageError("no character has 'orign.name'; did you mean 'origin.name'?"));
     assertThat(API.requests()).isEmpty();

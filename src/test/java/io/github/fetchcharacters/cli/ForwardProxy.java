@@ -23,14 +23,14 @@ final class ForwardProxy implements AutoCloseable {
   private final String credentials;
 
   /**
-   * @param credentials what Proxy-Authorization must say, empty if nothing is asked for
+   * @param credentials the expected Proxy-Authorization, empty for none
    */
   ForwardProxy(String credentials) throws IOException {
     this.credentials = credentials;
     start(this::accept);
   }
 
-  /** Where it is, as {@code host:port}. */
+  /** The address, as {@code host:port}. */
   String authority() {
     return "127.0.0.1:" + listener.getLocalPort();
   }

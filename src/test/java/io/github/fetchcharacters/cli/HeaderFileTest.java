@@ -78,7 +78,7 @@ class HeaderFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"X-Tok en: secret", "secret", "Host: secret", "X-Token: secret\u0007"})
-  void aBadHeaderIsToldByFileAndLineWithoutItsValue(String header) throws IOException {
+  void aBadHeaderIsReportedByFileAndLineWithoutItsValue(String header) throws IOException {
     Path file = file("X-A: 1\n\n" + header + "\n");
 
     CommandRun run = run("@" + file);

@@ -165,7 +165,7 @@ class HelpTest {
         .endsWith("\ncomplete -o default -F _complete_joined_fetch-characters fetch-characters\n");
   }
 
-  /** What prints on standard output and needs no server; its own failures are no defects. */
+  /** Commands that print on standard output and need no server; a failed write is no defect. */
   static Stream<String> printing() {
     return Stream.of(
         "--help",
@@ -181,7 +181,7 @@ class HelpTest {
 
   @ParameterizedTest
   @MethodSource("printing")
-  void whatCannotBePrintedIsAFailureOfOneLine(String arguments) throws IOException {
+  void aFailedWriteIsAFailureOfOneLine(String arguments) throws IOException {
     File full = new File("/dev/full");
     assumeTrue(full.canWrite());
 
@@ -203,7 +203,7 @@ class HelpTest {
         .isEqualTo(new CommandRun(ExitCodes.OK, "", ""));
   }
 
-  /** It is put together without them. */
+  /** The help needs none of them. */
   @Test
   void listsTheCommandsAsTheyDescribeThemselves() {
     CommandLine whole =

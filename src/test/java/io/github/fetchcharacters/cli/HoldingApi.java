@@ -11,8 +11,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A server on loopback that puts off its answers until so many requests are there together, and
- * then answers the last first. Character 7 is called {@code Number 7}.
+ * A server on loopback that holds its answers until it has a number of requests at once, and then
+ * answers the last first. Character 7 is called {@code Number 7}.
  */
 final class HoldingApi implements AutoCloseable {
 
@@ -53,7 +53,7 @@ final class HoldingApi implements AutoCloseable {
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
     } catch (IOException gone) {
-      // Who asked does not wait any more.
+      // The client does not wait any more.
     }
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What neither the user nor the server can help: a clear line, and every id is accounted for. */
+/** A defect of the program gets a clear line, and every id is accounted for. */
 @Timeout(30)
 class InternalErrorTest {
 
@@ -41,7 +41,7 @@ class InternalErrorTest {
         .isEqualTo("fetch-characters: internal error: OutOfMemoryError");
     assertThat(run.err()).doesNotContain("\tat ");
     if (mode.equals("sync")) {
-      // In the others it may have been handed over before the first record is written.
+      // The other modes may deliver it before the first record is written.
       assertThat(run.errLines())
           .contains(
               "fetch-characters: character 100: not fetched, an internal error ended the run");

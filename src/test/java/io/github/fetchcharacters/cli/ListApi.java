@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server on loopback that knows the characters 1 to 826 as {@code Number 7}. It answers for
  * several ids in the opposite order, repeats collapsed and unknown ids left out, and for pages with
- * links that lead elsewhere. A test may put another answer in the place of any.
+ * links that lead elsewhere. A test may replace any answer.
  */
 final class ListApi implements AutoCloseable {
 
@@ -36,15 +36,15 @@ final class ListApi implements AutoCloseable {
   private int inFlight;
   private int mostInFlight;
 
-  /** What a test has answered. */
+  /** The answers of a test. */
   @FunctionalInterface
   interface Instead {
 
     /**
      * The answer.
      *
-     * @param asked what is asked for, such as {@code 1,2} or {@code ?page=1}
-     * @param time how often it was by now
+     * @param asked the request, such as {@code 1,2} or {@code ?page=1}
+     * @param time number of such requests so far
      * @return null for the ordinary answer
      */
     @Nullable Answer of(String asked, int time);
@@ -99,7 +99,7 @@ final class ListApi implements AutoCloseable {
         exchange.getResponseBody().write(body);
       }
     } catch (IOException gone) {
-      // Who asked does not wait any more.
+      // The client does not wait any more.
     }
   }
 
@@ -159,17 +159,17 @@ final class ListApi implements AutoCloseable {
     return StubApi.record(id, "Number " + id);
   }
 
-  /** What is printed of these, a line each. */
+  /** The expected output for these, a line each. */
   static List<String> names(int first, int last) {
     return IntStream.rangeClosed(first, last).mapToObj(id -> "Number " + id).toList();
   }
 
-  /** What was asked for, in the order received. */
+  /** The requests, in the order received. */
   synchronized List<String> asked() {
     return List.copyOf(asked);
   }
 
-  /** The most requests that were there and not answered. */
+  /** The max number of unanswered requests at once. */
   synchronized int mostInFlight() {
     return mostInFlight;
   }

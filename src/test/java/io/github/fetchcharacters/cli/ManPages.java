@@ -25,7 +25,7 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
 
 /**
  * Writes the manual in AsciiDoc, a page for each command, from the model that the help is printed
- * from. Here among the tests, because the generator is needed by the build alone.
+ * from. It is among the tests because only the build needs the generator.
  */
 final class ManPages {
 
@@ -39,8 +39,7 @@ final class ManPages {
   /**
    * Writes the pages.
    *
-   * @param arguments the folder to write to; the version; the time that the pages tell as their
-   *     date, in ISO 8601
+   * @param arguments the folder to write to; the version; the date of the pages, in ISO 8601
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));

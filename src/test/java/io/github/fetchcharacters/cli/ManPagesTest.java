@@ -34,7 +34,7 @@ class ManPagesTest {
   }
 
   @Test
-  void eachTellsItsNameInOneLine() {
+  void eachHasItsNameInOneLine() {
     pages.forEach(
         (name, page) ->
             assertThat(page)

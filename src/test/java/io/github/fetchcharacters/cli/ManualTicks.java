@@ -3,7 +3,7 @@ package io.github.fetchcharacters.cli;
 import io.github.fetchcharacters.terminal.Ticks;
 import java.time.Duration;
 
-/** Time that passes when it is told to. */
+/** A clock that a test advances. */
 final class ManualTicks implements Ticks {
 
   private long nanos;
@@ -22,12 +22,15 @@ final class ManualTicks implements Ticks {
     return () -> {};
   }
 
-  /** Whether anybody asked to be called. */
+  /** Whether a display has started its calls. */
   synchronized boolean isStarted() {
     return started;
   }
 
-  /** Lets time pass, and calls; even one who wants no more calls, since one may be under way. */
+  /**
+   * Advances the clock and calls the tick, even an ended one, since the last call may still run
+   * then.
+   */
   void advance(Duration duration) {
     Runnable called;
     synchronized (this) {

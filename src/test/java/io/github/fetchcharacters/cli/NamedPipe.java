@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What {@code mkfifo} makes. */
+/** A named pipe of {@code mkfifo}. */
 public final class NamedPipe {
 
   private NamedPipe() {}
@@ -19,7 +19,7 @@ public final class NamedPipe {
     return path;
   }
 
-  /** Writes to it on a thread of its own, as soon as somebody reads. */
+  /** Writes to it on a thread of its own, as soon as it has a reader. */
   static void feed(Path pipe, String text) {
     Thread writer =
         new Thread(
@@ -27,7 +27,7 @@ public final class NamedPipe {
               try {
                 Files.writeString(pipe, text);
               } catch (IOException gone) {
-                // The reader says what it missed.
+                // The reader reports the missing text.
               }
             },
             "writer");

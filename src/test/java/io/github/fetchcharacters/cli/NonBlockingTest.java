@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import reactor.blockhound.BlockHound;
 
 /**
- * In mode async nothing blocks the threads on which the futures end: one would hold up them all.
+ * In mode async nothing blocks the threads that complete the futures: one wait would hold up all
+ * calls.
  */
 @Timeout(60)
 class NonBlockingTest {
@@ -39,7 +40,7 @@ class NonBlockingTest {
           "java.util.concurrent.DelayScheduler.loop", // since 25
           "java.util.concurrent.ThreadPoolExecutor.getTask");
 
-  /** For the whole JVM: other tests go on as before, since a blocking call is only written down. */
+  /** For the whole JVM: other tests go on as before, since it only records blocking calls. */
   @BeforeAll
   static void watch() {
     BlockHound.builder()
@@ -81,7 +82,8 @@ class NonBlockingTest {
   }
 
   /**
-   * Failures, waits, refusals and records are all met on the way; the log alone writes where it is.
+   * The run meets failures, waits, refusals and records; only the log writes on the thread of its
+   * event.
    */
   @Test
   void nothingBlocksAWholeRun() throws IOException {
@@ -117,7 +119,7 @@ class NonBlockingTest {
     }
   }
 
-  /** Else the other test could not fail. */
+  /** Without this the other test could not fail. */
   @Test
   void aBlockingCallIsSeen() {
     CompletableFuture.runAsync(

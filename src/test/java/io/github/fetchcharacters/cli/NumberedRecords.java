@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Characters of any id, which are called by it. */
+/** Characters of any id, named by it. */
 final class NumberedRecords {
 
   private NumberedRecords() {}
@@ -23,7 +23,7 @@ final class NumberedRecords {
         : records.stream().collect(Collectors.joining(",", "[", "]"));
   }
 
-  /** What the characters from 1 on are called. */
+  /** The names of the characters from 1 on. */
   static List<String> names(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(id -> "Number " + id).toList();
   }

@@ -34,7 +34,7 @@ class PagesTest {
     boolean unused = Thread.interrupted();
   }
 
-  /** The links of the pages lead to a port where nobody is. */
+  /** The links of the pages lead to a port without a server. */
   @ParameterizedTest
   @EnumSource
   void allIsEveryPageInOrderByItsNumber(Mode mode) throws IOException {
@@ -165,7 +165,7 @@ class PagesTest {
     }
   }
 
-  /** The API says the same of an address that it does not have. */
+  /** The API answers the same for an address that it does not have. */
   @Test
   void anApiWithoutAnyCharacterIsAFailure() throws IOException {
     try (ListApi api = new ListApi((asked, time) -> NO_MATCH)) {
@@ -309,7 +309,7 @@ class PagesTest {
     }
   }
 
-  /** What it announces counts, not what it sends. */
+  /** The announced number counts, not the number sent. */
   @ParameterizedTest
   @EnumSource
   void aListThatBringsFewerThanItAnnouncesIsAFailure(Mode mode) throws IOException {
@@ -396,7 +396,7 @@ class PagesTest {
     }
   }
 
-  /** However early: nothing is not all. */
+  /** A stop before the first page is a failure, too. */
   @ParameterizedTest
   @EnumSource
   void aDeadlineThatHasPassedFails(Mode mode) throws IOException {

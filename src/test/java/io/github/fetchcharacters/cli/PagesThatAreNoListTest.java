@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pages that do not make up what the first one announces, and pages with bad records. */
+/** Pages that contradict the number in the first one, and pages with bad records. */
 @Timeout(60)
 class PagesThatAreNoListTest {
 
@@ -36,7 +36,7 @@ class PagesThatAreNoListTest {
 
   @ParameterizedTest
   @EnumSource
-  void aServerThatIgnoresTheNumberIsSaidToOnce(Mode mode) throws IOException {
+  void aServerThatIgnoresTheNumberIsReportedOnce(Mode mode) throws IOException {
     for (String info : List.of("{\"count\":826,\"pages\":42}", ENDLESS)) {
       try (ListApi api = new ListApi((asked, time) -> page(info, 1, 826))) {
         assertThat(all(api, mode))
@@ -70,7 +70,7 @@ class PagesThatAreNoListTest {
 
   @ParameterizedTest
   @EnumSource
-  void severalPagesThatAreRepeatedAreToldInOneLine(Mode mode) throws IOException {
+  void severalRepeatedPagesAreReportedInOneLine(Mode mode) throws IOException {
     String info = "{\"count\":120,\"pages\":6}";
     try (ListApi api = new ListApi((asked, time) -> page(info, (number(asked) + 1) / 2, 120))) {
       CommandRun run = all(api, mode);
@@ -115,7 +115,7 @@ class PagesThatAreNoListTest {
                   + why
                   + "; page 1 told of 1000000000 pages\n");
       assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
-      // As many as may be begun and not yet delivered, and those before.
+      // As many as may be in flight and not yet delivered, and those before.
       assertThat(api.asked()).hasSizeLessThanOrEqualTo(24);
     }
   }

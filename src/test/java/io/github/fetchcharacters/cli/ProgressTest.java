@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a run shows of how far it is, on a terminal whose time the server lets pass. */
+/** The progress of a run on a terminal whose clock the server advances. */
 @Timeout(60)
 class ProgressTest {
 
@@ -100,7 +100,7 @@ class ProgressTest {
   }
 
   @Test
-  void countsWhatIsDoneAndTellsTheTimeLeft() throws IOException {
+  void countsFinishedIdsAndShowsTheTimeLeft() throws IOException {
     assertThat(fetch(pipe, "1-4")).isZero();
 
     assertThat(seen)
@@ -143,7 +143,7 @@ class ProgressTest {
   }
 
   @Test
-  void ofStandardInputNobodyKnowsTheEnd() throws IOException {
+  void standardInputHasNoKnownEnd() throws IOException {
     input = "1 2";
     fetch(pipe, "-");
 
@@ -159,7 +159,7 @@ class ProgressTest {
   }
 
   @Test
-  void countsWhatIsInFlight() throws IOException {
+  void countsTheRequestsInFlight() throws IOException {
     AtomicInteger asked = new AtomicInteger();
     CountDownLatch drawn = new CountDownLatch(1);
     RawServer.Script together =
@@ -202,7 +202,7 @@ class ProgressTest {
     assertThat(terminal.received()).isEqualTo(before);
   }
 
-  /** Beside the terminal itself: the option, -q and a terminal that cannot move its cursor. */
+  /** Besides the terminal itself: the option, -q and a terminal that cannot move its cursor. */
   @ParameterizedTest
   @CsvSource({
     "auto, '', '', true, true",
@@ -232,7 +232,7 @@ class ProgressTest {
   }
 
   @Test
-  void aComparisonTellsItsTurnsWithoutAClockOfItsOwn() {
+  void aComparisonShowsItsTurnsWithoutAClockOfItsOwn() {
     List<String> shown = new ArrayList<>();
     StatusLine line = new StatusLine(terminal);
     Streams streams =

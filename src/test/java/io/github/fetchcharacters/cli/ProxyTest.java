@@ -104,7 +104,7 @@ class ProxyTest {
 
   @ParameterizedTest
   @EnumSource
-  void aWrongPasswordIsSaidAndNotTriedAgain(Mode mode) throws Exception {
+  void aWrongPasswordIsReportedAndNotTriedAgain(Mode mode) throws Exception {
     try (SecureApi secure = new SecureApi(certificates, "good");
         RawServer plain = api();
         ForwardProxy proxy = new ForwardProxy(GIVEN)) {
@@ -130,7 +130,7 @@ class ProxyTest {
     }
   }
 
-  /** As a server's answer of that status is; of other ids it would say the same. */
+  /** The proxy's status counts like a server's, and would be the same for other ids. */
   @ParameterizedTest
   @CsvSource({
     "408 Request Timeout, 2",

@@ -83,7 +83,7 @@ class ServeCommandTest {
         "--bogus            | Unknown option: '--bogus'",
         "extra              | Unmatched argument at index 1: 'extra'",
       })
-  void aWrongArgumentIsToldAndNothingServed(String argument, String message) {
+  void aWrongArgumentIsReportedAndNothingServed(String argument, String message) {
     CommandRun run = CommandRun.of("serve", argument);
 
     assertThat(run.exitCode()).isEqualTo(2);

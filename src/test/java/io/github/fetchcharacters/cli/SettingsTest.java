@@ -44,7 +44,7 @@ class SettingsTest {
 
   // Which place decides
 
-  /** The format tells who won: {@code name}, {@code json} or {@code ndjson}. */
+  /** The format shows which place won: {@code name}, {@code json} or {@code ndjson}. */
   @ParameterizedTest
   @CsvSource({
     "'', '', '', name",
@@ -102,7 +102,7 @@ class SettingsTest {
     assertThat(API.requests()).hasSize(2);
   }
 
-  /** What is asked for by id is not asked for by a filter that stands elsewhere. */
+  /** Ids on the command line switch off a filter from elsewhere. */
   @Test
   void idsOnTheCommandLineComeBeforeFiltersOfSettings() throws IOException {
     environment.put("FETCH_CHARACTERS_ALL", "true");
@@ -210,7 +210,7 @@ class SettingsTest {
         "proxy       | ftp://x| '--proxy' (from @): only http:// proxies are supported",
         "base-url    | ${HOME}| '--base-url' (from @): '${HOME}' is not of the form",
       })
-  void aBadValueIsToldWithThePlaceItComesFrom(String key, String value, String message)
+  void aBadValueIsReportedWithItsOrigin(String key, String value, String message)
       throws IOException {
     String[] arguments = key.equals("base-url") ? new String[] {"1"} : api();
     settings(key + "=" + value);
@@ -237,7 +237,7 @@ class SettingsTest {
     "config=x, config, ",
     "[section], [section], ",
   })
-  void anUnknownKeyIsToldWithTheFileAndTheNearest(String line, String key, String nearest)
+  void anUnknownKeyIsReportedWithTheFileAndTheNearest(String line, String key, String nearest)
       throws IOException {
     settings(line);
 
@@ -310,7 +310,7 @@ class SettingsTest {
   }
 
   @Test
-  void aFileThatIsNamedHasToBeThere() {
+  void aNamedFileMustExist() {
     Path none = file.resolveSibling("none");
     String message = "cannot read the settings in '" + none + "': there is no such file";
 
@@ -336,7 +336,7 @@ class SettingsTest {
   }
 
   @Test
-  void aFileThatCannotBeReadIsToldInALine() throws IOException {
+  void anUnreadableFileIsReportedInALine() throws IOException {
     settings("a=\\u12");
     assertThat(fetch().err()).contains("'" + file + "': Malformed \\uxxxx encoding.\n");
     Files.write(file, "a=\u00e9".getBytes(StandardCharsets.ISO_8859_1));
@@ -348,7 +348,7 @@ class SettingsTest {
     assertThat(fetch()).isEqualTo(unreadable("it is a directory"));
   }
 
-  /** Nobody writes to it: a read would never end. */
+  /** It has no writer: a read would never end. */
   @Test
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aPipeOrADeviceIsNotWaitedFor() throws Exception {

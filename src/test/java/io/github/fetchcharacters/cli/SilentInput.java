@@ -3,7 +3,9 @@ package io.github.fetchcharacters.cli;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
 
-/** Says nothing until the latch opens or its reader is interrupted, and then ends. */
+/**
+ * An input that brings nothing until the latch opens or its reader is interrupted, and then ends.
+ */
 final class SilentInput extends InputStream {
 
   private final CountDownLatch opened;

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A server on loopback that knows the characters 1, 10 and 100 and whatever a test adds, and keeps
- * the requests.
+ * A server on loopback that knows the characters 1, 10 and 100 and those that a test adds, and
+ * keeps the requests.
  */
 public final class StubApi implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 

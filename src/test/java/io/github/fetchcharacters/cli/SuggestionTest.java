@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said to somebody who mistyped a word. */
+/** The messages for a mistyped word. */
 class SuggestionTest {
 
   @ParameterizedTest
@@ -25,7 +25,7 @@ class SuggestionTest {
         "serve --prot=0      | Unknown option: '--prot'; did you mean '--port'?",
         "compair --runs=3 1  | Unknown option: '--runs'; did you mean 'fetch-characters compare'?",
       })
-  void aMistypedOptionIsToldWithTheNearest(String arguments, String message) {
+  void aMistypedOptionIsReportedWithTheNearest(String arguments, String message) {
     assertThat(CommandRun.of(arguments.split(" ", -1)))
         .isEqualTo(
             new CommandRun(
@@ -42,7 +42,7 @@ class SuggestionTest {
     "--format=jsno, '[name, json, ndjson', json",
     "-fndjsn, '[name, json, ndjson', ndjson",
   })
-  void aMistypedValueIsToldWithAllAndTheNearest(String option, String all, String nearest) {
+  void aMistypedValueIsReportedWithAllAndTheNearest(String option, String all, String nearest) {
     assertThat(CommandRun.of(option, "1"))
         .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
         .satisfies(run -> assertThat(run.out()).isEmpty())
@@ -60,7 +60,7 @@ class SuggestionTest {
     "Serve, serve",
     "generate, generate-completion",
   })
-  void aMistypedCommandIsNoIdAndToldWithTheNearest(String word, String command) {
+  void aMistypedCommandIsNoIdAndReportedWithTheNearest(String word, String command) {
     assertThat(CommandRun.of(word, "1"))
         .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
         .satisfies(
@@ -71,7 +71,7 @@ class SuggestionTest {
   }
 
   @Test
-  void whatIsFarFromEverythingIsToldWithoutAGuess() {
+  void aWordFarFromAllOthersIsReportedWithoutAGuess() {
     assertThat(CommandRun.of("--mode=fast", "1").err()).doesNotContain("did you mean");
     assertThat(CommandRun.of("morty", "1").err()).doesNotContain("did you mean");
   }

@@ -150,7 +150,7 @@ class TlsTest {
   /** The log goes to the standard error of the process. */
   @ParameterizedTest
   @ValueSource(strings = {"Authorization: Bearer s3cret", "Cookie: s3cret", "X-API-Key: s3cret"})
-  void aSecretReachesTheApiAndNobodyElse(String header) throws Exception {
+  void aSecretReachesOnlyTheApi(String header) throws Exception {
     PrintStream before = System.err;
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     try (SecureApi api = new SecureApi(certificates, "good");

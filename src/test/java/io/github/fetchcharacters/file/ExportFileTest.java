@@ -62,7 +62,7 @@ class ExportFileTest {
     leavesNothingBeside("file");
   }
 
-  /** In place it would be seen half written, or empty. */
+  /** Written in place, a reader could see it empty or half written. */
   @Test
   void whoHasTheOldFileOpenReadsItToItsEnd() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "old");
@@ -132,7 +132,7 @@ class ExportFileTest {
   }
 
   @Test
-  void whatCannotBeWrittenIsRefusedWithTheReason() throws Exception {
+  void anUnwritableFileIsRefusedWithTheReason() throws Exception {
     Path circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
 
     assertThatIOException()
@@ -206,7 +206,7 @@ class ExportFileTest {
     assertThat(Path.of("/dev/null")).exists();
   }
 
-  /** A shell that has it open would go on to write to the file that was replaced. */
+  /** A shell with the old file open would go on writing to that one. */
   @Test
   void anOpenFileIsWrittenInPlace() throws Exception {
     assumeTrue(Files.exists(Path.of("/proc/self/fd")));

@@ -69,7 +69,7 @@ class FieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ",", "id,,name", ",id", "id,", "id, ,name"})
-  void aNameThatIsMissingIsTold(String list) {
+  void aMissingNameIsReported(String list) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Fields.parse(list))
         .withMessage(
@@ -78,7 +78,7 @@ class FieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"id,id", "id,name, id"})
-  void aNameThatIsThereTwiceIsTold(String list) {
+  void aRepeatedNameIsReported(String list) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Fields.parse(list))
         .withMessage("'id' is given twice");

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a layout makes of records. */
+/** Records in a layout. */
 final class Written {
 
   private Written() {}

@@ -25,7 +25,7 @@ class MessageQueueTest {
 
   private final Reader reader = new Reader();
 
-  /** Standard error, read from when the latch opens on. */
+  /** Standard error, whose reader starts to read when the latch opens. */
   private static final class Reader extends OutputStream {
 
     final CountDownLatch reads = new CountDownLatch(1);
@@ -58,7 +58,7 @@ class MessageQueueTest {
   }
 
   @Test
-  void nobodyWaitsForAReaderWhoDoesNotRead() {
+  void noThreadWaitsForAReaderWhoDoesNotRead() {
     MessageQueue queue = new MessageQueue(reader, NONE, MUCH);
     PrintStream err = printer(queue);
 
@@ -72,7 +72,7 @@ class MessageQueueTest {
   }
 
   @Test
-  void whatWaitsIsWrittenInOrderWhenItIsRead() {
+  void pendingLinesAreWrittenInOrderWhenTheReaderReads() {
     MessageQueue queue = new MessageQueue(reader, EVER, MUCH);
     PrintStream err = printer(queue);
     List<String> said = IntStream.range(0, 1000).mapToObj(i -> "line " + i).toList();
@@ -91,7 +91,7 @@ class MessageQueueTest {
     List<Thread> threads = new ArrayList<>();
     for (int t = 0; t < 4; t++) {
       PrintStream own = printer(queue);
-      // Longer than the buffers of a PrintStream, which hands it on in pieces.
+      // Longer than the buffers of a PrintStream, which passes it on in pieces.
       String line = ("" + t).repeat(20_000);
       threads.add(new Thread(() -> IntStream.range(0, 50).forEach(i -> own.println(line + i))));
     }
@@ -110,14 +110,14 @@ class MessageQueueTest {
   }
 
   @Test
-  void whatIsTooMuchIsLeftOutAndCounted() {
+  void linesBeyondTheMaxAreLeftOutAndCounted() {
     MessageQueue queue = new MessageQueue(reader, EVER, 20);
     PrintStream err = printer(queue);
 
     IntStream.range(0, 100).forEach(i -> err.println("line " + (i + 100)));
     reader.reads.countDown();
     queue.awaitWritten();
-    // The note came when the last line before it was written.
+    // The queue added the note after the last line before it.
     queue.awaitWritten();
     err.println("line 200");
     queue.awaitWritten();
@@ -146,7 +146,7 @@ class MessageQueueTest {
   }
 
   @Test
-  void aReaderWhoIsGoneIsNotWaitedFor() {
+  void theQueueDoesNotWaitForAReaderWhoIsGone() {
     OutputStream gone =
         new OutputStream() {
           @Override
@@ -165,7 +165,7 @@ class MessageQueueTest {
   }
 
   @Test
-  void whatIsDrawnOnAFlushWaitsForNobodyAndComesAfterTheLinesBeforeIt() {
+  void aRequestedFlushDoesNotWaitAndComesAfterTheLinesBeforeIt() {
     StatusLine line = new StatusLine(reader);
     MessageQueue queue = new MessageQueue(line, EVER, MUCH);
     printer(queue).println("said");
@@ -183,7 +183,7 @@ class MessageQueueTest {
   }
 
   @Test
-  void whereNothingIsSaidNothingIsWaitedFor() {
+  void anEmptyQueueDoesNotWait() {
     new MessageQueue(reader, EVER, MUCH).awaitWritten();
 
     assertThat(reader.lines()).isEmpty();

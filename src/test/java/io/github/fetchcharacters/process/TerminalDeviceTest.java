@@ -28,12 +28,12 @@ class TerminalDeviceTest {
   }
 
   @Test
-  void aCommandThatIsNotThereTellsNothing() {
+  void aMissingCommandHasNoColumns() {
     assertThat(TerminalDevice.columns(new ProcessBuilder("/no/such/command"), 1)).isZero();
   }
 
   @Test
-  void anInterruptDoesNotKeepItFromBeingAsked() {
+  void anInterruptDoesNotCutTheAnswerShort() {
     Thread.currentThread().interrupt();
 
     int columns = columns("echo 24 132");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole process, with a pipe for standard error that holds less than is said. */
+/** The whole process, with a pipe for standard error that holds less than the messages. */
 @Timeout(120)
 class UnreadStandardErrorTest {
 
@@ -24,7 +24,7 @@ class UnreadStandardErrorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sync", "async", "threads"})
-  void resultsComeThoughNobodyReadsTheLog(String mode, @TempDir Path folder) throws Exception {
+  void resultsComeThoughTheLogHasNoReader(String mode, @TempDir Path folder) throws Exception {
     Path names = folder.resolve("names");
     Process process =
         command("-vt", "--mode=" + mode, "1-826,1-674").redirectOutput(names.toFile()).start();
@@ -39,7 +39,7 @@ class UnreadStandardErrorTest {
 
   /** The progress is drawn after a second, into a pipe that the log has filled by then. */
   @Test
-  void theRunEndsThoughNobodyReadsTheProgress(@TempDir Path folder) throws Exception {
+  void theRunEndsThoughTheProgressHasNoReader(@TempDir Path folder) throws Exception {
     Path names = folder.resolve("names");
     Process process =
         command("-v", "--progress=always", "--rate=300/s", "1-826")

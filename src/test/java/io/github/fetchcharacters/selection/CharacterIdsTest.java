@@ -111,7 +111,7 @@ class CharacterIdsTest {
   }
 
   @Test
-  void nobodyKnowsWhatFollowsFromStandardInputOn() {
+  void theIdsFromStandardInputOnAreUnknown() {
     CharacterIds ids = CharacterIds.parse(List.of("1-3", "-", "9"), new UnreadableInput());
 
     assertThat(ids.end(1, 0).missing()).containsExactly(new IdRange(2, 3));

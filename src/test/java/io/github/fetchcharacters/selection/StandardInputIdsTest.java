@@ -148,7 +148,7 @@ class StandardInputIdsTest {
   }
 
   @Test
-  void aStreamThatCannotBeReadIsSaid() throws IOException {
+  void anUnreadableStreamIsReported() throws IOException {
     InputStream closed = InputStream.nullInputStream();
     closed.close();
 

@@ -2,7 +2,7 @@ package io.github.fetchcharacters.selection;
 
 import java.io.InputStream;
 
-/** An input that must not be read: where a person would have to type first. */
+/** An input that must not be read: it stands for a terminal where the user would have to type. */
 public final class UnreadableInput extends InputStream {
 
   @Override

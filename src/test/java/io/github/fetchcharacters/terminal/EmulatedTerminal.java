@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a terminal shows of the bytes that it is sent, as far as it is done here: text, line ends,
- * carriage returns, and the sequences that erase to the end of the line and switch wrapping.
+ * A terminal's view of the bytes that it gets. It knows text, line ends, carriage returns, and the
+ * sequences that erase to the end of the line and switch wrapping.
  */
 public final class EmulatedTerminal extends OutputStream {
 

@@ -30,7 +30,7 @@ class ProgressLineTest {
   }
 
   @Test
-  void tellsNoTimeLeftOfWhatHasNoKnownEnd() {
+  void showsNoTimeLeftWithoutAKnownEnd() {
     assertThat(drawn(79, false, 45, -1, null))
         .startsWith("? % [")
         .endsWith("] 45/? (0:01:00 / ?) 14/s, 2 failed, 50 in flight");

@@ -74,7 +74,7 @@ class StatusLineTest {
   }
 
   @Test
-  void whatIsNoWholeLineYetIsNotDrawnOver() throws IOException {
+  void anUnfinishedLineIsNotOverwritten() throws IOException {
     print("[\n{\"id\":1}");
     line.show("1/3");
     assertThat(terminal.lines()).containsExactly("[", "{\"id\":1}");
@@ -91,7 +91,7 @@ class StatusLineTest {
   }
 
   @Test
-  void onlyAFailureToWriteResultsIsTold() {
+  void onlyAFailureToWriteResultsIsThrown() {
     OutputStream broken =
         new OutputStream() {
           @Override

@@ -29,7 +29,7 @@ public class TerminalSettingsTest {
         .isEqualTo(new TerminalSettings(width, utf8));
   }
 
-  /** The option, NO_COLOR, CLICOLOR_FORCE, the terminal: the first that says anything counts. */
+  /** The option, NO_COLOR, CLICOLOR_FORCE, the terminal: the first one set counts. */
   @ParameterizedTest
   @CsvSource({
     "AUTO, '', false, false",

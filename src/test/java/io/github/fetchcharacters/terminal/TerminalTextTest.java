@@ -35,7 +35,7 @@ class TerminalTextTest {
     "'\ufeffa', \\ufeffa",
     "'🥒\u0000🥒', 🥒\\u0000🥒",
   })
-  void showsWhatSteersATerminalAsAnEscape(String text, String escaped) {
+  void showsCharactersThatControlATerminalAsEscapes(String text, String escaped) {
     assertThat(TerminalText.escape(text)).isEqualTo(escaped);
   }
 
@@ -80,7 +80,7 @@ class TerminalTextTest {
     "'❤\ufe0f\ufe0f', ❤\ufe0f\\ufe0f",
     "日\ufe0f, 日\\ufe0f",
   })
-  void showsWhatNobodySeesAsAnEscape(String text, String escaped) {
+  void showsInvisibleCharactersAsEscapes(String text, String escaped) {
     assertThat(TerminalText.escape(text)).isEqualTo(escaped);
   }
 

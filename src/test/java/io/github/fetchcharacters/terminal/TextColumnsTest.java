@@ -42,8 +42,8 @@ class TextColumnsTest {
 
   @ParameterizedTest
   @CsvSource({"abc, 3, 3", "abcd, 3, 4", "abcdefgh, 3, 4", "日本, 3, 4", "日本, 1, 2"})
-  void areCountedUpToALimit(String text, int most, int columns) {
-    assertThat(TextColumns.count(text, most)).isEqualTo(columns);
+  void areCountedUpToALimit(String text, int max, int columns) {
+    assertThat(TextColumns.count(text, max)).isEqualTo(columns);
   }
 
   @ParameterizedTest
@@ -61,21 +61,21 @@ class TextColumnsTest {
     "e\u0301e\u0301e\u0301, 2, e\u0301…",
     "🇩🇪🇫🇷🇮🇹, 5, 🇩🇪🇫🇷…",
   })
-  void areCutBetweenWhatIsShownAsOneCharacter(String text, int most, String cut) {
-    assertThat(TextColumns.cut(text, most, "…")).isEqualTo(cut);
-    assertThat(TextColumns.count(cut, 100)).isLessThanOrEqualTo(most);
+  void areCutBetweenWhatIsShownAsOneCharacter(String text, int max, String cut) {
+    assertThat(TextColumns.cut(text, max, "…")).isEqualTo(cut);
+    assertThat(TextColumns.count(cut, 100)).isLessThanOrEqualTo(max);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\u0301", "\u200b"})
-  void ofWhatTakesNoneAreCutTooWhereItHasNoEnd(String part) {
+  void marksWithoutAColumnAreCutToo(String part) {
     assertThat(TextColumns.cut("a" + part.repeat(1000), 2, "…"))
         .startsWith("a" + part)
         .endsWith("…")
         .hasSizeLessThan(2 * 64 + 2);
   }
 
-  /** Not searched through anew for each of its characters. */
+  /** The search does not start anew for each character. */
   @ParameterizedTest
   @ValueSource(strings = {"日", "🥒", "e\u0301", "👨\u200d👩\u200d", "\u0301", "\u200d", "\uD83E"})
   void ofAVeryLongTextAreSoonCounted(String part) {

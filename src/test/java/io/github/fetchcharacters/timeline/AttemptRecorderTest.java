@@ -93,14 +93,14 @@ class AttemptRecorderTest {
   }
 
   @Test
-  void whatNeverAnsweredEndsWithItsFailure() {
+  void anAttemptWithoutAnAnswerEndsWithItsFailure() {
     fetching(1, 1, 0);
     failed(1, 1, 50);
     assertThat(recorded()).containsExactly(new Bar("1", 1, 0, 0, 50, "failed", false));
   }
 
   @Test
-  void whatIsStillUnderWayWasStopped() {
+  void anAttemptInFlightIsShownAsStopped() {
     fetching(1, 1, 0);
     now = 1090;
     assertThat(recorded()).containsExactly(new Bar("1", 1, 0, 0, 90, "stopped", false));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of a pause of the whole run, and what comes of one that is too long. */
+/** The message about a pause of the whole run, and the end of a run whose pause is too long. */
 @Timeout(60)
 class PauseNoticeTest {
 
@@ -83,7 +83,7 @@ class PauseNoticeTest {
   }
 
   @Test
-  void whereNobodyKnowsWhatIsLeftNothingIsSaidOfIt() {
+  void anUnknownNumberOfItemsLeftIsNotShown() {
     assertThat(said("", Duration.ofSeconds(1), Duration.ofSeconds(1)).get(1))
         .endsWith(" until TIME (waited 1s so far)");
   }

@@ -14,7 +14,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 
-/** What a run of the whole command does not bring about at will. */
+/** Cases that a run of the whole command cannot produce at will. */
 class ResultPrinterTest {
 
   private static final Outcome RICK = new Outcome.Found(new Character(1, "Rick Sanchez", "{}"));
@@ -25,7 +25,7 @@ class ResultPrinterTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void aDefectOfTheProgramIsToldAsOne() {
+  void aDefectOfTheProgramIsReportedAsOne() {
     ResultPrinter printer = printer(out, false);
 
     assertThat(printer.accept(DEFECT)).isTrue();
@@ -54,7 +54,7 @@ class ResultPrinterTest {
   }
 
   @Test
-  void whatIsSkippedWithoutAReasonIsNotTold() {
+  void anItemSkippedWithoutAReasonIsNotReported() {
     ResultPrinter printer = printer(out, false);
 
     assertThat(printer.accept(new Outcome.Skipped(1))).isTrue();

@@ -20,7 +20,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The list of options is made in another way than picocli's own. */
+/** The list of options, which picocli does not make here. */
 class GroupedHelpTest {
 
   /** picocli takes nothing narrower. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which proxy is chosen, by curl's rules; the environment is written {@code name=value; ...}. */
+/** The choice of a proxy, by curl's rules; the environment is written {@code name=value; ...}. */
 class ProxyChoiceTest {
 
   @ParameterizedTest(name = "{0}: {1}")
