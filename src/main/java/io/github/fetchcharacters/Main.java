@@ -24,10 +24,10 @@ import java.util.concurrent.TimeUnit;
 /** The composition root: hands the process's streams to the command and ends the process. */
 public final class Main {
 
-  /** How long a signal waits for the command to print what is complete. */
+  /** Max wait of a signal for the command to print the complete records. */
   private static final long GRACE_MILLIS = 200;
 
-  /** How long the queue waits for a reader of standard error who does not read. */
+  /** Max wait for a reader of standard error who does not read. */
   private static final Duration MESSAGE_TIMEOUT = Duration.ofSeconds(5);
 
   /** Bytes of pending messages: the log of some 25,000 ids. */

@@ -18,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 /**
  * Replaces {@code @FILE} by the arguments in the file, by the rules of picocli: white space
  * separates words, quotes of both kinds keep it, {@code #} starts a comment, a file may name
- * others, and {@code @@} is an {@code @}. Unlike picocli it reads UTF-8 whatever the locale, skips
- * a byte order mark, and leaves {@code -H @FILE} alone.
+ * others, and {@code @@} is an {@code @}. Unlike picocli it reads UTF-8 in every locale, skips a
+ * byte order mark, and leaves {@code -H @FILE} to the option.
  */
 final class ArgumentFiles {
 

@@ -106,7 +106,7 @@ public final class FetchCharacters {
     return color;
   }
 
-  /** picocli lets errors pass, which would end the process with a stack trace. */
+  /** picocli passes errors on, which would end the process with a stack trace. */
   private static int execution(ParseResult parsed, Streams streams) {
     try {
       return new SettingsExecution(streams, () -> settableCommands(streams)).execute(parsed);

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Describes the error in a command line, and asks for a likely meaning. */
+/** Describes the error in a command line, and suggests the nearest word. */
 final class UsageMessage {
 
   private UsageMessage() {}

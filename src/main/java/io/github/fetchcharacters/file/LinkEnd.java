@@ -18,8 +18,8 @@ final class LinkEnd {
    * Returns the file behind all links, in a folder without any; null for the path of an open file
    * without a name, such as /dev/stderr.
    *
-   * @throws IOException if there is no such folder, or the links go in a circle; the message says
-   *     so
+   * @throws IOException if there is no such folder, or the links form a circle; the message has the
+   *     reason
    */
   static @Nullable Path of(Path path) throws IOException {
     Path end = path.toAbsolutePath();

@@ -1,6 +1,6 @@
 /**
- * Reads and writes files so that a run that ends early leaves none half written. Knows nothing of
- * their content.
+ * Reads and writes files so that a run that ends early leaves no file half written. Knows nothing
+ * of their content.
  */
 @NullMarked
 package io.github.fetchcharacters.file;

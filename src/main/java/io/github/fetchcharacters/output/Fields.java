@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The members of a record that are asked for, by their paths.
+ * The requested members of a record, by their paths.
  *
  * @param paths each one of {@link CharacterMembers#paths}, at least one, none twice, in the order
  *     asked

@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Format {
   /** The name alone, a line each, with unsafe characters escaped. */
   NAME,
-  /** One JSON array of the records as the API sent them, or of the fields asked for. */
+  /** One JSON array of the records as the API sent them, or of the requested fields. */
   JSON,
-  /** The records as the API sent them, or the fields asked for, a line each. */
+  /** The records as the API sent them, or the requested fields, a line each. */
   NDJSON,
   /** Comma-separated values, see {@link CsvLine}; the first line has the fields' names. */
   CSV,

@@ -8,7 +8,7 @@ interface IdSource {
   /**
    * Returns the ranges, from the first one on.
    *
-   * @param beforeWaiting runs each time before the next range has to be waited for
+   * @param beforeWaiting runs each time before the iterator waits for a range
    */
   Iterator<IdRange> ranges(Runnable beforeWaiting);
 }

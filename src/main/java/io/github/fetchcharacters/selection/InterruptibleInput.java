@@ -39,7 +39,7 @@ public final class InterruptibleInput {
   }
 
   /**
-   * @param beforeWaiting runs each time before a read has to wait
+   * @param beforeWaiting runs each time before a read waits
    */
   public InterruptibleInput(InputStream in, Runnable beforeWaiting) {
     this.in = in;

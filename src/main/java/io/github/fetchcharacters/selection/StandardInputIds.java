@@ -25,7 +25,7 @@ final class StandardInputIds implements Iterator<IdRange> {
   private boolean ended;
 
   /**
-   * @param beforeWaiting runs each time before a read has to wait
+   * @param beforeWaiting runs each time before a read waits
    */
   StandardInputIds(InputStream in, Runnable beforeWaiting) {
     this.in = new InterruptibleInput(in, beforeWaiting);

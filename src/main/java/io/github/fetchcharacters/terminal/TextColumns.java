@@ -4,9 +4,9 @@ import org.jline.utils.WCWidth;
 
 /**
  * Counts the columns that a text takes on a terminal: two for a wide East Asian character (Unicode
- * Standard Annex 11) and an emoji, none for a combining mark, once for characters shown as one,
- * such as a family joined of four emoji (Unicode Standard Annex 29). A terminal that knows no such
- * sequences shows them wider.
+ * Standard Annex 11) and an emoji, none for a combining mark. It counts characters that are shown
+ * as one, such as a family joined of four emoji, as one (Unicode Standard Annex 29). A terminal
+ * that knows no such sequences shows them wider.
  */
 public final class TextColumns {
 

@@ -19,7 +19,7 @@ public final class Waterfall {
   private final int width;
 
   /**
-   * What the terminal can show.
+   * The symbols for a terminal.
    *
    * @param good fills the bar of an attempt that succeeded
    * @param bad fills the bar of one that failed
@@ -54,7 +54,7 @@ public final class Waterfall {
   /**
    * A way to draw.
    *
-   * @param width columns of the terminal; lines are wider than fewer than some 40
+   * @param width columns of the terminal; below some 40 the lines are longer
    * @param utf8 whether it shows more than ASCII
    * @param colour whether to colour the bars
    */

@@ -29,7 +29,7 @@ public final class OptionValue<T> implements IGetter, ISetter {
   /**
    * Returns the value of an option with a default.
    *
-   * @throws NullPointerException if it has neither
+   * @throws NullPointerException if it has neither a default nor a value
    */
   public T value() {
     return Objects.requireNonNull(value);

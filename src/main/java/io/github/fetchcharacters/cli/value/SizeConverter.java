@@ -16,7 +16,7 @@ public final class SizeConverter implements ITypeConverter<Integer> {
     int shift = text.isEmpty() ? 0 : shift(text.charAt(text.length() - 1));
     String digits = shift == 0 ? text : text.substring(0, text.length() - 1);
     long size = Digits.read(digits, MAX_DIGITS).orElse(0) << shift;
-    // One less than the largest array, to tell a body of just this size from a longer one.
+    // One less than the largest array: one byte more shows that a body is longer.
     if (size < 1 || size > Integer.MAX_VALUE - 16) {
       throw notASize(text);
     }
