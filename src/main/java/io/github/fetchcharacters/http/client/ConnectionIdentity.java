@@ -7,7 +7,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
-/** Tells on which connection an answer came, as far as the JVM tells. */
+/** Identifies the connection of an answer, as far as the JVM allows. */
 final class ConnectionIdentity {
 
   private static final @Nullable Method LABEL = label();
@@ -15,12 +15,12 @@ final class ConnectionIdentity {
   private ConnectionIdentity() {}
 
   /**
-   * A value that is equal for answers of one client on the same connection, and for no others. From
-   * Java 25 on it is the connection's label. Before, a connection of TLS 1.3 is known by its
-   * session, since each handshake gives a session of its own, resumed or not (RFC 8446, section
-   * 2.2). Connections of older TLS may share a session, and a plain one has nothing to be known by.
+   * Returns a value that is equal for answers of one client on the same connection, and for no
+   * others. From Java 25 on it is the connection's label. Before, the session identifies a
+   * connection of TLS 1.3, since each handshake makes a session, resumed or not (RFC 8446, section
+   * 2.2). Connections of older TLS may share a session, and plain ones have none.
    *
-   * @return null where it is unknown
+   * @return null if unknown
    */
   static @Nullable Object of(HttpResponse<?> response) {
     Object label = label(response);

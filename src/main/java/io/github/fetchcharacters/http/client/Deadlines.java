@@ -9,26 +9,26 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exchanges under way, which it ends when they take too long, by one timer for all of them, set
- * to the earliest end. A timer for each would be set and cancelled for nothing, which from JDK 25
- * on (JDK-8319447) may wake a thread both times. They end on a thread of the pauses: what follows
- * may make a client or look up a name, and the JVM has one thread for all its timers. Safe for use
- * by many threads.
+ * The exchanges in flight. Ends each that takes too long, by one timer for all of them, set to the
+ * earliest end. A timer for each would be set and cancelled for nothing, which from JDK 25 on
+ * (JDK-8319447) may wake a thread both times. They end on a thread of the pauses: what follows may
+ * make a client or look up a name, and the JVM has one thread for all its timers. Safe for use by
+ * many threads.
  */
 final class Deadlines {
 
-  private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+  private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
   private final long nanos;
   private final Pause pause;
   private final AtomicBoolean watching = new AtomicBoolean();
   private volatile boolean closed;
 
-  /** The last one set; null before the first. */
+  /** The timer set last; null before the first. */
   private volatile @Nullable CompletableFuture<Void> timer;
 
   /**
    * @param nanos the time that each exchange has
-   * @param pause lets it pass
+   * @param pause lets that time pass
    */
   Deadlines(long nanos, Pause pause) {
     this.nanos = nanos;
@@ -36,11 +36,11 @@ final class Deadlines {
   }
 
   /**
-   * Adds an exchange that is about to start; cancels it if all are, and has it fail with all others
-   * if no timer can be set.
+   * Adds an exchange that is about to start. Cancels it after {@link #close}; fails it, with all
+   * others, if no timer can be set.
    */
   void add(Exchange exchange) {
-    underWay.add(exchange);
+    inFlight.add(exchange);
     watch();
     if (closed) {
       exchange.cancel(true);
@@ -49,7 +49,7 @@ final class Deadlines {
 
   /** Whether the answer to another exchange of the same client has begun. */
   boolean anyOtherAnswers(Exchange exchange) {
-    return underWay.stream()
+    return inFlight.stream()
         .anyMatch(
             other ->
                 other != exchange && other.client() == exchange.client() && other.isAnswering());
@@ -57,7 +57,7 @@ final class Deadlines {
 
   /** Removes an exchange that has ended. */
   void remove(Exchange exchange) {
-    underWay.remove(exchange);
+    inFlight.remove(exchange);
   }
 
   /** Cancels all exchanges and the timer, for good. */
@@ -67,7 +67,7 @@ final class Deadlines {
     if (current != null) {
       current.cancel(true);
     }
-    underWay.forEach(exchange -> exchange.cancel(true));
+    inFlight.forEach(exchange -> exchange.cancel(true));
   }
 
   private void watch() {
@@ -91,7 +91,7 @@ final class Deadlines {
 
   private void passed(@Nullable Throwable thrown) {
     if (thrown == null) {
-      look();
+      endExpired();
     } else if (!closed) {
       endAll(thrown);
     }
@@ -100,35 +100,35 @@ final class Deadlines {
   /** An exchange without a deadline might never end; the next one sets the timer again. */
   private void endAll(Throwable why) {
     watching.set(false);
-    underWay.forEach(exchange -> exchange.end(why));
+    inFlight.forEach(exchange -> exchange.end(why));
   }
 
-  private void look() {
+  private void endExpired() {
     long earliest = nanos;
     try {
       earliest = expired();
     } finally {
-      goOn(earliest);
+      setNext(earliest);
     }
   }
 
-  /** Ends those whose time is over; the nanoseconds until the next of the others. */
+  /** Ends each exchange whose time is over; returns the nanoseconds until the next end. */
   private long expired() {
     long earliest = Long.MAX_VALUE;
-    for (Exchange exchange : underWay) {
+    for (Exchange exchange : inFlight) {
       earliest = Math.min(earliest, exchange.expire());
     }
     return earliest;
   }
 
-  private void goOn(long earliest) {
+  private void setNext(long earliest) {
     if (earliest < Long.MAX_VALUE) {
       set(earliest);
       return;
     }
     watching.set(false);
-    if (!underWay.isEmpty()) {
-      // One that has begun since has seen the timer set.
+    if (!inFlight.isEmpty()) {
+      // An exchange that was added meanwhile has seen the timer set.
       watch();
     }
   }

@@ -8,8 +8,6 @@ import io.github.fetchcharacters.http.body.LimitedBody;
 import io.github.fetchcharacters.http.message.TlsFailures;
 import io.github.fetchcharacters.http.pool.PooledClient;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -22,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request under way: completes with the reply, or with the failure to report. Cancelling it ends
+ * A request in flight: completes with the reply, or with the failure to report. Cancelling it ends
  * the request. Safe for use by many threads.
  */
 final class Exchange extends CompletableFuture<Reply> {
@@ -30,7 +28,7 @@ final class Exchange extends CompletableFuture<Reply> {
   private final URI uri;
   private final HttpSettings settings;
   private final PooledClient client;
-  private final Ending ending;
+  private final ExchangeEnding ending;
   private final Function<@Nullable String, HttpRequest> requests;
   private final long started = System.nanoTime();
   private final AtomicBoolean over = new AtomicBoolean();
@@ -39,39 +37,16 @@ final class Exchange extends CompletableFuture<Reply> {
   private volatile boolean answering;
   private volatile List<String> tried = List.of();
 
-  /** Decides what the end of an exchange means; called once, before the exchange completes. */
-  interface Ending {
-
-    /** A complete answer has come. */
-    void answered(Exchange exchange, Reply reply);
-
-    /**
-     * No answer has come.
-     *
-     * @param thrown what ended the exchange
-     * @return the failure to report
-     */
-    Throwable failed(Exchange exchange, Throwable thrown);
-
-    /**
-     * The address where the request goes on, which another has refused; empty if it has failed.
-     * Called before {@link #failed}, on a thread that may wait for a name to be looked up.
-     *
-     * @param thrown what ended the exchange at the last address
-     */
-    Optional<String> elsewhere(Exchange exchange, Throwable thrown);
-  }
-
   /**
    * @param uri what is asked
    * @param client sends the request
-   * @param requests the request to send to an address of the host; null for its name
+   * @param requests builds the request to an address of the host; null for its name
    */
   Exchange(
       URI uri,
       HttpSettings settings,
       PooledClient client,
-      Ending ending,
+      ExchangeEnding ending,
       Function<@Nullable String, HttpRequest> requests) {
     this.uri = uri;
     this.settings = settings;
@@ -81,9 +56,9 @@ final class Exchange extends CompletableFuture<Reply> {
   }
 
   /**
-   * Sends the request. Call it once. Whatever is thrown meanwhile ends the exchange.
+   * Sends the request. Call it once. An exception meanwhile ends the exchange.
    *
-   * @param address where to; null for the name of the host
+   * @param address an address of the host; null for its name
    */
   void start(@Nullable String address) {
     if (address != null) {
@@ -109,7 +84,7 @@ final class Exchange extends CompletableFuture<Reply> {
 
   private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo response) {
     answering = true;
-    if (isKept(response.headers())) {
+    if (Response.keepsConnection(response)) {
       // Before the client can use the connection again, which may fail before this answer ends.
       client.keeps();
     }
@@ -117,7 +92,7 @@ final class Exchange extends CompletableFuture<Reply> {
     return LimitedBody.of(response, settings.maxBody(), client::moved);
   }
 
-  /** Ends the exchange, which could not be begun. */
+  /** Ends the exchange without sending it. */
   void fail(Throwable why) {
     ended(null, why);
   }
@@ -152,7 +127,7 @@ final class Exchange extends CompletableFuture<Reply> {
   private void answered(HttpResponse<byte[]> response) {
     Reply reply;
     try {
-      reply = reply(response);
+      reply = Response.reply(response);
     } catch (RuntimeException | Error unreadable) {
       failed(unreadable);
       return;
@@ -165,27 +140,10 @@ final class Exchange extends CompletableFuture<Reply> {
     }
   }
 
-  /** RFC 9112, section 9.6. */
-  private static boolean isKept(HttpHeaders head) {
-    return !head.firstValue("connection").orElse("").equalsIgnoreCase("close");
-  }
-
-  private static Reply reply(HttpResponse<byte[]> response) {
-    // Null where a proxy asks for a password before the tunnel.
-    byte[] body = response.body();
-    return new Reply(
-        response.statusCode(),
-        response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
-        response.headers().firstValue("retry-after").orElse(null),
-        response.headers().firstValue("location").orElse(null),
-        ConnectionIdentity.of(response),
-        body == null ? new byte[0] : body);
-  }
-
   /**
-   * Ends the exchange if its time, from when it was made, is over.
+   * Ends the exchange if its time, from its construction on, is over.
    *
-   * @return the nanoseconds it still has; {@link Long#MAX_VALUE} if it ends now
+   * @return the nanoseconds that are left; {@link Long#MAX_VALUE} if it ends now
    */
   long expire() {
     long left = settings.timeout().toNanos() - (System.nanoTime() - started);
@@ -198,7 +156,7 @@ final class Exchange extends CompletableFuture<Reply> {
     return Long.MAX_VALUE;
   }
 
-  /** Ends the exchange with a failure that has nothing to do with it. */
+  /** Ends the exchange with a failure of another part of the program. */
   void end(Throwable why) {
     completeExceptionally(why);
     abort();
@@ -212,7 +170,7 @@ final class Exchange extends CompletableFuture<Reply> {
   }
 
   private void abort() {
-    // Null while the request is still being sent, which may take the look-up of a name.
+    // Null while the client sends the request, which may wait for the look-up of a name.
     CompletableFuture<HttpResponse<byte[]>> response = sent;
     if (response != null) {
       // Only cancel(true) on the client's own future ends the exchange; a timeout on it would not.
@@ -228,19 +186,17 @@ final class Exchange extends CompletableFuture<Reply> {
     return client;
   }
 
-  /** The failure of an exchange that its deadline has ended; null if it has not. */
+  /** The failure to report if the deadline has ended the exchange; else null. */
   @Nullable TransportException timeout() {
     return timeout;
   }
 
-  /**
-   * The addresses it has gone to, the present one last; none if it went to the name of the host.
-   */
+  /** The addresses it has gone to, the current one last; none if it went to the host's name. */
   List<String> tried() {
     return tried;
   }
 
-  /** Notes the address behind the name, which it has gone to. */
+  /** Records the address behind the name that it has gone to. */
   void tried(List<String> addresses) {
     tried = addresses;
   }

@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>a flood of frames without an answer, see {@link WatchedEngine}</td>
  *   <td>replaced</td><td>failed</td></tr>
  * <tr><td>the deadline, and no byte of any answer in half of that time</td>
- *   <td>replaced</td><td>failed; its next attempt on a connection of its own if it was the one
- *   whose answer had begun</td></tr>
- * <tr><td>the same, while another one's answer had begun</td>
+ *   <td>replaced</td><td>failed; its next attempt on a connection of its own if its answer had
+ *   begun</td></tr>
+ * <tr><td>the same, while another answer had begun</td>
  *   <td>replaced</td><td>sent again, once</td></tr>
  * <tr><td>anything else</td><td>stays</td><td>failed</td></tr>
  * </table>
  */
-final class ExchangeEnds implements Exchange.Ending {
+final class ExchangeEnds implements ExchangeEnding {
 
   private final HttpSettings settings;
   private final ClientPool pool;
@@ -100,7 +100,7 @@ final class ExchangeEnds implements Exchange.Ending {
     }
   }
 
-  /** Before the exchange completes: who asks for the next one then finds a place free. */
+  /** Before the exchange completes, so that the next request finds a place free. */
   private void left(Exchange exchange) {
     deadlines.remove(exchange);
     pool.leave(exchange.client());
@@ -129,8 +129,8 @@ final class ExchangeEnds implements Exchange.Ending {
   }
 
   /**
-   * A connection that ends when it is used again says nothing of the request (RFC 9112, section
-   * 9.3.1). Others of its client may have ended as well; one of its own has not been used.
+   * A connection that ends on its second use says nothing of the request (RFC 9112, section 9.3.1).
+   * Other connections of the client may have ended as well; a new one has not.
    */
   private TransportException stale(PooledClient client, TransportException failure) {
     if (!client.isHttp2()) {
@@ -141,9 +141,9 @@ final class ExchangeEnds implements Exchange.Ending {
   }
 
   /**
-   * An answer may keep the thread of its client for ever, and with it all others (a chunk of 2³¹
-   * bytes does, see {@code ResponseContent.ChunkedBodyParser}): one thread for each attempt of such
-   * an answer spins until the process ends. A server may also keep an HTTP/2 connection busy
+   * An answer may keep the thread of its client busy for ever, and hold up all others (a chunk of
+   * 2³¹ bytes does, see {@code ResponseContent.ChunkedBodyParser}): one thread for each attempt of
+   * such an answer spins until the process ends. A server may also keep an HTTP/2 connection busy
    * without an answer.
    */
   private TransportException timedOut(Exchange exchange, TransportException timeout) {

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Begins exchanges, each as soon as there is a client for it. Safe for use by many threads. */
+/** Begins exchanges, each as soon as it has a client. Safe for use by many threads. */
 final class Exchanges {
 
   private final HttpSettings settings;
@@ -35,7 +35,7 @@ final class Exchanges {
    * Begins an exchange.
    *
    * @param uri what is asked
-   * @param requests the request to send to an address of the host; null for its name
+   * @param requests builds the request to an address of the host; null for its name
    * @param client completes with a client that this request has entered
    * @return completes with the reply, or with the failure to report; cancelling it ends the request
    */
@@ -80,7 +80,7 @@ final class Exchanges {
         deadlines.add(exchange);
         exchange.start(addresses.reached());
       } catch (RuntimeException | Error broken) {
-        // It has entered its client, and has to leave it.
+        // Its end leaves the client that it has entered.
         exchange.fail(broken);
       }
       return exchange;

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses of the one host that a transport's requests go to. The JDK's client connects to the
- * first address of a name and to no other; so a request goes to the name first, and to the further
- * addresses by URIs that have them instead of the name. Safe for use by many threads.
+ * The addresses of a transport's one host. The JDK's client connects to the first address of a name
+ * and to no other; so a request goes to the name first, and to the further addresses by URIs that
+ * have them instead of the name. Safe for use by many threads.
  */
 final class HostAddresses {
 
@@ -23,13 +23,13 @@ final class HostAddresses {
   private volatile @Nullable String reached;
 
   /**
-   * @param resolver gives the addresses of a name in the order of preference, none if it has none
+   * @param resolver returns the addresses of a name in the order of preference, none if it has none
    */
   HostAddresses(Function<String, List<String>> resolver) {
     this.resolver = resolver;
   }
 
-  /** As the client resolves it; Java keeps the answers for 30 s. Blocks. */
+  /** Looks a name up as the client does; Java keeps the answers for 30 s. Blocks. */
   static List<String> resolved(String name) {
     try {
       return Stream.of(InetAddress.getAllByName(name)).map(InetAddress::getHostAddress).toList();
@@ -38,12 +38,12 @@ final class HostAddresses {
     }
   }
 
-  /** Where a new request goes; null for the name, and with it to the first address. */
+  /** The address for new requests; null for the name, which means the first address. */
   @Nullable String reached() {
     return reached;
   }
 
-  /** Notes where an answer came from; null for the name. */
+  /** Records the address of an answer; null for the name. */
   void reached(@Nullable String address) {
     if (address != null) {
       reached = address;
@@ -51,16 +51,16 @@ final class HostAddresses {
   }
 
   /**
-   * The addresses that a request has tried, after one of them has refused it. Blocks where Java has
-   * to look the name up again.
+   * Returns the addresses that a request has tried, after the last has refused it. Blocks where
+   * Java has to look the name up again.
    *
-   * @param before those that it has gone to, none if it has gone to the name
+   * @param before the addresses it has gone to, none if it has gone to the name
    */
   List<String> tried(String host, List<String> before) {
     return before.isEmpty() ? resolver.apply(host).stream().limit(1).toList() : before;
   }
 
-  /** Where a request goes on that was refused by those it has tried; empty if there is no other. */
+  /** Returns the next address for a request that all it has tried refused; empty for none. */
   Optional<String> next(String host, List<String> tried) {
     Optional<String> next = next(resolver.apply(host), reached, tried);
     if (next.isPresent()) {
@@ -69,7 +69,7 @@ final class HostAddresses {
     return next;
   }
 
-  /** The one that has answered others, or else the first, of those that were not tried. */
+  /** Prefers the address that has answered other requests, else takes the first not tried. */
   static Optional<String> next(
       List<String> all, @Nullable String reached, Collection<String> tried) {
     return Stream.concat(Stream.ofNullable(reached).filter(all::contains), all.stream())
@@ -77,13 +77,13 @@ final class HostAddresses {
         .findFirst();
   }
 
-  /** Whose certificate the host of a URI has to show: the name's where it is an address of it. */
+  /** Returns the name that a host's certificate has to show: for an address, the name behind it. */
   String certified(String host) {
     String known = name;
     return known != null && Origin.isLiteral(host) ? known : host;
   }
 
-  /** The same with an address instead of the name. */
+  /** Returns a URI with an address instead of its host. */
   static URI at(String address, URI uri) {
     String host = address.indexOf(':') < 0 ? address : "[" + address + "]";
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();

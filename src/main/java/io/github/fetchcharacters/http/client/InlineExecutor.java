@@ -3,8 +3,8 @@ package io.github.fetchcharacters.http.client;
 import java.util.concurrent.Executor;
 
 /**
- * Runs the client's tasks on one thread, and those that come from another task at once, without a
- * turn in the queue. None of them may block.
+ * Runs the client's tasks on one thread; a task that another one starts runs at once, ahead of the
+ * queue. No task may block.
  */
 final class InlineExecutor implements Executor {
 
@@ -13,7 +13,7 @@ final class InlineExecutor implements Executor {
   private final Executor thread;
 
   /**
-   * @param thread where tasks run that do not come from another task
+   * @param thread runs the tasks that no other task starts
    */
   InlineExecutor(Executor thread) {
     this.thread = thread;

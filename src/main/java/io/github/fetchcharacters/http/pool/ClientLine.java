@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests that wait until there is a client for them, first come, first served; no thread is held.
- * Safe for use by many threads.
+ * Requests that wait for a client, first come, first served, without holding a thread. Safe for use
+ * by many threads.
  */
 public final class ClientLine {
 
@@ -21,7 +21,7 @@ public final class ClientLine {
 
   /**
    * @param entry enters a client; null for not yet. What it throws is the request's failure
-   * @param leave leaves it, for a request that has been cancelled meanwhile
+   * @param leave leaves a client, for a request that was cancelled meanwhile
    */
   ClientLine(Supplier<@Nullable PooledClient> entry, Consumer<PooledClient> leave) {
     this.entry = entry;
@@ -29,9 +29,9 @@ public final class ClientLine {
   }
 
   /**
-   * Enters a client, now or as soon as there is one.
+   * Enters a client, now or as soon as one is free.
    *
-   * @return completes with a client that the request has entered; cancelling it gives the place up
+   * @return completes with a client that the request has entered; cancelling it leaves the line
    */
   public CompletableFuture<PooledClient> enter() {
     CompletableFuture<PooledClient> place = new CompletableFuture<>();
@@ -43,8 +43,8 @@ public final class ClientLine {
   }
 
   /**
-   * Serves those for whom there is a client now. One thread at a time: a request that fails at once
-   * leads back here, and would overflow the stack if the next were served there.
+   * Serves each request for which a client is free, on one thread at a time: a request that fails
+   * at once leads back here, and nested calls would overflow the stack.
    */
   void drain() {
     if (waiting.isEmpty() || drainRequests.getAndIncrement() > 0) {
@@ -65,7 +65,7 @@ public final class ClientLine {
     }
   }
 
-  /** Whether it waits no longer. */
+  /** Whether the request waits no longer. */
   private boolean serve(CompletableFuture<PooledClient> place) {
     try {
       PooledClient client = entry.get();

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@link HttpClient}, with what has become of its requests. A retired client takes no more of
- * them and is shut down when the last one has ended. Safe for use by many threads.
+ * One {@link HttpClient}, with the counts of its requests. A retired client takes no further
+ * request and is shut down when the last one has ended. Safe for use by many threads.
  */
 public final class PooledClient {
 
@@ -35,8 +35,8 @@ public final class PooledClient {
 
   /**
    * @param client opens no connection yet
-   * @param silentFrames HTTP/2 frames since bytes of an answer last came, which the client's TLS
-   *     engines count
+   * @param silentFrames HTTP/2 frames since bytes of an answer last came; the client's TLS engines
+   *     count them
    */
   public PooledClient(HttpClient client, AtomicInteger silentFrames) {
     this.client = client;
@@ -63,6 +63,7 @@ public final class PooledClient {
     return shutDownWhenDone();
   }
 
+  /** Sends a request that has entered. */
   public CompletableFuture<HttpResponse<byte[]>> send(
       HttpRequest request, HttpResponse.BodyHandler<byte[]> body) {
     return client.sendAsync(request, body);
@@ -81,7 +82,7 @@ public final class PooledClient {
     }
   }
 
-  /** Notes that the connection of an answer that has begun may serve again. */
+  /** Records that the connection of an answer that has begun may serve again. */
   public void keeps() {
     hasKept = true;
   }
@@ -92,43 +93,43 @@ public final class PooledClient {
   }
 
   /**
-   * Whether an answer came on another connection than the first one did, which all could share. Of
-   * requests that began together each opens a connection.
+   * Whether an answer came on another connection than the first, which all could share. False if
+   * the first requests began together: each of them opens a connection.
    */
   boolean hasMoved() {
     return hasMoved;
   }
 
-  /** Notes that bytes of an answer have come. */
+  /** Records that bytes of an answer have come. */
   public void moved() {
     movedAt = System.nanoTime();
     heldUp = false;
     heard();
   }
 
-  /** Notes that an answer that has begun does not go on. */
+  /** Records that an answer has begun and stalls. */
   public void holdUp() {
     heldUp = true;
   }
 
-  /** Whether such an answer was the last thing that came. */
+  /** Whether no byte of any answer has come since one stalled. */
   public boolean isHeldUp() {
     return heldUp;
   }
 
-  /** Whatever ends a request counts as an answer: a server may refuse any number of them. */
+  /** Any end of a request counts as an answer: a server may refuse any number of requests. */
   private void heard() {
     if (silentFrames.get() <= WatchedEngine.MAX_SILENT_FRAMES) {
       silentFrames.set(0);
     }
   }
 
-  /** Whether no byte of any answer has come for so long. */
+  /** Whether no byte of any answer has come for longer than a time. */
   public boolean stalledFor(Duration time) {
     return System.nanoTime() - movedAt > time.toNanos();
   }
 
-  /** Requests that have begun and not ended. */
+  /** Requests in flight. */
   int load() {
     return begun.get() - ended.get();
   }
@@ -138,12 +139,12 @@ public final class PooledClient {
     return begun.get();
   }
 
-  /** Complete answers on the connection that the first one came on. */
+  /** Complete answers on the connection of the first answer. */
   int answers() {
     return answered.get();
   }
 
-  /** Whether no request has ended yet, so that those that begin would each open a connection. */
+  /** Whether no request has ended yet: each that begins would open a connection. */
   boolean isCold() {
     return ended.get() == 0;
   }
@@ -153,15 +154,15 @@ public final class PooledClient {
     return http2;
   }
 
-  /** Whether fewer are under way than have been at once, so that a connection is free. */
+  /** Whether fewer requests are in flight than have been at once, so that a connection is free. */
   boolean hasFreeConnection() {
     return load() < peak.get();
   }
 
   /**
-   * Has the client shut down as soon as nothing is under way on it.
+   * Shuts the client down as soon as no request is in flight.
    *
-   * @return whether that was at once
+   * @return whether that was now
    */
   boolean retire() {
     retired = true;
@@ -176,7 +177,7 @@ public final class PooledClient {
     return done;
   }
 
-  /** Notes that the server has ended the connection early; false if that was known. */
+  /** Records that the server has ended the connection early; false if that was known. */
   boolean markCutShort() {
     boolean known = cutShort;
     cutShort = true;

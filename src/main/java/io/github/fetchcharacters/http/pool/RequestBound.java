@@ -1,15 +1,14 @@
 package io.github.fetchcharacters.http.pool;
 
 /**
- * How many requests an HTTP/2 connection is asked for before there is another: fewer than the
- * server takes, as far as its connections have shown. Pure bookkeeping; <em>not</em> safe for use
- * by many threads.
+ * The max requests on one HTTP/2 connection: fewer than the server takes, as far as its connections
+ * have shown. Pure bookkeeping; <em>not</em> safe for use by many threads.
  */
 final class RequestBound {
 
   /**
-   * nginx closes a connection with its 1000th request by default (keepalive_requests); those that
-   * have been admitted by then, 100 at most, still go out before.
+   * nginx closes a connection with its 1000th request by default (keepalive_requests); up to 100
+   * requests are admitted by then and still go out.
    */
   static final int MAX = 900;
 
@@ -17,9 +16,10 @@ final class RequestBound {
 
   private int bound = MAX;
 
-  /** Connections in a row that have served their time, and how many it takes to ask for more. */
+  /** Connections in a row that reached the bound. */
   private int served;
 
+  /** Connections in a row that have to reach the bound before it doubles. */
   private int patience = 1;
 
   int get() {
@@ -27,10 +27,11 @@ final class RequestBound {
   }
 
   /**
-   * The server has ended a connection before its time. To ask for more again takes twice as many
-   * connections as the last time: a server that restarts does this once, one with a limit always.
+   * Lowers the bound after the server has ended a connection early. To double it again takes twice
+   * as many connections as the last time: a server that restarts ends them early once, a server
+   * with a limit always.
    *
-   * @param answers what it has answered on it so far
+   * @param answers the complete answers on the connection so far
    */
   void cutShort(int answers) {
     bound = Math.max(1, Math.min(MAX, answers));
@@ -38,12 +39,12 @@ final class RequestBound {
     patience = Math.min(MAX_PATIENCE, 2 * patience);
   }
 
-  /** Further answers have come on the connection that was cut short. */
+  /** Raises the bound to the answers on the connection that was cut short. */
   void raise(int answers) {
     bound = Math.max(bound, Math.min(MAX, answers));
   }
 
-  /** A connection has ended without being cut short, after so many requests. */
+  /** Counts a connection that was not cut short, with its requests. */
   void served(int requests) {
     if (requests >= bound && ++served >= patience) {
       bound = Math.min(MAX, 2 * bound);

@@ -1,0 +1,171 @@
+package io.github.fetchcharacters.http.pool;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clients that all requests share: chooses one for each request, and replaces them.
+ * <em>Not</em> safe for use by many threads, {@link #hasLeaving} apart: the pool's lock guards it.
+ */
+final class SharedClients {
+
+  /**
+   * Requests in flight on each client before the pool makes another; fewer do not regain its cost.
+   */
+  private static final int ENOUGH_FOR_ONE = 6;
+
+  private final int max;
+  private final Supplier<PooledClient> maker;
+  private final LearnedBound bound;
+  private final List<PooledClient> clients = new ArrayList<>();
+
+  /** Has reached its bound, and serves until its successor has a connection to share. */
+  private volatile @Nullable PooledClient leaving;
+
+  /**
+   * Makes the first client. Where that fails, the first request makes it.
+   *
+   * @param max bound of the clients at once, at least 1
+   */
+  SharedClients(int max, Supplier<PooledClient> maker, LearnedBound bound) {
+    this.max = max;
+    this.maker = maker;
+    this.bound = bound;
+    PooledClient made = madeOrNull();
+    if (made != null) {
+      clients.add(made);
+    }
+  }
+
+  /** Chooses the client of a request; throws if there is none and none can be made. */
+  PooledClient choose() {
+    makeFirst();
+    if (bound.isReached(first())) {
+      supersede(first());
+    }
+    return ready();
+  }
+
+  private void makeFirst() {
+    if (clients.isEmpty()) {
+      clients.add(maker.get());
+    }
+  }
+
+  private PooledClient first() {
+    return clients.get(0);
+  }
+
+  private void supersede(PooledClient client) {
+    dismiss();
+    PooledClient successor = madeOr(client);
+    if (successor != client) {
+      clients.set(0, successor);
+      leaving = client;
+    }
+  }
+
+  /** The leaving client as long as a request on its successor would open a second connection. */
+  private PooledClient ready() {
+    PooledClient last = leaving;
+    return last != null && first().isCold() && first().load() > 0 ? last : idlest();
+  }
+
+  /**
+   * The client with the fewest in flight, one with a free connection before all others: together
+   * they open no more than there are requests at once.
+   */
+  private PooledClient idlest() {
+    PooledClient idlest = first();
+    for (PooledClient client : clients) {
+      boolean freer = client.hasFreeConnection() && !idlest.hasFreeConnection();
+      boolean asFree = client.hasFreeConnection() == idlest.hasFreeConnection();
+      idlest = freer || (asFree && client.load() < idlest.load()) ? client : idlest;
+    }
+    boolean busy = !idlest.hasFreeConnection() && idlest.load() >= ENOUGH_FOR_ONE;
+    return busy && clients.size() < max ? another(idlest) : idlest;
+  }
+
+  private PooledClient another(PooledClient instead) {
+    PooledClient another = madeOr(instead);
+    if (another != instead) {
+      clients.add(another);
+    }
+    return another;
+  }
+
+  /** Whether requests that start now would each open a connection. */
+  boolean isCold() {
+    return clients.isEmpty() || first().isCold() || bound.isReached(first());
+  }
+
+  /** Replaces a client; its requests in flight go on. */
+  void replace(PooledClient client) {
+    if (client == leaving) {
+      dismiss();
+    }
+    int place = clients.indexOf(client);
+    if (place < 0) {
+      return;
+    }
+    PooledClient successor = madeOr(client);
+    clients.set(place, successor);
+    if (successor != client) {
+      retire(client);
+    }
+  }
+
+  /** Replaces every client. */
+  void replaceAll() {
+    List.copyOf(clients).forEach(this::replace);
+  }
+
+  /** Retires every client. */
+  void retireAll() {
+    dismiss();
+    clients.forEach(PooledClient::retire);
+  }
+
+  /** Whether a client that has reached its bound still serves; safe for use by many threads. */
+  boolean hasLeaving() {
+    return leaving != null;
+  }
+
+  /** Dismisses the leaving client once a request of its successor has ended. */
+  void left(PooledClient client) {
+    if (clients.indexOf(client) == 0) {
+      dismiss();
+    }
+  }
+
+  private void dismiss() {
+    PooledClient dismissed = leaving;
+    leaving = null;
+    if (dismissed != null) {
+      retire(dismissed);
+    }
+  }
+
+  private void retire(PooledClient client) {
+    if (client.retire()) {
+      bound.shutDown(client);
+    }
+  }
+
+  /** A new client, or the given one if the process has no file descriptor or thread left. */
+  private PooledClient madeOr(PooledClient instead) {
+    PooledClient made = madeOrNull();
+    return made == null ? instead : made;
+  }
+
+  private @Nullable PooledClient madeOrNull() {
+    try {
+      return maker.get();
+    } catch (UncheckedIOException | InternalError | OutOfMemoryError noneLeft) {
+      return null;
+    }
+  }
+}
