@@ -167,7 +167,7 @@ class ArchitectureTest {
   @Test
   void jacksonStaysWhereJsonIsReadOrPutOut() {
     onlyIn(
-        are("codec.CharacterCodec", "codec.ErrorText", "codec.RecordReader")
+        are("codec.ErrorText", "codec.JsonText", "codec.RecordReader")
             .or(
                 resideInAnyPackage(
                     inProject("output"), inProject("compare.report"), inProject("demo.character"))),
@@ -225,7 +225,7 @@ class ArchitectureTest {
   @Test
   void onlyTheTopAndTheTransportBlockOnAFuture() {
     onlyIn(
-        are("fetch.FanOut", "http.client.HttpTransport"),
+        are("fetch.Place", "http.client.HttpTransport"),
         access(Future.class, "get").or(access(Future.class, "join")),
         "block on a future");
   }

@@ -37,7 +37,7 @@ public final class WarmUp {
    * @param base where the API is; only its scheme matters
    */
   public static void load(URI base) {
-    new CharacterCodec(base, InstantSource.system()).decodeCharacter(REPLY, 1);
+    new CharacterCodec(base, InstantSource.system()).character(1).decoder().apply(REPLY);
     if ("https".equals(base.getScheme())) {
       try {
         SSLContext.getDefault();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -19,8 +20,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line in front of a {@link Window}, and those who are inside. It holds its lock for its own
- * bookkeeping and the clock alone, never while it calls anybody. Safe for use by many threads.
+ * The line in front of a {@link Window}, and the places inside. It holds its lock for its own
+ * bookkeeping and the clock alone, never while it calls a {@link Waiter}. Safe for use by many
+ * threads.
  */
 final class Admission {
 
@@ -38,10 +40,10 @@ final class Admission {
   /** The one that was admitted alone and is still inside. */
   private @Nullable Place probe;
 
-  /** The wait for a closed window to open, if somebody waits for that. */
+  /** The wait for a closed window to open; null if no place waits for that. */
   private @Nullable CompletableFuture<Void> opening;
 
-  /** Somebody in the line. Neither method throws. */
+  /** Hears what becomes of a place. Neither method throws. */
   interface Waiter {
 
     /** The place is inside now. */
@@ -72,7 +74,7 @@ final class Admission {
     }
   }
 
-  /** A look at the congestion, or an addition to it, given the time. */
+  /** Reads the congestion, or adds to it, given the time. */
   interface Step<T> {
     T take(Congestion congestion, long now);
   }
@@ -85,12 +87,12 @@ final class Admission {
     this.nanoTime = nanoTime;
   }
 
-  /** A place that is not in the line yet. */
+  /** Makes a place, which is not in the line yet. */
   Place place(int attempt, Waiter waiter) {
     return new Place(attempt, arrivals.getAndIncrement(), waiter);
   }
 
-  /** Lets a place wait for its turn, which may come at once. */
+  /** Adds a place to the line; its turn may come at once. */
   void enter(Place place) {
     locked(() -> waiting.add(place));
     drain();
@@ -114,13 +116,23 @@ final class Admission {
     return wasInside;
   }
 
+  /** Empty if the server has asked for a pause since: the place goes back to the line's end. */
+  Optional<Window.Permit> permit(Place place) {
+    return with(
+        (state, now) ->
+            state.pausedFor(now) > 0
+                ? Optional.empty()
+                : Optional.of(new Window.Permit(place, now)));
+  }
+
+  /** Takes a step under the lock. */
   <T> T with(Step<T> step) {
     return locked(() -> step.take(congestion, nanoTime.getAsLong()));
   }
 
   /**
-   * Admits as many as there is room for. One thread at a time: what an admission sets off may lead
-   * back here at once, and would overflow the stack if it were served there.
+   * Admits as many as there is room for, on one thread at a time: an admission may lead back here
+   * at once, and nested admissions would overflow the stack.
    */
   private void drain() {
     if (drainRequests.getAndIncrement() > 0) {
@@ -133,7 +145,7 @@ final class Admission {
     } while (seen > 0);
   }
 
-  /** Whatever fails here would fail for everybody in the line, and they would wait for ever. */
+  /** A failure here would recur for each place; refused, none of them waits for ever. */
   private void admitAll() {
     try {
       for (Place next = admit(); next != null; next = admit()) {
@@ -175,9 +187,9 @@ final class Admission {
     refused.forEach(place -> place.waiter.refused(why));
   }
 
-  /** Sees to it that somebody drains when a closed window opens. */
+  /** Sets a timer that drains when a closed window opens. */
   private void drainWhenOpen() {
-    long closed = locked(this::closedForThoseWhoWait);
+    long closed = locked(this::closedForWaiting);
     if (closed > 0) {
       CompletableFuture<Void> next = pause.pauseAsync(Duration.ofNanos(closed));
       locked(() -> opening = next);
@@ -186,8 +198,8 @@ final class Admission {
     }
   }
 
-  /** Zero for nothing to do. */
-  private long closedForThoseWhoWait() {
+  /** Nanoseconds until the window opens; zero if nothing waits or a timer is set. */
+  private long closedForWaiting() {
     boolean nothing = waiting.isEmpty() || opening != null;
     return nothing ? 0 : congestion.closedFor(nanoTime.getAsLong());
   }
@@ -201,7 +213,7 @@ final class Admission {
     }
   }
 
-  /** Leaves no timer behind when those who waited have gone. */
+  /** Cancels the timer when the line is empty. */
   private void cancelOpeningIfUnwanted() {
     CompletableFuture<Void> unwanted = locked(() -> waiting.isEmpty() ? opening : null);
     if (unwanted != null) {

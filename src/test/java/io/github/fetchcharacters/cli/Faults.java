@@ -212,12 +212,12 @@ final class Faults {
         fatal(
             "JSON nested 200,000 deep",
             1,
-            "the answer is beyond reason: *",
+            "the answer's JSON is too deep or too long: *",
             always(ok("{\"id\":1,\"x\":" + "[".repeat(200_000)))),
         fatal(
             "a number of a million digits",
             1,
-            "the answer is beyond reason: *",
+            "the answer's JSON is too deep or too long: *",
             always(ok("{\"id\":" + "1".repeat(1_000_000) + ",\"name\":\"Number 1\"}"))),
         fatal(
             "a header of a megabyte",

@@ -1,0 +1,76 @@
+package io.github.fetchcharacters.fetch;
+
+import java.util.function.BiFunction;
+
+/** Delivers the outcomes of a line to a sink, on the thread that calls it. */
+final class Delivery<T> {
+
+  private final Line<T> line;
+  private final BiFunction<Long, T, Outcome> outcome;
+  private final OutcomeSink sink;
+
+  /**
+   * @param outcome what became of an id that was answered
+   */
+  Delivery(Line<T> line, BiFunction<Long, T, Outcome> outcome, OutcomeSink sink) {
+    this.line = line;
+    this.outcome = outcome;
+    this.sink = sink;
+  }
+
+  /**
+   * Delivers until the end of the line, a stop by the sink or an interrupt, then cancels the rest
+   * and delivers that, too. Throws what ended the line early.
+   */
+  void run() {
+    Place<T> last = deliverUntilStopped();
+    for (Place<T> rest = line.poll(); rest instanceof Place.Begun<T> begun; rest = line.poll()) {
+      sink.accept(begun.outcome(outcome));
+    }
+    if (last instanceof Place.End<T> end) {
+      end.throwFailure();
+    }
+  }
+
+  /** The place that ended it. Nothing is in flight after it, also if the sink throws. */
+  private Place<T> deliverUntilStopped() {
+    try {
+      Place<T> place = next();
+      while (place instanceof Place.Begun<T> begun && deliver(begun)) {
+        place = next();
+      }
+      return place;
+    } finally {
+      line.stop();
+    }
+  }
+
+  /** The head of the line; an end if the run is stopped while there is none. */
+  private Place<T> next() {
+    Place<T> ready = line.poll();
+    if (ready != null) {
+      return ready;
+    }
+    if (!sink.idle()) {
+      return new Place.End<>(null);
+    }
+    try {
+      return line.take();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return new Place.End<>(null);
+    }
+  }
+
+  /** Whether to go on. */
+  private boolean deliver(Place.Begun<T> begun) {
+    boolean wanted = begun.isEnded() || sink.idle();
+    if (!wanted || !begun.await()) {
+      line.putBack(begun);
+      return false;
+    }
+    boolean more = sink.accept(begun.outcome(outcome));
+    line.delivered();
+    return more;
+  }
+}

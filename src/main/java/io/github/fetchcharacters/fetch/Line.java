@@ -1,0 +1,116 @@
+package io.github.fetchcharacters.fetch;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids begun and not yet delivered, in the order in which they will be. Safe for use by one
+ * thread that adds, one that takes, and many that end an id.
+ */
+final class Line<T> {
+
+  private final boolean ordered;
+  private final Semaphore room;
+
+  /** Places made free at once, since each time wakes the thread that adds. */
+  private final int batch;
+
+  private final BlockingDeque<Place<T>> places = new LinkedBlockingDeque<>();
+
+  /** The ids that take their places when they have ended, in the order begun. */
+  private final Set<Place<T>> placeless = new LinkedHashSet<>();
+
+  private @Nullable Place<T> end;
+  private boolean stopped;
+  private int delivered;
+
+  /**
+   * @param max max ids begun and not yet delivered, at least 1
+   * @param ordered whether an id takes its place when it begins, or else when it ends
+   */
+  Line(int max, boolean ordered) {
+    this.ordered = ordered;
+    this.room = new Semaphore(max);
+    this.batch = Math.max(1, max / 8);
+  }
+
+  /** Blocks until there is room for a further id. */
+  void awaitRoom() throws InterruptedException {
+    room.acquire();
+  }
+
+  /** Adds an id, whose work is not started yet; false if the line is stopped. */
+  boolean add(Place.Begun<T> begun) {
+    boolean added = addUnlessStopped(begun);
+    if (added && !ordered) {
+      begun.whenEnded(() -> ended(begun));
+    }
+    return added;
+  }
+
+  private synchronized boolean addUnlessStopped(Place<T> begun) {
+    if (!stopped) {
+      (ordered ? places : placeless).add(begun);
+    }
+    return !stopped;
+  }
+
+  private synchronized void ended(Place<T> begun) {
+    if (placeless.remove(begun)) {
+      places.add(begun);
+      endWhenComplete();
+    }
+  }
+
+  /** Adds the end, behind all ids. */
+  synchronized void end(Place<T> last) {
+    end = last;
+    endWhenComplete();
+  }
+
+  private void endWhenComplete() {
+    if (end != null && placeless.isEmpty()) {
+      places.add(end);
+    }
+  }
+
+  /** Takes the head of the line; null if there is none now. */
+  @Nullable Place<T> poll() {
+    return places.poll();
+  }
+
+  /** Takes the head of the line; blocks while there is none. */
+  Place<T> take() throws InterruptedException {
+    return places.take();
+  }
+
+  /** Returns a head that was taken and not delivered. */
+  void putBack(Place<T> head) {
+    places.addFirst(head);
+  }
+
+  /** Counts an id that was delivered, and makes room for another. */
+  void delivered() {
+    delivered++;
+    if (delivered % batch == 0) {
+      room.release(batch);
+    }
+  }
+
+  /** Takes no further id and cancels all, the last first: the first would make room for them. */
+  void stop() {
+    close();
+    places.descendingIterator().forEachRemaining(Place::cancel);
+  }
+
+  private synchronized void close() {
+    stopped = true;
+    // Not as they end: the last of them may end after the line is read for the last time.
+    places.addAll(placeless);
+    placeless.clear();
+  }
+}
