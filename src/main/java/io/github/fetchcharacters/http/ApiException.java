@@ -17,8 +17,6 @@ public abstract class ApiException extends RuntimeException implements RetryHint
   private final boolean retryable;
 
   /**
-   * A failure.
-   *
    * @param retryable whether the same attempt could succeed later
    */
   protected ApiException(String message, @Nullable Throwable cause, boolean retryable) {
@@ -43,14 +41,12 @@ public abstract class ApiException extends RuntimeException implements RetryHint
     return this;
   }
 
-  /** Whether it says nothing of what was asked: any other request would have met it, too. */
+  /** Whether any other request would have failed in the same way. */
   public boolean concernsAll() {
     return false;
   }
 
-  /**
-   * {@code 30s}, {@code 0.25s}, {@code 1m30s}: the way durations are written on the command line.
-   */
+  /** Writes a duration as the command line does: {@code 30s}, {@code 0.25s}, {@code 1m30s}. */
   public static String inWords(Duration duration) {
     return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
   }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the HTTP client behaves.
  *
- * @param connectTimeout most time for opening a connection, positive
- * @param timeout most time for one attempt, from connecting to the last byte of the body, positive
- * @param maxBody largest body in bytes, after decompression, positive
- * @param proxy where requests go through, null for none
- * @param tls whom to trust, null for the JDK's authorities
+ * @param connectTimeout max time to open a connection, positive
+ * @param timeout max time for one attempt, from connecting to the last byte of the body, positive
+ * @param maxBody max bytes of a body, after decompression, positive
+ * @param proxy carries the requests, null for none
+ * @param tls trusts the authorities, null for the JDK's authorities
  * @param headers sent with each request, beside {@code Accept}, {@code Accept-Encoding} and {@code
  *     User-Agent}, which they override
  */
@@ -36,7 +36,7 @@ public record HttpSettings(
    */
   public record Proxy(String host, int port, @Nullable String authorization) {
 
-    /** Where it is, and no secret. */
+    /** Host and port, and no secret. */
     @Override
     public String toString() {
       return host + ":" + port;

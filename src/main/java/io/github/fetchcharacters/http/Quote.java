@@ -1,6 +1,6 @@
 package io.github.fetchcharacters.http;
 
-/** What of a server's words goes into a message. */
+/** Shortens the server's words for a message. */
 public final class Quote {
 
   /** Enough for a sentence, too little for a page of HTML. */
@@ -8,15 +8,15 @@ public final class Quote {
 
   private Quote() {}
 
-  /** The text, shortened to a sentence. */
+  /** Shortens the text to a sentence. */
   public static String of(String text) {
     return of(text, MAX);
   }
 
   /**
-   * The text, shortened; not between the halves of a character.
+   * Shortens the text; keeps the halves of a character together.
    *
-   * @param max most UTF-16 code units, at least 2
+   * @param max bound in UTF-16 code units, at least 2
    */
   public static String of(String text, int max) {
     if (text.length() <= max) {

@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
  * A complete answer of the server, as plain data.
  *
  * @param status the HTTP status code
- * @param protocol the protocol that carried it, as people write it: {@code HTTP/1.1} or {@code
- *     HTTP/2}
+ * @param protocol the protocol that carried it, {@code HTTP/1.1} or {@code HTTP/2}
  * @param retryAfter the Retry-After field as sent, null where there was none
  * @param location the Location field as sent, null where there was none
- * @param connection equal for answers of one client on the same connection; null where the JVM does
- *     not tell
- * @param body the content; shared, not to be changed
+ * @param connection equal for answers of one client on the same connection; null where unknown
+ * @param body the content; shared, so do not change it
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere, and a copy of every body costs
 public record Reply(
@@ -23,7 +21,7 @@ public record Reply(
     @Nullable Object connection,
     byte[] body) {
 
-  /** An answer of which it is not known on which connection it came. */
+  /** An answer on an unknown connection. */
   public Reply(
       int status,
       String protocol,

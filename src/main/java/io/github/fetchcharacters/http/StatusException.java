@@ -18,8 +18,8 @@ public final class StatusException extends ApiException {
 
   /**
    * @param status the status code
-   * @param text what the server said of it, or the status's standard phrase
-   * @param retryAfter the wait the server asked for, not negative; null for none
+   * @param text the server's words, or the status's standard phrase
+   * @param retryAfter the wait that the server asked for, not negative; null for none
    */
   public StatusException(int status, String text, @Nullable Duration retryAfter) {
     this(status, text.isEmpty() ? "" + status : status + " " + text, retryAfter, false);
@@ -41,7 +41,7 @@ public final class StatusException extends ApiException {
   }
 
   /**
-   * What a proxy answered in the place of the server: 407, or to CONNECT. Its status decides like a
+   * The answer of a proxy instead of the server: 407, or any to CONNECT. Its status decides like a
    * server's whether to try again, but says nothing of the character asked for.
    */
   public static StatusException ofProxy(int status, HttpSettings.Proxy proxy) {
@@ -56,7 +56,7 @@ public final class StatusException extends ApiException {
     return new StatusException(status, message, null, true);
   }
 
-  /** What the API answers to an id that it does not know, for where it only leaves it out. */
+  /** The API's answer to an unknown id, for answers that leave such ids out. */
   public static StatusException characterNotFound() {
     return new StatusException(404, "Character not found", null);
   }
@@ -67,8 +67,8 @@ public final class StatusException extends ApiException {
   }
 
   /**
-   * Whether the server speaks of all requests and not of this one: 429 (RFC 6585, section 4), and
-   * 503 where it says for how long (RFC 9110, section 15.6.4).
+   * Whether the server asks all requests to wait, not this one alone: 429 (RFC 6585, section 4),
+   * and 503 with a Retry-After (RFC 9110, section 15.6.4).
    */
   public boolean asksToSlowDown() {
     return status == 429 || (status == 503 && retryAfter != null);
@@ -96,7 +96,7 @@ public final class StatusException extends ApiException {
   }
 
   /**
-   * The statuses that say "later": RFC 9110 (408, 500, 502, 503, 504), RFC 8470 (425), RFC 6585
+   * Whether a status means "later": RFC 9110 (408, 500, 502, 503, 504), RFC 8470 (425), RFC 6585
    * (429).
    */
   static boolean worthAnotherTry(int status) {

@@ -5,7 +5,7 @@ public final class StatusPhrase {
 
   private StatusPhrase() {}
 
-  /** A status with its phrase. */
+  /** A status and its phrase: {@code 404 Not Found}. */
   public static String withStatus(int status) {
     return (status + " " + of(status)).strip();
   }

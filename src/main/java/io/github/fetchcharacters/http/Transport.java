@@ -14,7 +14,7 @@ public interface Transport extends AutoCloseable {
    * Sends the request and blocks until the last byte of the body.
    *
    * @throws TransportException if no complete answer came in time
-   * @throws InterruptedException if the thread is interrupted meanwhile; the request is cancelled
+   * @throws InterruptedException on an interrupt meanwhile, which cancels the request
    */
   Reply exchange(URI uri) throws InterruptedException;
 
@@ -27,15 +27,15 @@ public interface Transport extends AutoCloseable {
   CompletableFuture<Reply> exchangeAsync(URI uri);
 
   /**
-   * Whether the next request had better go alone: the client that would serve it has not ended any
-   * yet, well or badly, so that requests that start together would each open a connection. It
-   * answers false again before the first of them ends for its caller.
+   * Whether the next request should go alone: no request has ended on its client yet, so that
+   * requests that start together would each open a connection. False again before the first of them
+   * ends for its caller.
    */
   default boolean alone() {
     return false;
   }
 
-  /** Closes the connections in use, each as soon as no request is under way on it. */
+  /** Closes the connections in use, each as soon as it has no request in flight. */
   default void renew() {}
 
   /** The same network, by connections that have not carried a request before. */
@@ -43,7 +43,7 @@ public interface Transport extends AutoCloseable {
     return this;
   }
 
-  /** Closes every connection at once; requests under way fail. */
+  /** Closes every connection at once; requests in flight fail. */
   @Override
   void close();
 }

@@ -9,29 +9,28 @@ public final class TransportException extends ApiException {
 
   /** What went wrong on the way. */
   public enum Kind {
-    /** Nobody listens at the address, or the network does not lead there. */
+    /** No program listens at the address, or no route leads there. */
     REFUSED(true),
     /** The host's name has no address. */
     UNKNOWN_HOST(false),
     /**
-     * The connection ended before the first byte of an answer. On a connection that served a
-     * request before, it says nothing of the server, which may have closed it as idle (RFC 9112,
-     * section 9.3.1).
+     * The connection ended before the first byte of an answer. If it had served a request before,
+     * the server may have closed it as idle (RFC 9112, section 9.3.1).
      */
     UNANSWERED(true),
     /**
-     * The connection ended within its TLS handshake. It was new, so it is no idle one that the
-     * server has closed.
+     * The connection ended within its TLS handshake. It was new, so the server has not closed it as
+     * idle.
      */
     HANDSHAKE_ENDED(true),
     /** The connection was closed or reset before the answer was complete, but after it began. */
     LOST(true),
-    /** The time for connecting or for the whole exchange was used up. */
+    /** The time to connect or for the whole exchange is over. */
     TIMEOUT(true),
-    /** The same, while the answer to another request held up the client that both went through. */
+    /** The same, while the answer to another request held up the client of both. */
     HELD_UP(true),
     /**
-     * No secure connection could be agreed on, or the certificate is not trusted, or one side
+     * The two sides agree on no secure connection, or the certificate is not trusted, or one side
      * speaks TLS and the other does not.
      */
     TLS(false),
@@ -40,16 +39,16 @@ public final class TransportException extends ApiException {
     /** The server refused this request and goes on with the others (RFC 9113, section 8.7). */
     REFUSED_STREAM(true),
     /**
-     * The server took leave of the HTTP/2 connection without looking at the request (RFC 9113,
+     * The server sent GOAWAY on the HTTP/2 connection and has not processed the request (RFC 9113,
      * section 6.8).
      */
     UNPROCESSED(true),
     /**
-     * The server took leave of the HTTP/2 connection, and the JDK threw its answers away, until
+     * The server sent GOAWAY on the HTTP/2 connection, and the JDK dropped its answers, until
      * 17.0.15 (JDK-8335181).
      */
     DROPPED(true),
-    /** Frames of an HTTP/2 connection came without end, and no answer among them. */
+    /** Frames came on an HTTP/2 connection without end, and no answer. */
     FLOODED(true),
     /** This process may not open another file or socket. */
     NO_DESCRIPTORS(true),
@@ -57,10 +56,10 @@ public final class TransportException extends ApiException {
     NO_THREADS(true),
     /**
      * The first bytes on an HTTP/1.1 connection are no status line. On a connection that served a
-     * request before, they are a rest of the answer to that one.
+     * request before, they are the rest of the answer to that one.
      */
     NOT_HTTP(false),
-    /** What came back breaks the rules of HTTP, or is larger than allowed. */
+    /** The answer breaks the rules of HTTP, or is larger than allowed. */
     UNACCEPTABLE(false);
 
     private final boolean retryable;
@@ -95,12 +94,12 @@ public final class TransportException extends ApiException {
     return new TransportException(kind, getMessage(), getCause(), true, alone);
   }
 
-  /** The same, of a request that has to go on a connection of its own from now on. */
+  /** The same, of a request that needs a connection of its own from now on. */
   public TransportException alone() {
     return new TransportException(kind, getMessage(), getCause(), stale, true);
   }
 
-  /** The same, of a request that another one's answer held up. */
+  /** The same, of a request that the answer to another held up. */
   public TransportException heldUp() {
     return new TransportException(Kind.HELD_UP, getMessage(), getCause(), false, false);
   }
@@ -119,9 +118,9 @@ public final class TransportException extends ApiException {
   }
 
   /**
-   * Whether the server did nothing about the request, so that it can be sent again at once without
-   * counting as an attempt (RFC 9113, section 8.7; RFC 9112, section 9.3.1); or the client did
-   * nothing about it, after which it goes again once.
+   * Whether to resend the request at once without counting an attempt, since the server has not
+   * processed it (RFC 9113, section 8.7; RFC 9112, section 9.3.1); or the client has not, after
+   * which the request is resent once.
    */
   public boolean isResendable() {
     return stale
@@ -136,12 +135,12 @@ public final class TransportException extends ApiException {
     return stale;
   }
 
-  /** Whether the request goes on a connection of its own from now on. */
+  /** Whether the request needs a connection of its own from now on. */
   public boolean isAlone() {
     return alone;
   }
 
-  /** Whether the request would have gone through if fewer others had been under way. */
+  /** Whether the request failed because too many others were in flight. */
   public boolean tooManyAtOnce() {
     return kind == Kind.TOO_MANY_STREAMS
         || kind == Kind.REFUSED_STREAM

@@ -14,12 +14,11 @@ enum ContentCoding {
   GZIP;
 
   /**
-   * Reads the fields of an answer. Of what is no coding nothing is made: empty elements (section
-   * 5.6.1), {@code identity}, and {@code none}, which some servers send.
+   * Reads the fields of an answer. Ignores elements that are no coding: empty ones (section 5.6.1),
+   * {@code identity}, and {@code none}, which some servers send.
    *
    * @param fields the values of all such fields, in their order
-   * @throws TransportException if the body is packed in any way but gzip, and that once; the
-   *     message names it
+   * @throws TransportException if the body has another coding than gzip, once; the message names it
    */
   static ContentCoding of(List<String> fields) {
     List<String> codings = codings(fields);
@@ -47,9 +46,9 @@ enum ContentCoding {
   }
 
   /**
-   * Unpacks a whole body. An empty one is empty whatever it is called.
+   * Unpacks a whole body. An empty body is empty under any coding.
    *
-   * @param limit most bytes to expand to
+   * @param limit max bytes after expansion
    * @throws TransportException if it is damaged or larger
    */
   byte[] unpacked(byte[] bytes, int limit) {

@@ -41,10 +41,10 @@ final class GzipMembers {
   }
 
   /**
-   * What all members hold.
+   * Expands all members.
    *
-   * @param limit most bytes
-   * @throws TransportException if it is more, or the data is not well-formed to its last byte
+   * @param limit max bytes
+   * @throws TransportException if they hold more, or the data is not well-formed to its last byte
    */
   byte[] expanded(int limit) {
     Inflater inflater = new Inflater(true);
@@ -76,11 +76,11 @@ final class GzipMembers {
     }
     skipText(flags & NAME);
     skipText(flags & COMMENT);
-    // Two bytes where there is one; the flag has that value, too.
+    // The checksum takes two bytes, which is the value of its flag, too.
     skip(flags & HEADER_CRC);
   }
 
-  /** Data that ends in it agrees with it so far. */
+  /** Data that ends within the magic only has to agree so far. */
   private void skipMagic() {
     int start = data.position();
     int end = Math.min(start + MAGIC.length, data.limit());
@@ -92,7 +92,7 @@ final class GzipMembers {
 
   private void skipText(int present) {
     while (present != 0 && data.get() != 0) {
-      // Ends with a zero.
+      // A zero ends the text.
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a body up to a limit, which also holds for what gzip expands to. Beyond it the exchange
- * is given up and memory does not grow. The client calls it on one thread at a time.
+ * Collects a body up to a limit, before and after the expansion of gzip. Beyond the limit it ends
+ * the exchange, and memory does not grow. The client calls it on one thread at a time.
  */
 public final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 
@@ -24,9 +24,9 @@ public final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
   private Flow.@Nullable Subscription subscription;
 
   /**
-   * @param limit most bytes
-   * @param response says how the body is packed, and whether anything depends on it
-   * @param moved runs whenever bytes come
+   * @param limit max bytes
+   * @param response its fields name the coding, its status decides whether the body matters
+   * @param moved runs each time that bytes come
    */
   private LimitedBody(int limit, HttpResponse.ResponseInfo response, Runnable moved) {
     this.limit = limit;
@@ -34,6 +34,12 @@ public final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     this.moved = moved;
   }
 
+  /**
+   * Makes a subscriber for the body of a response.
+   *
+   * @param limit max bytes
+   * @param moved runs each time that bytes come
+   */
   public static LimitedBody of(HttpResponse.ResponseInfo response, int limit, Runnable moved) {
     return new LimitedBody(limit, response, moved);
   }
@@ -81,7 +87,7 @@ public final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     }
   }
 
-  /** Any other status than 200 says enough without its body, which may only have words for it. */
+  /** A status other than 200 suffices without its body, which only explains it. */
   private void fail(Throwable failure) {
     if (response.statusCode() != 200 && failure instanceof TransportException) {
       body.complete(new byte[0]);

@@ -7,30 +7,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the JDK's HTTP client says of exchanges that failed, and what it means: the one table of
- * these messages. Unless a row says otherwise, JDK 17.0.21 and 25.0.3 say it; a test provokes each
- * on the JDK that runs it. The first row that fits counts.
+ * The messages of the JDK's HTTP client about failed exchanges, and what they mean. Seen on JDK
+ * 17.0.21 and 25.0.3 unless a row says otherwise; a test provokes each on the JDK that runs it. The
+ * first row that fits counts.
  */
 enum ClientMessage {
-  /** Said before anything is sent. */
+  /** The client throws it before it sends anything. */
   TOO_MANY_STREAMS(
       "too many concurrent streams",
       Kind.TOO_MANY_STREAMS,
       "the server takes no more requests at once over one connection"),
 
-  /** JDK 17 until 17.0.15, after a local address: of each request under way when GOAWAY comes. */
+  /** JDK 17 until 17.0.15, after a local address: for each request in flight at a GOAWAY. */
   GOAWAY(": GOAWAY received", Kind.DROPPED, Words.LEAVE),
 
   /** JDK 17 until 17.0.15. */
   REFUSED("Received RST_STREAM: Stream not processed", Kind.REFUSED_STREAM, Words.REFUSED),
 
-  /** Of REFUSED_STREAM and GOAWAY alike: see {@link #kind}. */
+  /** For REFUSED_STREAM and GOAWAY alike: see {@link #kind}. */
   NOT_PROCESSED("request not processed by peer", Kind.UNPROCESSED, Words.LEAVE),
 
   /** An error's name follows. */
   STREAM_ENDED("Received RST_STREAM: ", Kind.LOST, Words.BROKEN_OFF),
 
-  /** JDK 17, if the client did not yet know that the request was sent: of any error. */
+  /** JDK 17, for any error that comes before the client has recorded that the request is sent. */
   STREAM_ENDED_EARLY("RST_STREAM received", Kind.LOST, Words.BROKEN_OFF),
 
   NEGATIVE_LENGTH("fixed content-length: -", Kind.UNACCEPTABLE, "its length is negative"),
@@ -64,16 +64,16 @@ enum ClientMessage {
 
   HTTP2_RULES("protocol error: ", Kind.UNACCEPTABLE, "it breaks the rules of HTTP/2"),
 
-  /** Of JDK 17 only. */
+  /** JDK 17 only. */
   CHUNK_WITHOUT_SIZE("Chunk header doesn't contain any digits", Kind.UNACCEPTABLE, Words.CHUNKS),
 
-  /** Of JDK 17 only. */
+  /** JDK 17 only. */
   CHUNK_WITHOUT_CR("CR expected", Kind.UNACCEPTABLE, Words.CHUNKS),
 
-  /** Of JDK 17 only. */
+  /** JDK 17 only. */
   CHUNK_WITHOUT_LF("LF expected", Kind.UNACCEPTABLE, Words.CHUNKS),
 
-  /** Of JDK 17 only. */
+  /** JDK 17 only. */
   LARGE_CHUNK("chunk length too big: ", Kind.UNACCEPTABLE, Words.CHUNKS),
 
   CHUNK_SIZE("Illegal character in chunk size: ", Kind.UNACCEPTABLE, Words.CHUNKS),
@@ -81,8 +81,8 @@ enum ClientMessage {
   LONG_CHUNK_HEAD("Chunk header size too long: ", Kind.UNACCEPTABLE, Words.CHUNKS),
 
   /**
-   * Over HTTP/1.1 as the cause of "header parser received no bytes", over HTTP/2 on its own; so are
-   * the next.
+   * Over HTTP/1.1 the cause of "header parser received no bytes", over HTTP/2 on its own; the same
+   * holds for the next rows.
    */
   END("EOF reached while reading", Kind.UNANSWERED, Words.CLOSED),
 
@@ -93,7 +93,7 @@ enum ClientMessage {
 
   BROKEN_PIPE("Broken pipe", Kind.UNANSWERED, Words.CLOSED);
 
-  /** What several rows say. */
+  /** The words of several rows. */
   static final class Words {
     static final String CLOSED = "closed";
     static final String RESET = "reset";
@@ -115,14 +115,14 @@ enum ClientMessage {
     this.words = words;
   }
 
-  /** The row of a failure, by its own message, or by its cause's. */
+  /** Finds the row of a failure, by its message or by that of its cause. */
   static Optional<ClientMessage> of(Throwable failure) {
     Optional<ClientMessage> own = of(failure.getMessage());
     Throwable cause = failure.getCause();
     return own.isPresent() || cause == null ? own : of(cause);
   }
 
-  /** By its start or its end, since in between it may quote the server. */
+  /** By the start or the end of a message, which may quote the server in between. */
   private static Optional<ClientMessage> of(@Nullable String message) {
     return message == null
         ? Optional.empty()
@@ -132,7 +132,7 @@ enum ClientMessage {
   }
 
   /**
-   * The kind of a failure of this row.
+   * Returns the kind of a failure of this row.
    *
    * @param begun whether the head of the answer had come
    * @param unseen whether the client holds that the server has not processed the request
@@ -144,14 +144,14 @@ enum ClientMessage {
     return kind == Kind.UNANSWERED && begun ? Kind.LOST : kind;
   }
 
-  /** Nothing but the method in which the client made its exception tells REFUSED_STREAM. */
+  /** Only the method that made the exception identifies REFUSED_STREAM. */
   private static boolean wasReset(Throwable failure) {
     StackTraceElement[] stack = failure.getStackTrace();
     return stack.length > 0
         && stack[0].getMethodName().toLowerCase(Locale.ROOT).contains(Words.RESET);
   }
 
-  /** What is wrong, in words for people. */
+  /** The fault, in words for people. */
   String words() {
     return words;
   }
@@ -161,12 +161,12 @@ enum ClientMessage {
     return words.equals(Words.CLOSED) || words.equals(Words.RESET);
   }
 
-  /** Whether the message quotes what came for a status line. */
+  /** Whether the message quotes the bytes in the place of a status line. */
   boolean quotesFirstLine() {
     return this == SHORT_STATUS_LINE || this == BAD_STATUS_LINE;
   }
 
-  /** What the message of a failure of this row quotes. */
+  /** The server's bytes in the message of a failure of this row. */
   String quote(Throwable failure) {
     String message = "" + failure.getMessage();
     int end = message.lastIndexOf(this == SHORT_STATUS_LINE ? "], parser state" : "\"");

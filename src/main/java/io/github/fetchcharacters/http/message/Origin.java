@@ -21,8 +21,8 @@ public final class Origin {
   }
 
   /**
-   * The address behind a host's name that the client has tried, in parentheses: the first in the
-   * resolver's order, whose answers Java keeps for 30 s. Empty if the host is no name.
+   * Returns the address that the client has tried for a name, in parentheses: the first in the
+   * resolver's order, whose answers Java keeps for 30 s. Empty if the host is an address.
    */
   static String addressOf(String host) {
     if (isLiteral(host)) {
@@ -37,7 +37,10 @@ public final class Origin {
     }
   }
 
-  /** No name ends with a label of digits (RFC 3696, section 2), and none has a colon. */
+  /**
+   * Whether a host is an address. No name ends with a label of digits (RFC 3696, section 2), and
+   * none has a colon.
+   */
   public static boolean isLiteral(String host) {
     return host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1));
   }

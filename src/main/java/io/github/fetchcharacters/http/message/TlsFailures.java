@@ -12,8 +12,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the JDK says of TLS that failed. JDK 25 and 17.0.21 put the name of the alert before it, as
- * in {@code (certificate_unknown) No subject alternative DNS name …}; JDK 17.0.15 does not.
+ * Turns the JDK's messages about TLS into failures. JDK 25 and 17.0.21 put the alert's name first,
+ * as in {@code (certificate_unknown) No subject alternative DNS name …}; JDK 17.0.15 does not.
  */
 public final class TlsFailures {
 
@@ -64,7 +64,7 @@ public final class TlsFailures {
 
   private TlsFailures() {}
 
-  /** The failure to report of a handshake, which also fails when the connection ends. */
+  /** Returns the failure of a handshake, which also fails when the connection ends. */
   static TransportException ofHandshake(URI uri, SSLException failure) {
     String said = "" + failure.getMessage();
     if (said.contains("Remote host terminated the handshake")
@@ -81,8 +81,8 @@ public final class TlsFailures {
   }
 
   /**
-   * What a failure means if its connection has carried an answer before: its handshake is long
-   * over, and the server says by the alert that it ends.
+   * Returns a failure on a connection that has carried an answer before: the handshake is over, so
+   * an alert only announces the end of the connection.
    */
   public static TransportException ofUsedConnection(URI uri, TransportException failure) {
     Throwable cause = failure.getCause();
@@ -102,15 +102,15 @@ public final class TlsFailures {
         .orElse("the handshake failed");
   }
 
-  /** Plain http was sent to a port for https. */
+  /** Returns the failure of plain http at a port for https. */
   public static TransportException speaksTls(URI uri, @Nullable Throwable failure) {
     return new TransportException(
         Kind.TLS, Origin.of(uri) + " speaks TLS: https:// is meant", failure);
   }
 
   /**
-   * Whether a reply says that plain http was sent to a port for https, as nginx, Apache httpd, Go
-   * and Tomcat do with status 400.
+   * Whether a reply complains of plain http at a port for https, as nginx, Apache httpd, Go and
+   * Tomcat do with status 400.
    */
   public static boolean asksForTls(URI uri, Reply reply) {
     return reply.status() == 400

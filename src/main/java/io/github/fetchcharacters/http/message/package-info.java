@@ -1,4 +1,4 @@
-/** What the JDK's messages mean, in kinds for the program and in words for people. */
+/** Turns the JDK's messages into kinds for the program and words for people. */
 @NullMarked
 package io.github.fetchcharacters.http.message;
 

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
-/** Does all as another engine does it, for subclasses that change something. */
+/** Delegates every method to another engine; subclasses change some. */
 class DelegatingEngine extends SSLEngine {
 
   private final SSLEngine real;

@@ -14,9 +14,8 @@ import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The TLS context of a client that speaks plain http alone. A client that is given none prepares
- * the JDK's own, cryptography and trusted authorities included, which takes longer than all else at
- * its start.
+ * The TLS context of a client for plain http alone. Without one the client prepares the JDK's own,
+ * cryptography and trusted authorities included, which takes longer than all else at its start.
  */
 public final class NoTls extends SSLContext {
 
@@ -24,7 +23,7 @@ public final class NoTls extends SSLContext {
     super(new Refusal(), null, "none");
   }
 
-  /** Has parameters, which the client reads at once, and nothing that could use them. */
+  /** Has the parameters that the client reads at its start, and refuses all else. */
   private static final class Refusal extends SSLContextSpi {
 
     @Override

@@ -20,16 +20,16 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Whom to believe beside the JDK's own authorities. */
+/** Certificate authorities to trust beside the JDK's own. */
 public final class TrustedAuthorities {
 
-  /** Many times what all authorities of the world take. */
+  /** Many times the size of all public authorities. */
   private static final int MAX_BYTES = 16 << 20;
 
   private TrustedAuthorities() {}
 
   /**
-   * A TLS context that trusts the JDK's authorities and those of a file.
+   * Makes a TLS context that trusts the JDK's authorities and those of a file.
    *
    * @param pem a file of one or more X.509 certificates, PEM or DER
    * @throws IOException if the file cannot be read or holds no certificate; the message names it
@@ -53,7 +53,7 @@ public final class TrustedAuthorities {
   private static Collection<? extends Certificate> certificates(Path pem)
       throws IOException, CertificateException {
     try (InputStream in = Files.newInputStream(pem)) {
-      // Of a device without an end, a beginning.
+      // A device may have no end.
       InputStream read = new ByteArrayInputStream(in.readNBytes(MAX_BYTES));
       Collection<? extends Certificate> found =
           CertificateFactory.getInstance("X.509").generateCertificates(read);

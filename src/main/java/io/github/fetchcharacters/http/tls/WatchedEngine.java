@@ -18,15 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The JDK's client queues an acknowledgement for each PING and SETTINGS, and a reset for each
  * frame of a stream that has ended, without a bound where the server does not read them (RFC 9113,
- * section 10.5). They are counted as they come in: another thread may have to wait for the client
- * as long as they come.
+ * section 10.5). This thread counts them as they come in: any other may wait for the client as long
+ * as they come.
  */
 public final class WatchedEngine extends DelegatingEngine {
 
   /**
-   * What the client queues for so many takes a few MiB. Frames are counted and not their bytes: of
-   * an answer that was given up some 16 MiB may still come (the client's window), but in few
-   * frames.
+   * The client's queue for so many takes a few MiB. Counts frames, not bytes: up to 16 MiB (the
+   * client's window) of an abandoned answer may still come, in few frames.
    */
   public static final int MAX_SILENT_FRAMES = 10_000;
 
@@ -37,9 +36,9 @@ public final class WatchedEngine extends DelegatingEngine {
   /**
    * @param real does the work
    * @param silentFrames frames of all connections of a client since bytes of an answer last came;
-   *     stays as it is once it is above the limit
-   * @param name the server's, to be said in the handshake (RFC 6066, section 3), where the client
-   *     knows but its address; null where the client knows the name
+   *     stays above the limit for good
+   * @param name the server's name for the handshake (RFC 6066, section 3) where the client has only
+   *     the address; null where the client has the name
    */
   WatchedEngine(SSLEngine real, AtomicInteger silentFrames, @Nullable String name) {
     super(real);
@@ -84,7 +83,7 @@ public final class WatchedEngine extends DelegatingEngine {
     private int length;
     private int payloadLeft;
 
-    /** The number of heads that end in the bytes, which follow those of the last call. */
+    /** Counts the heads that end in the bytes, which follow those of the last call. */
     int in(ByteBuffer bytes) {
       int found = 0;
       while (bytes.hasRemaining()) {

@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another TLS context, with its sessions, whose engines count HTTP/2 frames: see {@link
+ * Wraps a TLS context, with its sessions, in one whose engines count HTTP/2 frames: see {@link
  * WatchedEngine}. Safe for use by many threads.
  */
 public final class WatchedTls extends SSLContext {
@@ -26,12 +26,12 @@ public final class WatchedTls extends SSLContext {
   }
 
   /**
-   * Of the type that callers need, which so load this class no earlier than they use it.
+   * Wraps a context. The return type keeps callers from loading this class before they use it.
    *
    * @param real does the work; initialised
    * @param silentFrames see {@link WatchedEngine}
-   * @param certified the name that the certificate of a host has to have, which is another than the
-   *     host of the URI where that is an address
+   * @param certified returns the name that the certificate of a host has to show: another than the
+   *     host where that is an address
    */
   public static SSLContext over(
       SSLContext real, AtomicInteger silentFrames, UnaryOperator<String> certified) {
