@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One call of the API. Its attempts come in twins: {@link #run} blocks, {@link #start} returns a
- * future. Both go through the window, and send again what the server did nothing about. Whatever
- * ends an attempt, an {@link Error} included, ends this call alone and leaves the window. For one
- * thread at a time.
+ * future. Both go through the window, and resend a request that the server has not processed. An
+ * attempt that ends in any way, by an {@link Error} too, leaves the window and ends no other call.
+ * For one thread at a time.
  */
 final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
 
-  /** Most times one attempt is sent if the server does nothing about it. */
+  /** Max times to send the request of one attempt, as long as the server does not process it. */
   private static final int MAX_SENDINGS = 10;
 
   private final Query<T> query;
@@ -31,8 +31,8 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
   private final CallListener listener;
 
   /**
-   * @param transport the way with all others
-   * @param window all requests go through it
+   * @param transport the network, shared with all other calls
+   * @param window admits the requests
    * @param listener hears of each step
    */
   ApiCall(Query<T> query, Transport transport, Window window, CallListener listener) {
@@ -42,7 +42,7 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
     this.listener = listener;
   }
 
-  /** Where an answer comes from; throws what came instead. */
+  /** Returns the answer, or throws the failure. */
   private interface Source<X extends Exception> {
     Reply reply() throws X;
   }
@@ -54,14 +54,14 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
         return send(attempt);
       } catch (RuntimeException | Error thrown) {
         RuntimeException failure = AttemptErrorException.orItself(thrown);
-        if (!goesAgain(failure, attempt, sent)) {
+        if (!resends(failure, attempt, sent)) {
           throw failure;
         }
       }
     }
   }
 
-  /** Cancelling the future gives the place in the window up, or ends the exchange. */
+  /** Starts an attempt. Cancelling the future leaves the window, or ends the exchange. */
   CompletableFuture<T> start(int attempt) {
     Sending sending = new Sending(attempt);
     sending.orFail(sending::send);
@@ -79,20 +79,20 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
         });
   }
 
-  /** Runs inside the window and leaves it. */
+  /** Reads an answer inside the window, and leaves it. */
   private <X extends Exception> T read(int attempt, Window.Permit permit, Source<X> source)
       throws X {
     try {
       return read(attempt, permit, source.reply());
     } catch (ApiException failure) {
-      heed(failure, permit);
+      record(failure, permit);
       throw failure;
     } finally {
       window.leave(permit);
     }
   }
 
-  private void heed(ApiException failure, Window.Permit permit) {
+  private void record(ApiException failure, Window.Permit permit) {
     if (failure instanceof StatusException refused && refused.asksToSlowDown()) {
       window
           .slowDown(refused.retryAfter(), permit)
@@ -121,12 +121,10 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
     }
   }
 
-  /** Whether to send once more within the same attempt; takes note of the way to go then. */
-  private boolean goesAgain(RuntimeException failure, int attempt, int sent) {
-    route.heed(failure);
-    if (failure instanceof TransportException lost
-        && sent < MAX_SENDINGS
-        && route.sendsAgain(lost)) {
+  /** Whether to resend within the same attempt; records the failure for the route. */
+  private boolean resends(RuntimeException failure, int attempt, int sent) {
+    route.record(failure);
+    if (failure instanceof TransportException lost && sent < MAX_SENDINGS && route.resends(lost)) {
       listener.resending(attempt, lost);
       return true;
     }
@@ -167,7 +165,7 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
       }
     }
 
-    /** A future, whatever happens, since the window must be left. */
+    /** Returns a future in any case, since its end leaves the window. */
     private CompletableFuture<Reply> exchange() {
       try {
         listener.fetching(query.uri(), attempt);
@@ -195,7 +193,7 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
 
     private void failed(Throwable thrown) {
       RuntimeException failure = AttemptErrorException.orItself(thrown);
-      if (isDone() || !goesAgain(failure, attempt, sent)) {
+      if (isDone() || !resends(failure, attempt, sent)) {
         completeExceptionally(failure);
       } else {
         send();

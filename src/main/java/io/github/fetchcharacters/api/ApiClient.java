@@ -15,9 +15,9 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Fetches characters, in twins: {@link #getCharacter} blocks, {@link #getCharacterAsync} returns a
- * future. Both ask the same {@link Query}, read the answer with the same decoder, inside the
- * retried task, and leave the decision to try again to the same {@link RetryPolicy}. Safe for use
- * by many threads.
+ * future. Both ask the same {@link Query}, read the answer with its decoder inside the retried
+ * task, and leave the decision on another attempt to the same {@link RetryPolicy}. Safe for use by
+ * many threads.
  */
 public final class ApiClient {
 
@@ -51,8 +51,8 @@ public final class ApiClient {
    * Fetches a character on this thread.
    *
    * @param id a positive number
-   * @throws ApiException if the record could not be had, attempts included
-   * @throws InterruptedException if the thread is interrupted meanwhile; the request is cancelled
+   * @throws ApiException if the last attempt brought no record
+   * @throws InterruptedException on an interrupt meanwhile, which cancels the request
    */
   public Character getCharacter(long id) throws InterruptedException {
     return get(codec.character(id));
@@ -63,7 +63,7 @@ public final class ApiClient {
    *
    * @param id a positive number
    * @return completes with the record or an {@link ApiException}; cancelling it cancels the request
-   *     under way and starts no other
+   *     in flight and starts no other
    */
   public CompletableFuture<Character> getCharacterAsync(long id) {
     return getAsync(codec.character(id));
@@ -74,8 +74,8 @@ public final class ApiClient {
    * thread.
    *
    * @param ids different positive numbers, at least one
-   * @return completes with what became of each id, or an {@link ApiException} where that is not
-   *     known of any; cancelling it cancels the request under way and starts no other
+   * @return completes with the records and failures by id, or an {@link ApiException} for all;
+   *     cancelling it cancels the request in flight and starts no other
    */
   public CompletableFuture<Characters> getCharactersAsync(List<Long> ids) {
     return getAsync(codec.characters(ids));
@@ -84,12 +84,12 @@ public final class ApiClient {
   /**
    * Fetches a page of the list of characters on this thread.
    *
-   * @param filters what the records must match, by the name of the API's parameter; empty for every
-   *     character
+   * @param filters the conditions of the records, by the name of the API's parameter; empty for
+   *     every character
    * @param number from 1
    * @return the page; without a match an empty one
-   * @throws ApiException if it could not be had, attempts included
-   * @throws InterruptedException if the thread is interrupted meanwhile; the request is cancelled
+   * @throws ApiException if the last attempt brought no page
+   * @throws InterruptedException on an interrupt meanwhile, which cancels the request
    */
   public Page getPage(Map<String, String> filters, long number) throws InterruptedException {
     return get(codec.page(filters, number));
@@ -98,8 +98,8 @@ public final class ApiClient {
   /**
    * Fetches a page without holding a thread. May be called from any thread.
    *
-   * @return completes as {@link #getPage} returns or throws; cancelling it cancels the request
-   *     under way and starts no other
+   * @return completes as {@link #getPage} returns or throws; cancelling it cancels the request in
+   *     flight and starts no other
    */
   public CompletableFuture<Page> getPageAsync(Map<String, String> filters, long number) {
     return getAsync(codec.page(filters, number));

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Listens to the calls of a client: makes a listener for each of them. Safe for use by many
- * threads; neither throws nor blocks; an exception all the same ends the call.
+ * threads; must neither throw nor block; an exception ends the call.
  */
 @FunctionalInterface
 public interface ApiListener {
@@ -20,7 +20,7 @@ public interface ApiListener {
    */
   CallListener begin(Resource resource);
 
-  /** Several listeners as one, called in this order. */
+  /** Joins several listeners, called in this order. */
   static ApiListener all(List<ApiListener> listeners) {
     List<ApiListener> all = List.copyOf(listeners);
     return all.size() == 1

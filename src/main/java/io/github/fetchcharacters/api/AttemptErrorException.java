@@ -5,8 +5,8 @@ import io.github.fetchcharacters.retry.RetryPolicy;
 
 /**
  * An {@link Error} ended an attempt: the stack or the memory did not suffice for one answer, or a
- * class could not be loaded. It costs the record that was asked for and no other, and is not tried
- * again, since the same answer would end in the same way.
+ * class did not load. It costs this call alone, without another attempt, since the same answer
+ * would end in the same way.
  */
 public final class AttemptErrorException extends ApiException {
 
@@ -16,7 +16,7 @@ public final class AttemptErrorException extends ApiException {
     super(inWords(error), error, false);
   }
 
-  /** What a failed call is reported as; errors become a failure like others. */
+  /** Returns the failure to report of a call; an error becomes a failure like others. */
   public static RuntimeException orItself(Throwable thrown) {
     Throwable cause = RetryPolicy.causeOf(thrown);
     if (cause instanceof Error error) {

@@ -6,8 +6,8 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Hears the steps of one call, in order, each on the thread that takes it. Neither throws nor
- * blocks; an exception all the same ends the call. A call that is cancelled takes no further step.
+ * Hears the steps of one call, in order, each on the thread that takes it. Must neither throw nor
+ * block; an exception ends the call. A cancelled call takes no further step.
  */
 public interface CallListener {
 
@@ -15,24 +15,24 @@ public interface CallListener {
   CallListener NONE = new CallListener() {};
 
   /**
-   * The network gets a request.
+   * A request goes to the network.
    *
    * @param attempt which attempt of the call this is, from 1
    */
   default void fetching(URI uri, int attempt) {}
 
   /**
-   * The server has not processed the request, which goes out again within the same attempt.
+   * The server has not processed the request; a resend within the same attempt follows.
    *
    * @param attempt which attempt of the call this is, from 1
    */
   default void resending(int attempt, ApiException why) {}
 
-  /** A complete answer has come, of whatever status. */
+  /** A complete answer of any status has come. */
   default void fetched(URI uri, int attempt, Reply reply) {}
 
   /**
-   * The answer makes all requests of the run wait, or for a second more at least than before.
+   * The answer makes all requests of the run wait, or wait at least a second more than before.
    *
    * @param wait from now on
    */
@@ -46,7 +46,7 @@ public interface CallListener {
    */
   default void retrying(int attempt, RuntimeException failure, Duration wait) {}
 
-  /** The call ends well; {@code title} says with what. */
+  /** The call ends with a value of this title. */
   default void got(String title) {}
 
   /**

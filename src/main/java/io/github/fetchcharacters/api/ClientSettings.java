@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a client talks to the API.
  *
- * @param base where the API is
+ * @param base the address of the API
  * @param http how the HTTP client behaves
  * @param retry what follows a failed attempt
- * @param concurrency most requests in flight, at least 1
- * @param longestPause the client does not heed a server that asks all to wait for longer
- * @param rate most requests started per unit of time, null for no limit
+ * @param concurrency max requests in flight, at least 1
+ * @param longestPause the longest pause of all requests that a server may ask for
+ * @param rate max requests started per unit of time, null for no limit
  */
 public record ClientSettings(
     URI base,

@@ -8,15 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which connections carried requests. It hears of them from the answers, or from the built-in
- * server, which knows them whatever the JVM tells. Safe for use by many threads.
+ * Counts the connections that carried requests. It hears of them from the answers, or from the
+ * built-in server, which knows them on any JVM. Safe for use by many threads.
  */
 public final class ConnectionLog implements ApiListener, CallListener {
 
   private final Set<Object> used = ConcurrentHashMap.newKeySet();
   private volatile boolean complete = true;
 
-  /** One that carried a request; null for one that is not known. */
+  /** Adds a connection that carried a request; null if unknown. */
   public void used(@Nullable Object connection) {
     if (connection == null) {
       complete = false;
@@ -35,17 +35,18 @@ public final class ConnectionLog implements ApiListener, CallListener {
     used(reply.connection());
   }
 
-  /** Forgets what was used so far. */
+  /** Forgets all connections. */
   public void clear() {
     used.clear();
     complete = true;
   }
 
   /**
-   * How many of those used since the last {@link #clear} are not among the known, which learn them.
-   * One that broke before its first answer is not counted where the answers tell.
+   * Counts the connections since the last {@link #clear} that are not among the known, and adds
+   * them to those. Where the log hears of them from answers, it misses one that broke before its
+   * first answer.
    *
-   * @return null where not all are known
+   * @return null if one was unknown
    */
   public @Nullable Long countNew(Set<Object> known) {
     long fresh = used.stream().filter(known::add).count();

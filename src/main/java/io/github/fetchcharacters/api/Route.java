@@ -6,12 +6,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The way of one call through the network: with all others, until a failure says that its request
- * has to go alone. Safe for use by many threads, one after another.
+ * The way of one call through the network: on shared connections, until a failure asks for one of
+ * its own. Safe for use by many threads, one after another.
  */
 final class Route {
 
-  /** Connections that all share, and that have ended under the request, before it goes alone. */
+  /** Stale shared connections after which the request goes on one of its own. */
   private static final int MAX_STALE = 3;
 
   private volatile Transport transport;
@@ -19,7 +19,7 @@ final class Route {
   private final AtomicBoolean heldUp = new AtomicBoolean();
 
   /**
-   * @param transport the way with all others
+   * @param transport the network, by shared connections
    */
   Route(Transport transport) {
     this.transport = transport;
@@ -30,16 +30,16 @@ final class Route {
   }
 
   /**
-   * Whether the request goes again without counting as an attempt. Once for having been held up: it
-   * took a whole deadline.
+   * Whether to resend the request without counting an attempt; only once for a request held up,
+   * which has taken a whole deadline.
    */
-  boolean sendsAgain(TransportException failure) {
+  boolean resends(TransportException failure) {
     return failure.isResendable()
         && (failure.kind() != TransportException.Kind.HELD_UP || heldUp.compareAndSet(false, true));
   }
 
-  /** Takes note of a failure. */
-  void heed(Throwable failure) {
+  /** Records a failure. */
+  void record(Throwable failure) {
     if (failure instanceof TransportException lost) {
       boolean often = lost.isStale() && stale.incrementAndGet() >= MAX_STALE;
       if (lost.isAlone() || often) {

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Counts what a run, or a turn of a comparison, asks of the network. A request that the server has
- * not processed and that goes out again is one request, sent again. Safe for use by many threads.
+ * Counts the requests of a run, or of a turn of a comparison. A request that is resent because the
+ * server has not processed it counts once. Safe for use by many threads.
  */
 public final class RunStatistics implements ApiListener, CallListener {
 
@@ -54,7 +54,7 @@ public final class RunStatistics implements ApiListener, CallListener {
         + protocol;
   }
 
-  /** Starts from zero. */
+  /** Sets the counts to zero. */
   public void clear() {
     requests.set(0);
     resent.set(0);
@@ -71,7 +71,7 @@ public final class RunStatistics implements ApiListener, CallListener {
     return retries.get();
   }
 
-  /** Requests that went out again within their attempt. */
+  /** Requests that were resent within their attempt. */
   public int resent() {
     return resent.get();
   }

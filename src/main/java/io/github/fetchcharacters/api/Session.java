@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 /** Clients with their connections; closing it ends them. Safe for use by many threads. */
 public final class Session implements AutoCloseable {
 
-  /** As many as a browser opens to one host; more requests than this wait for HTTP/2. */
+  /** As many as a browser opens to one host; more requests wait for HTTP/2. */
   public static final int MAX_COLD_CONNECTIONS = 6;
 
   private static final String KEPT_IDLE = "jdk.httpclient.keepalive.timeout";
@@ -27,10 +27,10 @@ public final class Session implements AutoCloseable {
   private final Transport transport;
 
   /**
-   * Opens no connection yet.
+   * Makes a session, without a connection yet.
    *
    * @param many whether there are more requests than {@link #MAX_COLD_CONNECTIONS}: then the first
-   *     goes alone, to have the others share its connection
+   *     goes alone, and the others share its connection
    * @param listener makes a listener for each call
    */
   public Session(ClientSettings settings, boolean many, ApiListener listener) {

@@ -13,8 +13,8 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 
 /**
- * Has the JVM load and initialise what the first request needs: the HTTP client, TLS with its
- * trusted authorities, the decoder. Nothing is sent.
+ * Loads and initialises the classes of the first request: the HTTP client, TLS with its trusted
+ * authorities, the decoder. Sends nothing.
  */
 public final class WarmUp {
 
@@ -32,9 +32,9 @@ public final class WarmUp {
   private WarmUp() {}
 
   /**
-   * Loads all but the client, on this thread; may be left unfinished when the JVM ends.
+   * Loads all but the client, on this thread; the JVM may end before it returns.
    *
-   * @param base where the API is; only its scheme matters
+   * @param base the address of the API; only its scheme matters
    */
   public static void load(URI base) {
     new CharacterCodec(base, InstantSource.system()).character(1).decoder().apply(REPLY);
@@ -42,7 +42,7 @@ public final class WarmUp {
       try {
         SSLContext.getDefault();
       } catch (NoSuchAlgorithmException broken) {
-        // The client will meet it, too, and say so.
+        // The client fails with the same, and reports it.
       }
     }
   }

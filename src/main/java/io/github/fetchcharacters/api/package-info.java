@@ -1,6 +1,6 @@
 /**
- * The API's client: one request builder, one decoder and one retry decision under a blocking and a
- * future-returning variant of each call.
+ * The API's client: a blocking and a future-returning variant of each call, over one query, one
+ * decoder and one retry decision.
  */
 @NullMarked
 package io.github.fetchcharacters.api;

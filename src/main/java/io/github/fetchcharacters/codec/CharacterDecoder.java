@@ -15,7 +15,7 @@ final class CharacterDecoder {
 
   private static final int OK = 200;
 
-  /** What the API says where no record matches. */
+  /** The API's error text where no record matches. */
   private static final String NO_MATCH = "There is nothing here";
 
   private final JsonText json = new JsonText();
@@ -44,9 +44,9 @@ final class CharacterDecoder {
     Map<Long, DecodeException> failed = new HashMap<>();
     records.characters().forEach(record -> found.put(record.id(), record));
     records.unusable().forEach(record -> failed.put(record.id(), record.failure()));
-    boolean strangers = found.keySet().retainAll(ids);
+    boolean others = found.keySet().retainAll(ids);
     boolean unknown = failed.keySet().retainAll(ids);
-    return new Characters(found, failed, !strangers && !unknown);
+    return new Characters(found, failed, !others && !unknown);
   }
 
   /**

@@ -5,12 +5,12 @@ import io.github.fetchcharacters.model.Character;
 import java.util.Map;
 
 /**
- * What the API answered for several ids. It leaves out those that it does not know.
+ * The API's answer for several ids, which leaves unknown ids out.
  *
  * @param found the records, by id
- * @param failed why the record of an id cannot be used, by id
- * @param complete whether each id is among these if the API knows it; false where the answer holds
- *     something of which it is not known to which id it belongs
+ * @param failed why the record of an id is unusable, by id
+ * @param complete whether every other id is unknown to the API; false if the answer has a record
+ *     without a usable id, or of an id that was not asked for
  */
 public record Characters(
     Map<Long, Character> found, Map<Long, ? extends ApiException> failed, boolean complete) {}

@@ -3,7 +3,7 @@ package io.github.fetchcharacters.codec;
 import io.github.fetchcharacters.http.ApiException;
 import org.jspecify.annotations.Nullable;
 
-/** The server answered 200 with a body that is not the record asked for. */
+/** The server answered 200 with another body than the record asked for. */
 public final class DecodeException extends ApiException {
 
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class DecodeException extends ApiException {
     this.foreign = foreign;
   }
 
-  /** Whether the answer belongs to another request: so may all that its connection brings. */
+  /** Whether the answer belongs to another request, and so may any other on its connection. */
   public boolean isForeign() {
     return foreign;
   }
@@ -26,7 +26,7 @@ public final class DecodeException extends ApiException {
     return new DecodeException(message, cause, true, false);
   }
 
-  /** Well-formed JSON that is no record: the server means it. */
+  /** Well-formed JSON that is no record: the next answer would be the same. */
   static DecodeException unusable(String message) {
     return new DecodeException(message, null, false, false);
   }

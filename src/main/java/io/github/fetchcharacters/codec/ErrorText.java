@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What the API says of an error: {@code {"error":"…"}}, whatever else the object has. */
+/** Reads the API's error text: {@code {"error":"…"}}, with any other members beside it. */
 final class ErrorText {
 
   private static final JsonFactory JSON = JsonFactory.builder().build();
@@ -16,10 +16,10 @@ final class ErrorText {
   private ErrorText() {}
 
   /**
-   * The text, not blank; null where the body has none.
+   * Returns the text, not blank; null if the body has none.
    *
-   * @param body in UTF-8, UTF-16 or UTF-32, which the first bytes tell (RFC 4627, section 3); what
-   *     is neither is taken for ISO 8859-1, in which every byte is a character
+   * @param body in UTF-8, UTF-16 or UTF-32, by its first bytes (RFC 4627, section 3); any other is
+   *     read as ISO 8859-1, in which every byte is a character
    */
   static @Nullable String of(byte[] body) {
     try (JsonParser parser = JSON.createParser(body)) {

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class JsonText {
 
-  /** What malformed input is decoded to; it may also have been sent. */
+  /** Stands for malformed input; the server may also have sent it. */
   private static final char REPLACEMENT = '\uFFFD';
 
   /** Streams, with Jackson's own limits on nesting (1,000) and number length (1,000 digits). */
@@ -30,7 +30,7 @@ final class JsonText {
   /**
    * Reads a whole body.
    *
-   * @throws DecodeException if the body is not one JSON text in UTF-8 that can be read so
+   * @throws DecodeException if the body is not one JSON text in UTF-8, or the reading fails
    */
   <T> T read(byte[] body, Reading<T> reading) {
     String text = utf8(body);
@@ -61,7 +61,7 @@ final class JsonText {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** Takes several times as long as to decode it. */
+  /** Checks the bytes, which takes several times as long as to decode them. */
   private static void requireUtf8(byte[] body) {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));

@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * A page of the list of characters.
  *
- * @param count records on all pages, as it says; -1 if it does not
- * @param pages how many pages there are, as it says; -1 if it does not
- * @param characters the records of this one, in the API's order
- * @param unusable why further records of this one cannot be used, each naming its place
+ * @param count records on all pages, by its own figure; -1 without one
+ * @param pages pages of the list, by its own figure; -1 without one
+ * @param characters the records of this page, in the API's order
+ * @param unusable why further records of this page are unusable, each naming its place
  */
 public record Page(
     long count, long pages, List<Character> characters, List<? extends ApiException> unusable) {

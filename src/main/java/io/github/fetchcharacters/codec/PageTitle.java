@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a page of HTML that came instead of an answer calls itself. */
+/** Reads the title of a page of HTML that came instead of an answer. */
 final class PageTitle {
 
   /** A title stands near the beginning. */
-  private static final int MOST_BYTES = 4096;
+  private static final int MAX_BYTES = 4096;
 
   private static final Pattern TITLE =
       Pattern.compile("<title[^>]*>([^<]*)</title", Pattern.CASE_INSENSITIVE);
@@ -17,12 +17,12 @@ final class PageTitle {
   private PageTitle() {}
 
   /**
-   * The title on one line, without the status that it may begin with; empty for none.
+   * Returns the title on one line, without a status at its start; empty for none.
    *
    * @param status the status that the page came with
    */
   static String of(byte[] body, int status) {
-    String start = new String(body, 0, Math.min(body.length, MOST_BYTES), UTF_8);
+    String start = new String(body, 0, Math.min(body.length, MAX_BYTES), UTF_8);
     Matcher title = TITLE.matcher(start);
     if (!start.stripLeading().startsWith("<") || !title.find()) {
       return "";

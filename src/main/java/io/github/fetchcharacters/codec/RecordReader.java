@@ -8,25 +8,25 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the API's answers token by token; of a record it keeps the text as it was sent. */
+/** Reads the API's answers token by token, and keeps the text of each record as sent. */
 final class RecordReader {
 
-  /** As many as one request can ask for; beyond that there is a line for each no more. */
-  private static final int MOST_UNUSABLE = 100;
+  /** The max ids of one request; each unusable record takes a line on standard error. */
+  private static final int MAX_UNUSABLE = 100;
 
   private final JsonParser parser;
   private final String text;
 
   /**
    * @param parser stands before the first token
-   * @param text what it parses
+   * @param text the text that it parses
    */
   RecordReader(JsonParser parser, String text) {
     this.parser = parser;
     this.text = text;
   }
 
-  /** An answer that is one record. */
+  /** Reads an answer that is one record. */
   Character character() throws IOException {
     open(JsonToken.START_OBJECT, "no record");
     Records alone = new Records(new ArrayList<>(1), new ArrayList<>(0));
@@ -37,13 +37,13 @@ final class RecordReader {
     return alone.characters().get(0);
   }
 
-  /** An answer that is a list of records. */
+  /** Reads an answer that is a list of records. */
   Records characters() throws IOException {
     open(JsonToken.START_ARRAY, "no list of records");
     return records();
   }
 
-  /** An answer that is a page of a list; what it lacks is -1, or empty. */
+  /** Reads an answer that is a page of a list; a missing figure is -1, a missing list empty. */
   Page page() throws IOException {
     open(JsonToken.START_OBJECT, "no page");
     long count = -1;
@@ -90,7 +90,7 @@ final class RecordReader {
     return first == JsonToken.VALUE_STRING ? "a string" : first.asString();
   }
 
-  /** The parser being at the start of the array; leaves it at the end. */
+  /** Moves the parser from the start of the array to its end. */
   private Records records() throws IOException {
     Records records = new Records(new ArrayList<>(), new ArrayList<>());
     for (int position = 1; parser.nextToken() != JsonToken.END_ARRAY; position++) {
@@ -100,15 +100,15 @@ final class RecordReader {
         parser.skipChildren();
         records.unusable().add(new Unusable(position, 0, "is no object"));
       }
-      if (records.unusable().size() > MOST_UNUSABLE) {
+      if (records.unusable().size() > MAX_UNUSABLE) {
         throw DecodeException.unusable(
-            "the answer has more than " + MOST_UNUSABLE + " records that cannot be used");
+            "the answer has more than " + MAX_UNUSABLE + " records that cannot be used");
       }
     }
     return records;
   }
 
-  /** The parser being at the start of the object; leaves it at the end. */
+  /** Moves the parser from the start of the object to its end. */
   private void readRecord(Records records, int position) throws IOException {
     int start = (int) parser.currentTokenLocation().getCharOffset();
     long id = 0;
@@ -133,7 +133,7 @@ final class RecordReader {
     }
   }
 
-  /** The number, or 0 where it is no whole number in the range of a {@code long}. */
+  /** Returns the number, or 0 for any but a whole number in the range of a {@code long}. */
   private long whole(JsonToken value) throws IOException {
     boolean fits =
         value == JsonToken.VALUE_NUMBER_INT

@@ -4,28 +4,28 @@ import io.github.fetchcharacters.model.Character;
 import java.util.List;
 
 /**
- * What an answer that is a list holds, in its order.
+ * The content of a list, in its order.
  *
  * @param characters the records
- * @param unusable what stands in the place of a record and is none
+ * @param unusable values in the place of a record that are none
  */
 record Records(List<Character> characters, List<Unusable> unusable) {
 
   /**
    * A record that cannot be used.
    *
-   * @param position where it stands in the list, from 1
-   * @param id its id, 0 where that cannot be used either
-   * @param fault what is wrong, to follow "the record": {@code has no usable name}
+   * @param position its place in the list, from 1
+   * @param id its id, 0 where that is unusable, too
+   * @param fault the fault, to follow "the record": {@code has no usable name}
    */
   record Unusable(int position, long id, String fault) {
 
-    /** The failure of a record known by its id. */
+    /** The failure of a record with a known id. */
     DecodeException failure() {
       return DecodeException.unusable("the record " + fault);
     }
 
-    /** The failure of a record known by its place. */
+    /** The failure of a record that has only its place. */
     DecodeException failureInList() {
       String name = "record " + position + (id == 0 ? "" : " (id " + id + ")");
       return DecodeException.unusable(name + " " + fault);

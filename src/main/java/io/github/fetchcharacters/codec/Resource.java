@@ -3,14 +3,14 @@ package io.github.fetchcharacters.codec;
 import java.util.List;
 
 /**
- * What a call asks for.
+ * The resource that a call asks for.
  *
- * @param kind what the numbers count
+ * @param kind the meaning of the numbers
  * @param numbers ids, or the number of a page; at least one
  */
 public record Resource(Kind kind, List<Long> numbers) {
 
-  /** What a number stands for. */
+  /** The meaning of a number. */
   public enum Kind {
     /** A character, by its id. */
     CHARACTER,
@@ -33,7 +33,7 @@ public record Resource(Kind kind, List<Long> numbers) {
     return new Resource(Kind.PAGE, List.of(number));
   }
 
-  /** Names it where there is little room: {@code 7}, {@code 1-20,42}, {@code page 3}. */
+  /** Names it in short: {@code 7}, {@code 1-20,42}, {@code page 3}. */
   public String label() {
     return kind == Kind.PAGE ? "page " + numbers.get(0) : ranges();
   }
@@ -46,7 +46,7 @@ public record Resource(Kind kind, List<Long> numbers) {
     return (numbers.size() == 1 ? "character with id " : "characters with ids ") + ranges();
   }
 
-  /** Neighbours joined, the order kept. */
+  /** Joins neighbours and keeps the order. */
   private String ranges() {
     StringBuilder ranges = new StringBuilder();
     int start = 0;

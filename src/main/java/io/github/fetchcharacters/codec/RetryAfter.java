@@ -18,16 +18,16 @@ import java.util.Optional;
  */
 final class RetryAfter {
 
-  /** More digits than this are more seconds than a {@code long} of them can count. */
-  private static final int MOST_DIGITS = 18;
+  /** Any number of so many digits fits a {@code long}. */
+  private static final int MAX_DIGITS = 18;
 
   private RetryAfter() {}
 
   /**
-   * The wait that a field asks for; zero for a date in the past, empty for anything else.
+   * Returns the wait that a field asks for; zero for a date in the past, empty for any other text.
    *
    * @param field the field's value
-   * @param now when it was received
+   * @param now the time of its arrival
    */
   static Optional<Duration> parse(String field, Instant now) {
     String value = field.strip();
@@ -44,7 +44,7 @@ final class RetryAfter {
       try {
         return Optional.of(form.parse(value, Instant::from));
       } catch (DateTimeException another) {
-        // Of another form, or no date at all.
+        // Another form, or no date.
       }
     }
     return Optional.empty();
@@ -68,6 +68,6 @@ final class RetryAfter {
   }
 
   private static Duration seconds(String digits) {
-    return Duration.ofSeconds(Digits.read(digits, MOST_DIGITS).orElse(Long.MAX_VALUE));
+    return Duration.ofSeconds(Digits.read(digits, MAX_DIGITS).orElse(Long.MAX_VALUE));
   }
 }

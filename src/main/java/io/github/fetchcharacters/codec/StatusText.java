@@ -4,12 +4,14 @@ import io.github.fetchcharacters.http.Quote;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.StatusPhrase;
 
-/** Says in words what a status means. */
+/** Explains a status in words. */
 final class StatusText {
 
   private StatusText() {}
 
-  /** The server's own words if it has any, else the standard phrase; of a redirect, whereto. */
+  /**
+   * Returns the server's own words if it has any, else the standard phrase and a redirect's target.
+   */
   static String of(Reply reply) {
     String error = ErrorText.of(reply.body());
     if (error != null) {

@@ -1,6 +1,6 @@
 /**
- * What to ask the API, and how to read its answers: one codec for every mode. Knows nothing of
- * waiting, of retries and of the network's ways.
+ * Builds the queries of the API and reads its answers, for every mode. Knows nothing of waits,
+ * retries and connections.
  */
 @NullMarked
 package io.github.fetchcharacters.codec;

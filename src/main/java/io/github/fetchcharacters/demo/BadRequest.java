@@ -2,7 +2,7 @@ package io.github.fetchcharacters.demo;
 
 import java.io.IOException;
 
-/** Bytes that are no request, to which the public API answers with a status line alone. */
+/** Bytes that are no request; the public API answers them with a status line alone. */
 final class BadRequest extends IOException {
   private static final long serialVersionUID = 1;
 

@@ -3,7 +3,7 @@ package io.github.fetchcharacters.demo;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 
-/** Who waits for the answer to one request. Safe for use by several threads. */
+/** The client that waits for the answer to one request. Safe for use by several threads. */
 interface Caller {
   /** The address that the connection comes from. */
   InetSocketAddress address();
@@ -11,7 +11,7 @@ interface Caller {
   /**
    * Sends the answer.
    *
-   * @param response the whole of it, head and body
+   * @param response head and body
    * @param persistent whether the connection stays open for the next request
    */
   void send(ByteBuffer response, boolean persistent);

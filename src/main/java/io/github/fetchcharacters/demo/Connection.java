@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's connection. Requests are answered one after the other, in their order; those that
- * come before their turn wait in the reader. For the thread of its event loop.
+ * One client's connection. Answers requests one after another, in their order; later ones wait in
+ * the reader. For the thread of its event loop.
  */
 final class Connection implements Caller {
   private final SocketChannel channel;
@@ -74,11 +74,11 @@ final class Connection implements Caller {
     }
   }
 
-  /** Hands over each request that has arrived, until one waits for its answer. */
+  /** Passes each request that has arrived to the handler, until one waits for its answer. */
   private void advance() throws IOException {
     advancing = true;
     try {
-      while (!waiting && channel.isOpen() && handOver()) {}
+      while (!waiting && channel.isOpen() && handleNext()) {}
     } catch (BadRequest e) {
       refuse(e);
     } finally {
@@ -90,7 +90,7 @@ final class Connection implements Caller {
     listen();
   }
 
-  private boolean handOver() throws IOException {
+  private boolean handleNext() throws IOException {
     Request request = reader.next();
     if (reader.takeContinue()) {
       channel.write(text("HTTP/1.1 100 Continue\r\n\r\n"));
@@ -121,7 +121,7 @@ final class Connection implements Caller {
     }
   }
 
-  /** Tells the selector what to wait for: nothing more to read from a client that has ended. */
+  /** Sets what the selector waits for: no reading from a client that has ended. */
   private void listen() {
     if (!channel.isOpen()) {
       return;

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Decides on each request as it arrives and puts the answer off without holding a thread. */
+/** Decides on each request as it arrives, and delays the answer without holding a thread. */
 final class DemoHandler {
   private final CharacterApi api;
   private final FaultPlan faults;
@@ -35,7 +35,7 @@ final class DemoHandler {
     this.clients = clients;
   }
 
-  /** Answers, schedules the answer, or has the connection closed without one. */
+  /** Answers, schedules the answer, or closes the connection without one. */
   void handle(Request request, Caller caller) {
     long number = requests.getAndIncrement();
     clients.accept(caller.address());
@@ -55,7 +55,7 @@ final class DemoHandler {
     }
   }
 
-  /** Null for none at all. */
+  /** Returns the answer, null for a connection to drop. */
   private @Nullable Answer answer(long number, Request request) {
     if (limiter != null && !limiter.tryAcquire(System.nanoTime())) {
       return tooManyRequests();
@@ -75,8 +75,8 @@ final class DemoHandler {
   }
 
   /**
-   * The public API knows no methods but those that read: to it such a request is one more unknown
-   * route. What a browser asks before a request to another origin is answered for every path.
+   * Answers as the public API does: it knows only methods that read and takes any other for an
+   * unknown route. A browser's preflight (OPTIONS) succeeds on every path.
    */
   private Answer routed(Request request) {
     if (request.method().equals("OPTIONS")) {

@@ -13,15 +13,15 @@ import java.util.function.Consumer;
 
 /**
  * A running server on 127.0.0.1, speaking HTTP/1.1 and keeping connections alive. All its threads
- * are daemons: whoever wants to go on serving has to wait.
+ * are daemons, so that a caller has to wait as long as it should serve.
  */
 public final class DemoServer implements AutoCloseable {
   /**
-   * Connections the system holds ready; with the usual 50, some of a thousand at once wait seconds.
+   * Connections that the system queues; with the usual 50, some of a thousand at once wait seconds.
    */
   private static final int BACKLOG = 4096;
 
-  /** Enough that one long list does not keep all others waiting; answers' times cost no thread. */
+  /** With two, one long list does not hold up all others; a delayed answer holds no thread. */
   private static final int LOOPS = 2;
 
   private final ServerSocketChannel listening;
@@ -55,8 +55,8 @@ public final class DemoServer implements AutoCloseable {
   /**
    * Starts a server and returns when it accepts connections.
    *
-   * @param clients is told of each request the address it came from, which is that of one
-   *     connection; called from several threads
+   * @param clients takes the address that each request came from, one per connection; called from
+   *     several threads
    * @throws IOException if it cannot listen on the port, naming it
    */
   public static DemoServer start(DemoSettings settings, Consumer<InetSocketAddress> clients)
@@ -71,7 +71,7 @@ public final class DemoServer implements AutoCloseable {
     }
   }
 
-  /** Where the API is: {@code http://127.0.0.1:PORT/api}. */
+  /** The address of the API: {@code http://127.0.0.1:PORT/api}. */
   public URI baseUri() {
     return URI.create("http://127.0.0.1:" + listening.socket().getLocalPort() + "/api");
   }
@@ -86,7 +86,7 @@ public final class DemoServer implements AutoCloseable {
 
   /**
    * Closes a channel while there are descriptors. The JDK opens two of its own at the first close
-   * (sun.nio.ch.FileDispatcherImpl, JDK 17); a server that had none left could close nothing ever.
+   * (sun.nio.ch.FileDispatcherImpl, JDK 17); a server that had none left could never close one.
    */
   private static void prepareClosing() throws IOException {
     ServerSocketChannel.open().close();

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port the port on loopback, 0 to 65535; 0 takes a free one
  * @param latency the time from a request to its answer, 0 to 24 h
- * @param jitter the most that is added to the latency, drawn uniformly, 0 to 24 h
- * @param characters how many characters there are, with the ids 1 to this number
- * @param seed from which the faults and the jitter are drawn; the characters do not depend on it
+ * @param jitter max addition to the latency, drawn uniformly, 0 to 24 h
+ * @param characters the number of characters, with the ids 1 to this number
+ * @param seed of the faults and the jitter; the characters do not depend on it
  * @param errorRate the share of requests answered 500 or 503, 0 to 1
  * @param resetRate the share of requests whose connection is closed without an answer, 0 to 1; with
  *     the error rate at most 1
- * @param rateLimit above which requests are answered 429, or null for no limit
- * @param retryAfter what a 429 asks the client to wait, 0 to 24 h, sent in whole seconds, rounded
- *     up; null, as with the public API, says nothing
+ * @param rateLimit the limit above which the answer is 429, or null for none
+ * @param retryAfter the wait that a 429 asks for, 0 to 24 h, sent in whole seconds, rounded up;
+ *     null for none, as with the public API
  */
 public record DemoSettings(
     int port,

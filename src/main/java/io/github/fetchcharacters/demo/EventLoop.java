@@ -10,9 +10,9 @@ import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
-/** Accepts connections and serves those that it accepted, on the one thread that runs it. */
+/** Accepts connections and serves them, on the one thread that runs it. */
 final class EventLoop implements Runnable {
-  /** How long to accept nothing after the system had no descriptor left, in milliseconds. */
+  /** Milliseconds without accepting after the system had no descriptor left. */
   private static final long RECOVERY = 100;
 
   private final ServerSocketChannel port;
@@ -29,7 +29,7 @@ final class EventLoop implements Runnable {
     this.handler = handler;
   }
 
-  /** Serves until it is closed, and closes port and connections at the end. */
+  /** Serves until {@link #close}, then closes port and connections. */
   @Override
   public void run() {
     try (selector) {
@@ -52,7 +52,7 @@ final class EventLoop implements Runnable {
     }
   }
 
-  /** Makes the loop end. Returns at once. */
+  /** Ends the loop. Returns at once. */
   void close() {
     closed = true;
     selector.wakeup();

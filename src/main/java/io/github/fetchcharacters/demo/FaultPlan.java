@@ -3,11 +3,11 @@ package io.github.fetchcharacters.demo;
 import io.github.fetchcharacters.demo.character.SplitMix64;
 
 /**
- * What befalls each request and how long it waits, drawn from the seed: the same settings treat the
- * n-th request the same in every run.
+ * Draws the fault and the delay of each request from the seed: the same settings treat the n-th
+ * request the same in every run.
  */
 final class FaultPlan {
-  /** What befalls a request. */
+  /** The fault of a request. */
   enum Fault {
     NONE,
     INTERNAL_ERROR,
@@ -25,7 +25,7 @@ final class FaultPlan {
     this.jitterNanos = settings.jitter().toNanos();
   }
 
-  /** What befalls the request with this number, counted from 0. */
+  /** Returns the fault of a request by its number, from 0. */
   Fault faultOf(long request) {
     double resets = settings.resetRate();
     double errors = settings.errorRate();
@@ -39,7 +39,7 @@ final class FaultPlan {
     return drawn < resets + errors ? Fault.UNAVAILABLE : Fault.NONE;
   }
 
-  /** How long the request with this number waits for its answer, in nanoseconds. */
+  /** Returns the nanoseconds from a request to its answer, by its number. */
   long delayOf(long request) {
     double drawn = new SplitMix64(settings.seed(), 2 * request + 1).nextDouble();
     return latencyNanos + (long) (drawn * jitterNanos);

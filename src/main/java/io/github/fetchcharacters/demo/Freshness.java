@@ -1,15 +1,15 @@
 package io.github.fetchcharacters.demo;
 
-/** Whether a client has already what an answer would give it. */
+/** Decides whether a client already has the body of an answer. */
 final class Freshness {
   private Freshness() {}
 
   /**
-   * Whether 304 answers the request. Tags are compared weakly (RFC 9110, section 13.1.2). As with
-   * Express, {@code no-cache} asks for the body whatever the tag says, and so does a date: the
-   * answers have none to compare it with.
+   * Whether 304 answers the request. Compares tags weakly (RFC 9110, section 13.1.2). As with
+   * Express, {@code no-cache} asks for the body under any tag, and so does a date, since the
+   * answers have none.
    *
-   * @param status that of the answer; only a success can be known
+   * @param status the answer's; a client has only successes
    * @param tag the answer's weak tag
    */
   static boolean of(Request request, int status, String tag) {

@@ -4,8 +4,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Writes dates as HTTP has them (RFC 9110, section 5.6.7). Written out because the first use of
- * {@code DateTimeFormatter} takes some 40 ms, which would make the first answer late.
+ * Writes dates as HTTP has them (RFC 9110, section 5.6.7). The first use of {@code
+ * DateTimeFormatter} takes some 40 ms, which would delay the first answer.
  */
 final class HttpDate {
   private static final String DAYS = "MonTueWedThuFriSatSun";
@@ -13,7 +13,7 @@ final class HttpDate {
 
   private HttpDate() {}
 
-  /** The date that is this many seconds after 1970. */
+  /** Writes the date that is so many seconds after 1970. */
   static String of(long epochSecond) {
     LocalDateTime date = LocalDateTime.ofEpochSecond(epochSecond, 0, ZoneOffset.UTC);
     StringBuilder text = new StringBuilder(29);

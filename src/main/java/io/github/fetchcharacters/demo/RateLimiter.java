@@ -18,7 +18,7 @@ final class RateLimiter {
   }
 
   /**
-   * Whether one more request may be answered now.
+   * Admits a request if it is within the limit.
    *
    * @param now nanoseconds of a monotonic clock, as {@link System#nanoTime} counts them
    */

@@ -34,7 +34,7 @@ final class RequestHead {
   }
 
   /**
-   * How many bytes of body follow the head, unless they come in chunks.
+   * Returns the number of bytes of the body, unless it comes in chunks.
    *
    * @throws BadRequest if the header is no number
    */
@@ -48,7 +48,7 @@ final class RequestHead {
   }
 
   /**
-   * How many bytes the next chunk has (RFC 9112, section 7.1).
+   * Returns the size of the next chunk (RFC 9112, section 7.1).
    *
    * @throws BadRequest if the line does not say so
    */

@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes requests of the bytes of one connection as they arrive, and skips their bodies. For use by
- * one thread at a time.
+ * Reads requests from the bytes of one connection as they arrive, and skips their bodies. For use
+ * by one thread at a time.
  */
 final class RequestReader {
-  /** What Node.js allows a head by default ({@code --max-http-header-size}). */
-  private static final int LARGEST = 16_384;
+  /** Node.js's default limit ({@code --max-http-header-size}). */
+  private static final int MAX_HEAD = 16_384;
 
   private final List<String> lines = new ArrayList<>();
   private byte[] bytes = new byte[1024];
@@ -28,7 +28,7 @@ final class RequestReader {
   private boolean lastChunk;
   private long bodyLeft;
 
-  /** Takes in what has arrived; -1 means that no more will come. */
+  /** Reads the bytes that have arrived; -1 at the end of the stream. */
   int readFrom(ReadableByteChannel channel) throws IOException {
     makeRoom();
     int count = channel.read(ByteBuffer.wrap(bytes, end, bytes.length - end));
@@ -36,13 +36,13 @@ final class RequestReader {
     return count;
   }
 
-  /** Whether it can take in no more until a request is taken out. */
+  /** Whether it has no room until {@link #next} takes a request out. */
   boolean isFull() {
-    return end - start == LARGEST;
+    return end - start == MAX_HEAD;
   }
 
   /**
-   * The next request whose body has arrived, too, or null while there is none.
+   * Takes the next request whose body has arrived, too, or null while there is none.
    *
    * @throws BadRequest if the bytes are no request
    */
@@ -58,7 +58,7 @@ final class RequestReader {
     return request;
   }
 
-  /** Whether a client asked to be told that it may go on (RFC 9110, section 10.1.1), once. */
+  /** Whether a client waits for 100 Continue (RFC 9110, section 10.1.1); true once. */
   boolean takeContinue() {
     boolean asked = continues;
     continues = false;
@@ -110,7 +110,7 @@ final class RequestReader {
     bodyLeft -= skipped;
   }
 
-  /** The next line without its end, or null if it has not arrived as a whole. */
+  /** Takes the next line without its end, or null if it has not arrived as a whole. */
   private @Nullable String line() throws BadRequest {
     int feed = start;
     while (feed < end && bytes[feed] != '\n') {
@@ -130,7 +130,7 @@ final class RequestReader {
   }
 
   private static void requireShort(int length) throws BadRequest {
-    if (length >= LARGEST) {
+    if (length >= MAX_HEAD) {
       throw new BadRequest("431 Request Header Fields Too Large");
     }
   }
@@ -142,7 +142,7 @@ final class RequestReader {
       start = 0;
     }
     if (end == bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.min(2 * end, LARGEST));
+      bytes = Arrays.copyOf(bytes, Math.min(2 * end, MAX_HEAD));
     }
   }
 }

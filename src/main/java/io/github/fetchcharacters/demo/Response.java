@@ -8,12 +8,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 
-/** Sends an answer, now or when its time has come, with the headers of the public API. */
+/** Sends an answer with the headers of the public API when it is run. */
 final class Response implements Runnable {
-  /** What Node.js promises by default: how long an idle connection stays open. */
+  /** Node.js's default time for an idle connection. */
   private static final String PERSISTENT = "Connection: keep-alive\r\nKeep-Alive: timeout=5\r\n";
 
-  /** Of the base64 text of a SHA-1 digest, all but the padding. */
+  /** The base64 text of a SHA-1 digest without its padding. */
   private static final int TAG_LENGTH = 27;
 
   private final Request request;
@@ -73,7 +73,7 @@ final class Response implements Runnable {
     };
   }
 
-  /** What Express makes of a body: its length and its SHA-1 digest. */
+  /** Express's tag of a body: its length and its SHA-1 digest. */
   private static String weakTag(byte[] body) {
     String digest = Base64.getEncoder().encodeToString(sha1(body)).substring(0, TAG_LENGTH);
     return "W/\"" + Integer.toHexString(body.length) + "-" + digest + "\"";

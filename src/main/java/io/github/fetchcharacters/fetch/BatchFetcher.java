@@ -4,10 +4,10 @@ import io.github.fetchcharacters.api.ApiClient;
 import java.util.Iterator;
 import java.util.function.Supplier;
 
-/** Several ids a request, the requests fanned out. */
+/** Fans out requests for several ids each. */
 final class BatchFetcher implements Fetcher {
 
-  /** Full batches begun and not yet handed over, per request in flight; each id has its place. */
+  /** Full batches begun and not yet delivered, per request in flight; each id has its place. */
   private static final int LOOKAHEAD = 2;
 
   private final ApiClient client;
@@ -34,7 +34,7 @@ final class BatchFetcher implements Fetcher {
         .fetch(new Sending(ids, batches), sink);
   }
 
-  /** Ids, with what they filled sent when there are no more. */
+  /** Ids that send the last batch at their end. */
   private record Sending(Iterator<Long> ids, Batches batches) implements Iterator<Long> {
 
     @Override
@@ -51,7 +51,7 @@ final class BatchFetcher implements Fetcher {
       return orSend(ids::next);
     }
 
-    /** Ids that cannot be read are the end of them, too. */
+    /** A failure to read ids is their end, too. */
     private <T> T orSend(Supplier<T> step) {
       boolean read = false;
       try {

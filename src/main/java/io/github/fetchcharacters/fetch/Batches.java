@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects ids into requests for several. Each id has a future of its own: answers are matched by
- * id, since the API sends them in its own order, repeats collapsed and unknown ids left out. For
- * use by one thread, which adds and sends.
+ * Collects ids into requests for several. Matches the answers by id, since the API sends them in
+ * its own order, collapses repeats and leaves unknown ids out. For use by one thread, which adds
+ * and sends.
  */
 final class Batches {
 
@@ -27,7 +27,7 @@ final class Batches {
   private record Asked(long id, CompletableFuture<Character> character) {}
 
   /**
-   * @param size how many ids fill a request, repeats included, at least 1
+   * @param size ids of a full request, repeats included, at least 1
    */
   Batches(ApiClient client, int size) {
     this.client = client;
@@ -35,9 +35,9 @@ final class Batches {
   }
 
   /**
-   * Adds an id to the batch that fills, and sends that when it is full.
+   * Adds an id to the current batch, and sends a full batch.
    *
-   * @return cancelling it, and those of the others in its batch, cancels the request
+   * @return completes with the record; the request is cancelled when all futures of its batch are
    */
   CompletableFuture<Character> add(long id) {
     CompletableFuture<Character> character = new CompletableFuture<>();
@@ -48,11 +48,11 @@ final class Batches {
     return character;
   }
 
-  /** Sends what there is by now. */
+  /** Sends the current batch, full or not. */
   void send() {
     List<Asked> batch = filling;
     filling = new ArrayList<>();
-    // Of a run that was stopped nobody wants any more.
+    // A run that was stopped has cancelled its ids.
     if (!batch.stream().allMatch(asked -> asked.character().isDone())) {
       send(batch);
     }
@@ -102,7 +102,7 @@ final class Batches {
     }
   }
 
-  /** So that what cannot be told of several ids at once costs only those that it concerns. */
+  /** Asks for one id, so that an answer unusable for the batch costs only the ids it concerns. */
   private void askAlone(Asked asked) {
     if (asked.character().isDone()) {
       return;
@@ -119,7 +119,7 @@ final class Batches {
         });
   }
 
-  /** A future, whatever happens, since somebody waits for each id. */
+  /** Returns a future in any case, since a thread waits for each id. */
   private static <T> CompletableFuture<T> started(Supplier<CompletableFuture<T>> start) {
     try {
       return start.get();

@@ -5,20 +5,20 @@ import java.util.concurrent.CompletableFuture;
 /**
  * A call of the API in its twins.
  *
- * @param <T> what the API's answer is read into
+ * @param <T> the value of an answer
  */
 interface Call<T> {
 
   /**
    * Calls on this thread.
    *
-   * @param number an id, or what else the call is made for by number
+   * @param number an id, or the number of a page
    */
   T get(long number) throws InterruptedException;
 
-  /** The same without holding a thread; cancelling the future cancels the call. */
+  /** Calls without holding a thread; cancelling the future cancels the call. */
   CompletableFuture<T> getAsync(long number);
 
-  /** What became of a call that was answered. */
+  /** The outcome of an answer. */
   Outcome outcome(long number, T answer);
 }

@@ -12,9 +12,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Most time for a run. It interrupts the run at its end, or as soon as all requests are to wait
- * until after it. The interrupt never outlives the work: what follows, such as a table, an export
- * or a look at the terminal, is not cut short by it. Safe for use by many threads.
+ * The max time of a run. It interrupts the run at its end, or as soon as all requests have to wait
+ * until after it. The interrupt never outlives the work, so that it cuts nothing short after it,
+ * such as a table or an export. Safe for use by many threads.
  */
 public final class Deadline implements ApiListener, CallListener {
 
@@ -26,7 +26,7 @@ public final class Deadline implements ApiListener, CallListener {
   private boolean stopped;
 
   /**
-   * A deadline for one run.
+   * Makes a deadline for one run.
    *
    * @param time null for none
    * @param nanoTime a clock in nanoseconds, as {@link System#nanoTime}
@@ -37,9 +37,9 @@ public final class Deadline implements ApiListener, CallListener {
   }
 
   /**
-   * Runs the work on this thread; at the deadline it is stopped by an interrupt.
+   * Runs the work on this thread, and interrupts it at the deadline.
    *
-   * @param stop takes the reason before
+   * @param stop takes the reason, before the interrupt
    */
   public void run(Consumer<String> stop, Runnable work) {
     if (time == null) {
@@ -63,10 +63,10 @@ public final class Deadline implements ApiListener, CallListener {
     }
   }
 
-  private synchronized void begin(Consumer<String> whereTo, Duration most) {
+  private synchronized void begin(Consumer<String> whereTo, Duration max) {
     worker = Thread.currentThread();
     stop = whereTo;
-    end = nanoTime.getAsLong() + most.toNanos();
+    end = nanoTime.getAsLong() + max.toNanos();
   }
 
   private synchronized void stop(String reason) {
@@ -80,12 +80,12 @@ public final class Deadline implements ApiListener, CallListener {
   private synchronized void finish() {
     worker = null;
     if (stopped) {
-      // Clears what stop() has set, even if nothing met it.
+      // Clears the flag that stop() has set, if the work has not.
       Thread.interrupted();
     }
   }
 
-  /** Why a wait that begins now ends the run; null where it does not. */
+  /** Why a wait that begins now ends the run; null if it does not. */
   public synchronized @Nullable String objection(Duration wait) {
     boolean late = worker != null && end - nanoTime.getAsLong() - wait.toNanos() < 0;
     return late && time != null

@@ -10,7 +10,7 @@ final class Delivery<T> {
   private final OutcomeSink sink;
 
   /**
-   * @param outcome what became of an id that was answered
+   * @param outcome the outcome of an answer
    */
   Delivery(Line<T> line, BiFunction<Long, T, Outcome> outcome, OutcomeSink sink) {
     this.line = line;
@@ -20,7 +20,7 @@ final class Delivery<T> {
 
   /**
    * Delivers until the end of the line, a stop by the sink or an interrupt, then cancels the rest
-   * and delivers that, too. Throws what ended the line early.
+   * and delivers that, too. Throws the failure that ended the line early.
    */
   void run() {
     Place<T> last = deliverUntilStopped();
@@ -32,7 +32,7 @@ final class Delivery<T> {
     }
   }
 
-  /** The place that ended it. Nothing is in flight after it, also if the sink throws. */
+  /** Returns the last place taken. Leaves nothing in flight, even if the sink throws. */
   private Place<T> deliverUntilStopped() {
     try {
       Place<T> place = next();
@@ -45,7 +45,7 @@ final class Delivery<T> {
     }
   }
 
-  /** The head of the line; an end if the run is stopped while there is none. */
+  /** Takes the head of the line; an end if the run stops while the line is empty. */
   private Place<T> next() {
     Place<T> ready = line.poll();
     if (ready != null) {

@@ -19,7 +19,7 @@ final class FanOut<T> implements Fetcher {
 
   /**
    * @param start starts one id; cancelling the future cancels the work
-   * @param outcome what became of an id that was answered
+   * @param outcome the outcome of an answer
    * @param lookahead max ids begun and not yet delivered, at least 1
    * @param ordered whether the outcomes come in the order of the ids
    */

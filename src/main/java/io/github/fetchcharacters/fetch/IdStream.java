@@ -2,13 +2,13 @@ package io.github.fetchcharacters.fetch;
 
 import java.util.Iterator;
 
-/** Ids that may have to be waited for. */
+/** Ids that may take time to come. */
 public interface IdStream extends Iterator<Long> {
 
   /**
-   * Has something done each time before the next id is waited for, on the thread that waits.
+   * Sets an action that runs each time before a wait for the next id, on the thread that waits.
    *
-   * @param action replaces the one before it
+   * @param action replaces the previous one
    */
   void beforeWaiting(Runnable action);
 }

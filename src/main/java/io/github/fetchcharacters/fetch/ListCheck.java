@@ -9,10 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers the outcomes of pages that make up a list. A page that has the first record of an
- * earlier one repeats it, as where the server ignores the number; when an earlier page comes for
- * the third time the list ends. It also ends before a page that does not exist or is empty, however
- * many pages were announced. Either is told once, after all others. For use by one thread.
+ * Delivers the outcomes of a list's pages. A page that begins with the first record of an earlier
+ * one repeats it, as where the server ignores the number; the list ends when a page comes for the
+ * third time. It also ends before a page that does not exist or is empty, however many pages the
+ * first one announces. Either is reported once, after all others. For use by one thread.
  */
 final class ListCheck implements OutcomeSink {
 
@@ -81,7 +81,7 @@ final class ListCheck implements OutcomeSink {
     return sink.accept(outcome);
   }
 
-  /** The first one is told when all is known; the others bring nothing. */
+  /** Keeps the first repeated page to report at the end; the others have nothing new. */
   private boolean repeated(long number, long earlier, long first) {
     repeats++;
     if (!repeatedIds.add(first)) {
@@ -105,7 +105,7 @@ final class ListCheck implements OutcomeSink {
     return sink.idle();
   }
 
-  /** Tells what is wrong with the list, when no further outcome comes. */
+  /** Reports the fault of the list; call after the last outcome. */
   void finish() {
     if (repeats > 0) {
       sink.accept(new Outcome.Failed(repeated, new ListException(repeats())));

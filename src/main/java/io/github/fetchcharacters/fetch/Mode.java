@@ -3,9 +3,9 @@ package io.github.fetchcharacters.fetch;
 import io.github.fetchcharacters.api.ApiClient;
 import java.util.Locale;
 
-/** How a list of ids is worked through. */
+/** A way to fetch a list of ids. */
 public enum Mode {
-  /** One after another, blocking, on one thread. */
+  /** Blocking calls, one after another, on one thread. */
   SYNC {
     @Override
     <T> Fetcher fetcher(Call<T> call, Plan plan) {
@@ -19,14 +19,14 @@ public enum Mode {
       return new FanOut<>(call::getAsync, call::outcome, plan.lookahead(), plan.ordered());
     }
   },
-  /** The blocking variant handed to an executor. */
+  /** The blocking variant on an executor. */
   THREADS {
     @Override
     <T> Fetcher fetcher(Call<T> call, Plan plan) {
       return new ThreadsFetcher<>(call, plan);
     }
   },
-  /** The API's route for several ids, fanned out as in {@link #ASYNC}; pages come as there. */
+  /** The API's route for several ids, fanned out as in {@link #ASYNC}; pages as there. */
   BATCH {
     @Override
     public Fetcher fetcher(ApiClient client, Plan plan) {
@@ -39,12 +39,12 @@ public enum Mode {
     }
   };
 
-  /** Most ids of one of its requests. */
+  /** The max ids of one request. */
   public int idsPerRequest(Plan plan) {
     return this == BATCH ? plan.batchSize() : 1;
   }
 
-  /** Most of its requests in flight. */
+  /** The max requests in flight. */
   public int concurrency(Plan plan) {
     return this == SYNC ? 1 : plan.concurrency();
   }
@@ -56,7 +56,7 @@ public enum Mode {
   }
 
   /**
-   * A fetcher of this mode, for ids.
+   * Makes a fetcher of this mode, for ids.
    *
    * @param client asks the API; its window bounds the requests in flight
    */

@@ -4,7 +4,7 @@ import io.github.fetchcharacters.api.ApiClient;
 import io.github.fetchcharacters.model.Character;
 import java.util.concurrent.CompletableFuture;
 
-/** A character by its id. */
+/** Gets a character by its id. */
 record OneCharacter(ApiClient client) implements Call<Character> {
 
   @Override

@@ -6,17 +6,17 @@ import io.github.fetchcharacters.model.Character;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-/** What became of one id, or of one page by its number. */
+/** The result of one id, or of one page by its number. */
 public sealed interface Outcome {
 
   /** The id, or the number of the page. */
   long id();
 
   /**
-   * The answer arrived.
+   * An answer.
    *
-   * @param characters the record of the id, or those of the page in the API's order
-   * @param unusable why further records of the page cannot be used, each naming its place
+   * @param characters the record of the id, or the records of the page in the API's order
+   * @param unusable why further records of the page are unusable, each naming its place
    */
   record Found(long id, List<Character> characters, List<? extends ApiException> unusable)
       implements Outcome {
@@ -28,18 +28,18 @@ public sealed interface Outcome {
   }
 
   /**
-   * It could not be had.
+   * A failure.
    *
    * @param failure an {@link ApiException}; anything else is a defect of this program
    */
   record Failed(long id, RuntimeException failure) implements Outcome {}
 
-  /** What became of an id whose call threw, or whose future failed, with this. */
+  /** Returns the outcome of a call that threw, or of a future that failed. */
   static Outcome ofFailure(long id, Throwable thrown) {
     RuntimeException failure = AttemptErrorException.orItself(thrown);
     return failure instanceof CancellationException ? new Skipped(id) : new Failed(id, failure);
   }
 
-  /** The run was stopped before it was known what becomes of it. */
+  /** The run stopped before the outcome was known. */
   record Skipped(long id) implements Outcome {}
 }

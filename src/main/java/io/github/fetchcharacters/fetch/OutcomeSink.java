@@ -6,13 +6,13 @@ public interface OutcomeSink {
   /**
    * Takes the next outcome.
    *
-   * @return whether to go on; after the first {@code false} the run stops, and what was already
-   *     begun is still handed over, the incomplete as {@link Outcome.Skipped}
+   * @return whether to go on; after the first {@code false} the run stops, and every id already
+   *     begun is still delivered, the incomplete as {@link Outcome.Skipped}
    */
   boolean accept(Outcome outcome);
 
   /**
-   * No further outcome is ready just now: what was taken should be shown.
+   * Hears that no further outcome is ready now, and should show those that it has taken.
    *
    * @return whether to go on, as with {@link #accept}
    */

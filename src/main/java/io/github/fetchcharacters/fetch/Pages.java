@@ -8,9 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * All pages of a list of characters, worked through in any mode. How many there are is what the
- * first one says, or fewer: see {@link ListCheck}. For one run. One thread fetches; the sizes may
- * be asked for on any thread.
+ * Fetches all pages of a list of characters, in any mode: as many as the first one announces, or
+ * fewer, see {@link ListCheck}. For one run. One thread fetches; any thread may read the sizes.
  */
 public final class Pages {
 
@@ -18,16 +17,15 @@ public final class Pages {
   private final Map<String, String> filters;
   private final CountDownLatch firstEnded = new CountDownLatch(1);
 
-  /** Records on all pages, and pages; -1 as long as it is not known. */
+  /** Records on all pages; -1 until known, as the next two. */
   private volatile long count = -1;
 
   private volatile long announced = -1;
-
   private volatile long last = -1;
 
   /**
-   * @param filters what all records must match, by the name of the API's parameter; empty for every
-   *     character
+   * @param filters the conditions of all records, by the name of the API's parameter; empty for
+   *     every character
    */
   public Pages(ApiClient client, Map<String, String> filters) {
     this.client = client;
@@ -35,8 +33,8 @@ public final class Pages {
   }
 
   /**
-   * Fetches them, as {@link Fetcher#fetch} fetches ids: each outcome is that of a page, by its
-   * number from 1. What is wrong with the list itself comes last, as the failure of a page.
+   * Fetches the pages as {@link Fetcher#fetch} does ids: each outcome is that of a page, by its
+   * number from 1. A fault of the list itself comes last, as the failure of a page.
    */
   public void fetch(Mode mode, Plan plan, OutcomeSink sink) {
     ListCheck checked = new ListCheck(sink, this, plan.ordered());
@@ -44,22 +42,22 @@ public final class Pages {
     checked.finish();
   }
 
-  /** How many records there are on all pages, -1 if that did not become known. */
+  /** The number of records on all pages, -1 if unknown. */
   public long count() {
     return count;
   }
 
-  /** How many pages there are as far as is known, -1 if that did not become known. */
+  /** The number of the last page, as far as it is known; -1 if unknown. */
   public long last() {
     return last;
   }
 
-  /** How many there are by the first one, -1 if that did not become known. */
+  /** The number of pages that the first one announces, -1 if unknown. */
   long announced() {
     return announced;
   }
 
-  /** Asks for no page after this one, where it is not the last anyway; for one thread. */
+  /** Ends the list after a page, unless it ends before; for one thread. */
   void endAfter(long number) {
     last = Math.min(last, number);
   }
@@ -71,7 +69,7 @@ public final class Pages {
     firstEnded.countDown();
   }
 
-  /** A page by its number. */
+  /** Gets a page by its number. */
   private final class OnePage implements Call<Page> {
 
     @Override
@@ -108,7 +106,7 @@ public final class Pages {
     }
   }
 
-  /** The first number at once, the others when the first page has come. */
+  /** Returns the first number at once, the others after the first page has come. */
   private final class Numbers implements Iterator<Long> {
 
     private long next = 1;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A begun id, or the end of the {@link Line}. Safe for use by many threads. */
 sealed interface Place<T> {
 
-  /** Ends what is in flight; does nothing to what has ended. */
+  /** Cancels the work in flight; does nothing after its end. */
   void cancel();
 
   /** An id whose answer has its place before its work is started, so that a stop finds it. */
@@ -74,11 +74,11 @@ sealed interface Place<T> {
       try {
         answer.get();
       } catch (ExecutionException | CancellationException known) {
-        // It is known that it failed.
+        // A known outcome, too.
       } catch (InterruptedException stop) {
         Thread.currentThread().interrupt();
       }
-      // Of a future that is done, get() does not look at the interrupt flag.
+      // get() ignores the interrupt flag if the future is done.
       return !Thread.currentThread().isInterrupted();
     }
 

@@ -2,7 +2,7 @@ package io.github.fetchcharacters.fetch;
 
 import java.util.Iterator;
 
-/** One call after another, blocking, on the calling thread. */
+/** Makes one blocking call after another, on the calling thread. */
 final class SequentialFetcher<T> implements Fetcher {
 
   private final Call<T> call;
@@ -13,10 +13,10 @@ final class SequentialFetcher<T> implements Fetcher {
 
   @Override
   public void fetch(Iterator<Long> ids, OutcomeSink sink) {
-    boolean goOn = true;
-    // After the ids, too: those that are waited for end with an interrupt.
-    while (goOn && ids.hasNext() && !Thread.currentThread().isInterrupted()) {
-      goOn = sink.accept(fetch(ids.next())) && sink.idle();
+    boolean more = true;
+    // Also after hasNext(), which may wait and returns on an interrupt.
+    while (more && ids.hasNext() && !Thread.currentThread().isInterrupted()) {
+      more = sink.accept(fetch(ids.next())) && sink.idle();
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** The blocking call handed to an executor: {@code loop.run_in_executor}. */
+/** Runs the blocking calls on an executor: {@code loop.run_in_executor}. */
 final class ThreadsFetcher<T> implements Fetcher {
 
   private final Call<T> call;
@@ -51,7 +51,7 @@ final class ThreadsFetcher<T> implements Fetcher {
     }
   }
 
-  /** Virtual threads where the JVM has them, from 21 on, else a pool. */
+  /** Makes virtual threads where the JVM has them, from 21 on, else a pool. */
   private ExecutorService executor() {
     try {
       return (ExecutorService)

@@ -1,6 +1,6 @@
 /**
- * The ways of working through a list of ids: one after another, or fanned out, always delivering in
- * the order asked.
+ * The ways to fetch a list of ids: one after another, or fanned out, always delivering in the order
+ * asked.
  */
 @NullMarked
 package io.github.fetchcharacters.fetch;

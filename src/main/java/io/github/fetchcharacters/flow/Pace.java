@@ -4,18 +4,18 @@ package io.github.fetchcharacters.flow;
 @FunctionalInterface
 public interface Pace {
 
-  /** Lets every request start at once. */
+  /** Starts every request at once. */
   Pace NONE = () -> new Start(0, () -> {});
 
   /** Reserves the next start. */
   Start reserve();
 
   /**
-   * A start that one request has.
+   * The start of one request.
    *
-   * @param nanos from its reservation until it; zero or less for at once
-   * @param giveBack says that the request does not start, so that a later one may sooner; called
-   *     once at most
+   * @param nanos from the reservation to the start; zero or less for at once
+   * @param giveBack gives the start back, so that a later request may start sooner; call it once at
+   *     most
    */
   record Start(long nanos, Runnable giveBack) {}
 }

@@ -6,19 +6,19 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Spaces the starts of requests evenly: a token bucket that holds one token. Starts that are given
- * back are free again where no later one is reserved; before one that is, they stay a gap. Safe for
- * use by many threads.
+ * Spaces the starts of requests evenly: a token bucket that holds one token. A start given back is
+ * free again unless a later one is reserved; before a reserved one it stays a gap. Safe for use by
+ * many threads.
  */
 public final class RequestRate implements Pace {
 
   private final Bucket bucket;
   private final Set<Long> gaps = new HashSet<>();
 
-  /** How many starts are reserved, which is the number of the last. */
+  /** The number of the last reserved start. */
   private long last;
 
-  /** The first start is at once. */
+  /** Makes a rate whose first start is at once. */
   public RequestRate(RateLimit rate) {
     this.bucket =
         Bucket.builder()

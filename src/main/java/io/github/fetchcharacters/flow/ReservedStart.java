@@ -8,7 +8,7 @@ final class ReservedStart {
 
   private final AtomicReference<Pace.@Nullable Start> start = new AtomicReference<>();
 
-  /** Reserves the next start of the pace and returns how many nanoseconds from now it is. */
+  /** Reserves the next start of the pace; returns the nanoseconds until then. */
   long reserve(Pace pace) {
     Pace.Start next = pace.reserve();
     start.set(next);

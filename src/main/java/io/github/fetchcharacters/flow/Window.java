@@ -29,7 +29,7 @@ public final class Window {
   /**
    * Makes an open window.
    *
-   * @param congestion the state that decides; this window's alone from now on
+   * @param congestion decides; this window's alone from now on
    * @param alone whether requests that start together would each open a connection: while it
    *     answers true, one is admitted at a time; asked at each admission, on any thread
    * @param pace spaces the starts of the requests
@@ -100,9 +100,9 @@ public final class Window {
   /**
    * Records an answer that asks all requests to slow down; call before leaving.
    *
-   * @param asked for how long; empty if it does not say
-   * @return for how long this closes the window, from now on, or keeps it closed for longer than
-   *     was returned before; empty if it does not
+   * @param asked the wait that it asks for; empty if it does not say
+   * @return the time from now on for which this closes the window, or keeps it closed for longer
+   *     than was returned before; empty if it does not
    */
   public Optional<Duration> slowDown(Optional<Duration> asked, Permit permit) {
     return admission.with((congestion, now) -> congestion.slowDown(asked, permit.entered(), now));

@@ -1,5 +1,5 @@
 /**
- * Admission of requests: how many may be in flight, and how fast they follow one another. Knows
+ * Admits requests: bounds how many are in flight and how fast they follow one another. Knows
  * nothing of HTTP.
  */
 @NullMarked

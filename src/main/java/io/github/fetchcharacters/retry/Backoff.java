@@ -12,7 +12,7 @@ import java.time.Duration;
 public record Backoff(Duration base, Duration cap) {
 
   /** Doublings after which every base of a nanosecond or more has passed 290 years. */
-  private static final int MOST_DOUBLINGS = 62;
+  private static final int MAX_DOUBLINGS = 62;
 
   /**
    * Checks the durations.
@@ -26,13 +26,13 @@ public record Backoff(Duration base, Duration cap) {
   }
 
   /**
-   * The wait after a failed attempt.
+   * Returns the wait after a failed attempt.
    *
    * @param attempt the attempt that failed, from 1
-   * @param chance where between zero and the bound the wait lies, in [0, 1)
+   * @param chance the place of the wait between zero and the bound, in [0, 1)
    */
   public Duration delay(int attempt, double chance) {
-    double bound = (double) base.toNanos() * (1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+    double bound = (double) base.toNanos() * (1L << Math.min(attempt - 1, MAX_DOUBLINGS));
     return Duration.ofNanos((long) (chance * Math.min(bound, (double) cap.toNanos())));
   }
 }

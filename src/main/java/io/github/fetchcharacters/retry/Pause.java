@@ -19,7 +19,7 @@ public interface Pause {
    */
   CompletableFuture<Void> pauseAsync(Duration duration);
 
-  /** Real time. Safe for use by many threads. */
+  /** Returns real time. Safe for use by many threads. */
   static Pause real() {
     return new RealPause();
   }

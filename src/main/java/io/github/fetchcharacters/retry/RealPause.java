@@ -8,10 +8,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Real time. What follows a pause runs on a thread of its own and neither on the JDK's timer nor in
- * the common pool, which has two threads on two processors: it may look up a name, which may take
- * seconds, and would hold up every pause that ends meanwhile. Where the process may start no more
- * threads it runs on the timer all the same, since it would not run at all otherwise.
+ * Real time. The stage after a pause runs on a thread of its own and neither on the JDK's timer nor
+ * in the common pool, which has two threads on two processors: it may look up a name, which may
+ * take seconds, and would hold up every pause that ends meanwhile. Where the process may start no
+ * more threads the stage runs on the timer, since it would not run at all otherwise. Safe for use
+ * by many threads.
  */
 final class RealPause implements Pause {
 

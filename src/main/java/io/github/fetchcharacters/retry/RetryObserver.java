@@ -1,8 +1,7 @@
 package io.github.fetchcharacters.retry;
 
 /**
- * Hears of each failed attempt, before anything follows from it. Must not block; what it throws
- * ends the call.
+ * Hears of each failed attempt, before the next step. Must not block; what it throws ends the call.
  */
 @FunctionalInterface
 public interface RetryObserver {
@@ -12,7 +11,7 @@ public interface RetryObserver {
    *
    * @param attempt the attempt that failed, from 1
    * @param failure why
-   * @param decision what happens now
+   * @param decision the next step
    */
   void failed(int attempt, RuntimeException failure, RetryPolicy.Decision decision);
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tries again after a failure, in twins: {@link #call} blocks, {@link #callAsync} returns a future.
- * Both are loops without an opinion; {@link #decide} holds the only decision. Safe for use by many
- * threads if the pause and the source of chance are.
+ * Both are loops; {@link #decide} holds the only decision. Safe for use by many threads if the
+ * pause and the source of chance are.
  */
 public final class RetryPolicy {
 
@@ -23,7 +23,7 @@ public final class RetryPolicy {
   /**
    * Makes a policy.
    *
-   * @param retries most attempts after the first, not negative
+   * @param retries max attempts after the first, not negative
    * @param backoff how long to wait between attempts
    * @param pause lets the wait pass
    * @param chance numbers in [0, 1) for the jitter
@@ -39,7 +39,7 @@ public final class RetryPolicy {
     this.chance = chance;
   }
 
-  /** What follows from a failed attempt. */
+  /** The next step after a failed attempt. */
   public sealed interface Decision {
 
     /** The next attempt starts after this wait. */
@@ -62,8 +62,8 @@ public final class RetryPolicy {
   }
 
   /**
-   * Decides, and does nothing else. A wait the server asked for is a floor under the backoff; one
-   * beyond the backoff's cap ends the attempts at once.
+   * Decides on a further attempt, without side effects. A wait that the server asked for is a floor
+   * under the backoff; one beyond the backoff's cap ends the attempts at once.
    *
    * @param attempt the attempt that failed, from 1
    * @param failure why; tried again only if it is a {@link RetryHint} that allows it
@@ -111,7 +111,7 @@ public final class RetryPolicy {
    *
    * @param task starts the attempt of the given number, from 1
    * @return completes with the value of the last attempt or with what {@link #call} would throw,
-   *     unwrapped; cancelling it cancels the attempt or the pause under way and starts no other
+   *     unwrapped; cancelling it cancels the current attempt or pause and starts no other
    */
   public <T> CompletableFuture<T> callAsync(
       IntFunction<CompletableFuture<T>> task, RetryObserver observer) {
@@ -120,7 +120,7 @@ public final class RetryPolicy {
     return call;
   }
 
-  /** What a stage of a future failed with, without the wrapping that a later stage sees. */
+  /** Unwraps the failure of a stage from the exception that a later stage sees. */
   public static Throwable causeOf(Throwable thrown) {
     return thrown instanceof CompletionException && thrown.getCause() != null
         ? thrown.getCause()
@@ -147,8 +147,8 @@ public final class RetryPolicy {
     }
 
     /**
-     * Starts the next attempt. One thread at a time: an attempt that fails at once may lead back
-     * here at once, and would overflow the stack if the next were started there.
+     * Starts the next attempt, on one thread at a time: an attempt that fails at once may lead back
+     * here at once, and nested attempts would overflow the stack.
      */
     void startNext() {
       if (due.getAndIncrement() > 0) {

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A future that takes several steps, one after another, each a future of its own. Cancelling it
- * cancels the step under way. Safe for use by many threads, as long as one step follows another.
+ * cancels the current step. Safe for use by many threads, as long as one step follows another.
  */
 public abstract class StepwiseFuture<T> extends CompletableFuture<T> {
 
-  private volatile @Nullable CompletableFuture<?> underWay;
+  private volatile @Nullable CompletableFuture<?> current;
 
   /**
    * Takes a step, or cancels it if this future has ended meanwhile.
@@ -20,14 +20,14 @@ public abstract class StepwiseFuture<T> extends CompletableFuture<T> {
    */
   protected final <S> void follow(
       CompletableFuture<S> step, BiConsumer<S, @Nullable Throwable> next) {
-    underWay = step;
+    current = step;
     if (isDone()) {
       step.cancel(true);
     }
     step.whenComplete((value, thrown) -> orEnd(() -> next.accept(value, thrown)));
   }
 
-  /** Does something; what it throws ends this future. */
+  /** Runs an action; what it throws ends this future. */
   protected final void orEnd(Runnable action) {
     try {
       action.run();
@@ -39,9 +39,9 @@ public abstract class StepwiseFuture<T> extends CompletableFuture<T> {
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
-    CompletableFuture<?> current = underWay;
-    if (cancelled && current != null) {
-      current.cancel(mayInterruptIfRunning);
+    CompletableFuture<?> step = current;
+    if (cancelled && step != null) {
+      step.cancel(mayInterruptIfRunning);
     }
     return cancelled;
   }

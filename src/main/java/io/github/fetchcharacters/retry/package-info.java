@@ -1,7 +1,4 @@
-/**
- * Whether to try again and after how long, decided once, for a blocking and a future-returning
- * driver.
- */
+/** Decides once whether to try again, and when, for a blocking and a future-returning driver. */
 @NullMarked
 package io.github.fetchcharacters.retry;
 

@@ -40,7 +40,7 @@ public final class FetchOptions {
   final OptionValue<Integer> batchSize =
       group.add(
           int.class,
-          Plan.MOST_BATCH_SIZE,
+          Plan.MAX_BATCH_SIZE,
           OptionSpec.builder("--batch-size")
               .paramLabel("N")
               .description(
@@ -75,7 +75,7 @@ public final class FetchOptions {
    */
   public Plan plan(boolean ordered) {
     return new Plan(
-        within(concurrency, MAX_CONCURRENCY), within(batchSize, Plan.MOST_BATCH_SIZE), ordered);
+        within(concurrency, MAX_CONCURRENCY), within(batchSize, Plan.MAX_BATCH_SIZE), ordered);
   }
 
   private static int within(OptionValue<Integer> option, int max) {

@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.demo.character;
 
 /**
- * What the server says to one request.
+ * The server's answer to one request.
  *
  * @param status the HTTP status
  * @param body JSON text, or empty for none

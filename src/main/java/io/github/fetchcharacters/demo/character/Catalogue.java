@@ -1,10 +1,10 @@
 package io.github.fetchcharacters.demo.character;
 
 /**
- * The characters with the ids 1 to a number. Each is made when it is asked for, so that a million
- * of them take no memory.
+ * The characters with the ids 1 to a number. Makes each on demand, so that a million of them take
+ * no memory.
  *
- * @param size how many there are
+ * @param size the number of characters
  */
 public record Catalogue(int size) {
   /** Whether there is a character with this id. */

@@ -10,7 +10,7 @@ public final class CharacterApi {
 
   private final Catalogue catalogue;
 
-  /** With the characters that it answers with. */
+  /** Makes an API of these characters. */
   public CharacterApi(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
@@ -18,7 +18,7 @@ public final class CharacterApi {
   /**
    * Answers one request to read.
    *
-   * @param target as it stands in the request line: a path or a whole address
+   * @param target as in the request line: a path or a whole address
    */
   public Answer answer(String target) {
     String url = path(target);
@@ -31,12 +31,12 @@ public final class CharacterApi {
     }
   }
 
-  /** The answer where there is no such route. */
+  /** The answer to an unknown route. */
   public static Answer noRoute() {
     return Answer.error(404, "There is nothing here.");
   }
 
-  /** The answer where there is no such page or no match; unlike the other it ends without a dot. */
+  /** The answer to a missing page or no match; unlike {@link #noRoute} it ends without a dot. */
   static Refusal nothingHere() {
     return new Refusal(404, "There is nothing here");
   }
@@ -49,7 +49,7 @@ public final class CharacterApi {
     return path < 0 ? "/" : url.substring(path);
   }
 
-  /** Routes are matched before anything is decoded, whatever their case. */
+  /** Matches routes in any case, before it decodes anything. */
   private Answer routed(String path, @Nullable String query) throws Refusal {
     if (!path.regionMatches(true, 0, ROOT, 0, ROOT.length())) {
       return noRoute();

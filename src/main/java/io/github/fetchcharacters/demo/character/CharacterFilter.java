@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One condition on the characters of a list.
  *
- * @param member the member it looks at
- * @param text what the request gives, not empty
- * @param condition what the member's value must meet
+ * @param member the member to test
+ * @param text the request's text, not empty
+ * @param condition tests the member's value
  */
 record CharacterFilter(Member member, String text, Predicate<String> condition) {
-  /** The members that can be filtered by. */
+  /** The members that a request can filter by. */
   enum Member {
     NAME("name"),
     STATUS("status"),
@@ -22,14 +22,14 @@ record CharacterFilter(Member member, String text, Predicate<String> condition) 
     TYPE("type"),
     GENDER("gender");
 
-    /** What a request calls it. */
+    /** The name of its parameter. */
     final String parameter;
 
     Member(String parameter) {
       this.parameter = parameter;
     }
 
-    /** The member a request calls so, or null if there is none to filter by. */
+    /** Returns the member of a parameter, or null if there is none. */
     static @Nullable Member called(String parameter) {
       for (Member member : values()) {
         if (member.parameter.equals(parameter)) {
@@ -51,8 +51,8 @@ record CharacterFilter(Member member, String text, Predicate<String> condition) 
   }
 
   /**
-   * The condition that a member contains a text, whatever the case. A text that begins with {@code
-   * male} the public API takes for a regular expression and looks for at the start, since every
+   * Returns the condition that a member contains a text, in any case. The public API takes a text
+   * that begins with {@code male} for a regular expression and matches it at the start, since every
    * {@code female} contains it.
    *
    * @throws Refusal if that is no regular expression
@@ -87,7 +87,7 @@ record CharacterFilter(Member member, String text, Predicate<String> condition) 
     }
   }
 
-  /** V8's words for the faults that are easily made. */
+  /** V8's words for the usual faults. */
   private static String reason(PatternSyntaxException fault) {
     String reason = fault.getDescription();
     return Stream.of(

@@ -2,7 +2,7 @@ package io.github.fetchcharacters.demo.character;
 
 import java.util.List;
 
-/** Makes up a plausible character from nothing but its id: the same id, the same character. */
+/** Makes up a plausible character from its id alone: the same id, the same character. */
 final class CharacterGenerator {
   private static final long SEED = 0x5eedc137L;
   private static final int EPISODES = 51;
@@ -54,7 +54,7 @@ final class CharacterGenerator {
 
   private CharacterGenerator() {}
 
-  /** The made-up character with this id. */
+  /** Makes the character with this id. */
   static DemoCharacter character(int id) {
     SplitMix64 random = new SplitMix64(SEED, id);
     String family = pick(FAMILIES, random);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One page of the characters that meet a query.
  *
  * @param query the page and the conditions
- * @param count how many meet the conditions, on all pages
- * @param results those on this page, by id
+ * @param count characters that meet the conditions, on all pages
+ * @param results the characters on this page, by id
  */
 record CharacterPage(ListQuery query, int count, List<DemoCharacter> results) {
   private static final int SIZE = 20;
@@ -19,7 +19,7 @@ record CharacterPage(ListQuery query, int count, List<DemoCharacter> results) {
   /**
    * Finds the page. Makes every character once if there are conditions.
    *
-   * @throws Refusal if the page begins before the first character, which half a page does
+   * @throws Refusal if the page begins before the first character, as page 0.5 does
    */
   static CharacterPage of(Catalogue catalogue, ListQuery query) throws Refusal {
     long skipped = (long) (JsNumber.of(query.page()) * SIZE - SIZE);
@@ -32,7 +32,7 @@ record CharacterPage(ListQuery query, int count, List<DemoCharacter> results) {
   }
 
   /**
-   * The page as the public API writes it.
+   * Writes the page as the public API does.
    *
    * @param route the list's path as the request has it, below the root
    * @throws Refusal if the page is past the last one, or nothing meets the conditions

@@ -13,10 +13,10 @@ import java.util.List;
  * @param species never empty
  * @param type a subspecies, often empty
  * @param gender {@code Female}, {@code Male}, {@code Genderless} or {@code unknown}
- * @param origin where it comes from
- * @param location where it was last seen
+ * @param origin its place of origin
+ * @param location the place of its last appearance
  * @param episodes the numbers of the episodes it appears in, ascending
- * @param created when it was entered, ISO-8601 in UTC with milliseconds
+ * @param created the time of its entry, ISO-8601 in UTC with milliseconds
  */
 record DemoCharacter(
     int id,

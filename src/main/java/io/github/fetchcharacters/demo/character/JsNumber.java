@@ -5,14 +5,14 @@ import java.util.OptionalLong;
 
 /** Reads numbers as JavaScript does, in which the public API is written. Neither method fails. */
 final class JsNumber {
-  /** Digits that fit a {@code long} whatever they are; more of them go the long way. */
+  /** Any number of so many digits fits a {@code long}; longer ones take {@code BigInteger}. */
   private static final int FEW = 18;
 
   private JsNumber() {}
 
   /**
-   * What {@code Number(text)} gives (ECMAScript, StringNumericLiteral): NaN for what is no number
-   * as a whole, 0 for nothing but white space.
+   * Reads as {@code Number(text)} does (ECMAScript, StringNumericLiteral): NaN for a text that is
+   * no number as a whole, 0 for mere white space.
    */
   static double of(String text) {
     OptionalLong digits = Digits.read(text, FEW);
@@ -28,8 +28,8 @@ final class JsNumber {
   }
 
   /**
-   * What {@code parseInt(text)} gives: the whole number at the start, or NaN. It knows no exponent,
-   * so that {@code 1e2} is 1 here and 100 to {@link #of}.
+   * Reads as {@code parseInt(text)} does: the whole number at the start, or NaN. It knows no
+   * exponent, so that {@code 1e2} is 1 here and 100 to {@link #of}.
    */
   static double parseInt(String text) {
     String number = trim(text);
@@ -40,7 +40,7 @@ final class JsNumber {
     return number.startsWith("-") ? -value : value;
   }
 
-  /** The text without the white space of ECMAScript at its ends. */
+  /** Removes the white space of ECMAScript from both ends. */
   static String trim(String text) {
     int start = 0;
     int end = text.length();
@@ -73,7 +73,7 @@ final class JsNumber {
     };
   }
 
-  /** {@code Double} alone would take more: {@code 1f}, {@code NaN}, hexadecimal fractions. */
+  /** {@code Double} alone would accept {@code 1f}, {@code NaN} and hexadecimal fractions, too. */
   private static double decimal(String number) {
     if (number.endsWith("Infinity") && number.length() <= "+Infinity".length()) {
       return infinity(number);
@@ -108,7 +108,7 @@ final class JsNumber {
     return i == start || (entire && i < number.length()) ? Double.NaN : value;
   }
 
-  /** Other digits than those of ASCII are none to JavaScript. */
+  /** To JavaScript only the digits of ASCII are digits. */
   private static int digit(char c, int radix) {
     return c < 128 ? Character.digit(c, radix) : -1;
   }

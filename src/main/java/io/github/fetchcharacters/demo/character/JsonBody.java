@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** What an answer's body consists of: one JSON value. */
+/** The body of an answer: one JSON value. */
 interface JsonBody {
   /** Escapes in lower case, as {@code JSON.stringify} of ECMAScript does. */
   JsonFactory FACTORY =
@@ -16,7 +16,7 @@ interface JsonBody {
   /** Writes the value. */
   void writeTo(JsonGenerator json) throws IOException;
 
-  /** The value as compact JSON text. */
+  /** Returns the value as compact JSON text. */
   default String text() {
     StringWriter text = new StringWriter(1024);
     try (JsonGenerator json = FACTORY.createGenerator(text)) {

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Characters everybody knows, as the public API has them. A row is read when its character is asked
- * for, so that the table costs nothing at the start; it is a text block and no resource, since the
- * first resource read from a jar costs more than a whole answer.
+ * Well-known characters, as the public API has them. Reads a row on demand, so that the table costs
+ * nothing at the start; it is a text block and no resource, since the first resource read from a
+ * jar costs more than a whole answer.
  */
 final class KnownCharacters {
   /** Id, name, status, species, type, gender, origin, location, episodes, created. */
@@ -55,7 +55,7 @@ final class KnownCharacters {
 
   private KnownCharacters() {}
 
-  /** The character with this id, or null if it is none of these. */
+  /** Returns the character with this id, or null if it is none of these. */
   static @Nullable DemoCharacter find(int id) {
     if (id > LAST) {
       return null;

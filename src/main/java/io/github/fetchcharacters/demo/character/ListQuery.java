@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request for a list asks for.
+ * The query of a request for a list.
  *
  * @param page the page as text, a number above 0 to JavaScript, such as {@code 2}, {@code 2.5} or
  *     {@code 1e1}
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 record ListQuery(String page, List<CharacterFilter> filters) {
   /**
    * Reads a query string. As with the public API, a page that is no number above 0 is the first
-   * one, and a parameter without a value or with another name is ignored. A parameter that stands
-   * there twice does not count.
+   * one, and a parameter without a value or with another name is ignored. A repeated parameter does
+   * not count.
    *
-   * @param query as it stands in the URL, or null if there is none
-   * @throws Refusal if a condition is no valid one
+   * @param query as in the URL, or null if there is none
+   * @throws Refusal if a condition is invalid
    */
   static ListQuery parse(@Nullable String query) throws Refusal {
     Map<String, String> parameters = parameters(query == null ? "" : query);
@@ -39,9 +39,7 @@ record ListQuery(String page, List<CharacterFilter> filters) {
     return true;
   }
 
-  /**
-   * What the public API appends to the address of another page: the conditions, decoded, or empty.
-   */
+  /** The conditions, decoded, as the public API appends them to the address of another page. */
   String suffix() {
     StringBuilder suffix = new StringBuilder();
     for (CharacterFilter filter : filters) {
@@ -88,7 +86,7 @@ record ListQuery(String page, List<CharacterFilter> filters) {
     return filters;
   }
 
-  /** What cannot be decoded stands for itself. */
+  /** Decodes a text; leaves it as it is if it is malformed. */
   private static String decode(String text) {
     String spaced = text.replace('+', ' ');
     String decoded = UriText.decode(spaced);

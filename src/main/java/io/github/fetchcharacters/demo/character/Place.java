@@ -1,9 +1,9 @@
 package io.github.fetchcharacters.demo.character;
 
 /**
- * Where a character comes from or was last seen.
+ * The place of a character's origin or last appearance.
  *
- * @param name what it is called
+ * @param name its name
  * @param url its address at the public API, or empty for the unknown place
  */
 record Place(String name, String url) {
@@ -47,10 +47,10 @@ record Place(String name, String url) {
     "Planet Squanch",
   };
 
-  /** How many there are, the unknown one included. */
+  /** The number of places, the unknown one included. */
   static final int COUNT = NAMES.length;
 
-  /** The place with this number, 0 to {@link #COUNT} (exclusive); 0 is the unknown one. */
+  /** Returns the place with this number, 0 to {@link #COUNT} (exclusive); 0 is the unknown one. */
   static Place numbered(int number) {
     return new Place(NAMES[number], number == 0 ? "" : PublicUrl.of("location", number));
   }

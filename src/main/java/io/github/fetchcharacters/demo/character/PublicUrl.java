@@ -1,8 +1,8 @@
 package io.github.fetchcharacters.demo.character;
 
 /**
- * Addresses inside the bodies. They name the public host wherever the server runs, as the public
- * API's own bodies do.
+ * Addresses inside the bodies. They name the public host on any server, as the public API's own
+ * bodies do.
  */
 final class PublicUrl {
   /** The root of the public API. */

@@ -1,18 +1,18 @@
 package io.github.fetchcharacters.demo.character;
 
-/** The public API's error to a request that reached a route and fails there. */
+/** The public API's error for a request that reaches a route and fails there. */
 final class Refusal extends Exception {
   private static final long serialVersionUID = 1;
 
   private final int status;
 
-  /** With the text that the body gives. */
+  /** Makes a refusal with the text of its body. */
   Refusal(int status, String message) {
     super(message, null, false, false);
     this.status = status;
   }
 
-  /** What the server answers. */
+  /** Returns the server's answer. */
   Answer answer() {
     return Answer.error(status, String.valueOf(getMessage()));
   }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The ids that the last part of a path asks for: one number, several with commas between, or an
- * array of JSON. The numbers are JavaScript's, so that some name no character, such as 1.5.
+ * array of JSON. The numbers are JavaScript's: some, such as 1.5, have no character.
  *
  * @param numbers in the request's order, repeats included
  * @param single whether the answer is one character and no array
@@ -56,7 +56,7 @@ record RequestedIds(List<Double> numbers, boolean single) {
     return number;
   }
 
-  /** The text is that of Mongoose, through which the public API reads its database. */
+  /** The text is Mongoose's, by which the public API reads its database. */
   private static Refusal noNumber(String value) {
     return new Refusal(
         500,
@@ -85,7 +85,7 @@ record RequestedIds(List<Double> numbers, boolean single) {
     return numbers;
   }
 
-  /** What Mongoose makes a number of; an empty text, which is no id, where there is none. */
+  /** Returns the text that Mongoose reads a number from; empty, which is no id, for null. */
   private static String element(JsonParser parser, String json) throws IOException {
     int start = (int) parser.currentTokenLocation().getCharOffset();
     JsonToken token = parser.currentToken();

@@ -2,25 +2,25 @@ package io.github.fetchcharacters.demo.character;
 
 /**
  * The SplitMix64 generator (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators,
- * 2014). Written out because {@code java.util} does not promise the same numbers from one release
- * to the next, and a character must be the same wherever it is served. For one thread.
+ * 2014). {@code java.util} does not promise the same numbers from one release to the next, and a
+ * character must be the same on any server. For one thread.
  */
 public final class SplitMix64 {
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
   private long state;
 
-  /** One of the unrelated sequences of a seed. */
+  /** Starts one of the unrelated sequences of a seed. */
   public SplitMix64(long seed, long sequence) {
     state = mix(mix(seed + GOLDEN_GAMMA) + sequence);
   }
 
-  /** Uniform from 0 (inclusive) to 1 (exclusive). */
+  /** Draws uniformly from 0 (inclusive) to 1 (exclusive). */
   public double nextDouble() {
     return (next() >>> 11) * 0x1p-53;
   }
 
-  /** Uniform from 0 (inclusive) to the bound (exclusive). */
+  /** Draws uniformly from 0 (inclusive) to the bound (exclusive). */
   int nextInt(int bound) {
     return (int) (nextDouble() * bound);
   }

@@ -10,9 +10,9 @@ final class UriText {
   private UriText() {}
 
   /**
-   * What stands for the percent signs, as strictly as {@code decodeURIComponent} of ECMAScript.
+   * Decodes a text as strictly as {@code decodeURIComponent} of ECMAScript.
    *
-   * @return null where a percent sign begins no octet, or the octets are no UTF-8
+   * @return null if a percent sign begins no octet, or the octets are no UTF-8
    */
   static @Nullable String decode(String text) {
     return text.indexOf('%') < 0 ? text : decodeOctets(text);
