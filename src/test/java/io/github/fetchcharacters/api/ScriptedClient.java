@@ -22,7 +22,7 @@ public final class ScriptedClient {
   /**
    * A client that waits 100 ms to 1 s between attempts, less half of it.
    *
-   * @param retries the most attempts after the first
+   * @param retries max attempts after the first
    * @param waits hears of each wait; called from several threads
    */
   public static ApiClient of(

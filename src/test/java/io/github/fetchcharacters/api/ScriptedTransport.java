@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A network in memory: answers each path with the steps of its script, one step an exchange, and
- * counts. It answers nobody before a given number of exchanges has begun.
+ * counts. It answers no exchange before a given number of exchanges has begun.
  */
 public final class ScriptedTransport implements Transport {
 

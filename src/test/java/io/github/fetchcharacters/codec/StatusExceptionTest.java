@@ -172,7 +172,7 @@ class StatusExceptionTest {
   }
 
   @Test
-  void tellsOfAWaitThatIsTooLong() {
+  void namesAWaitThatIsTooLong() {
     StatusException failure = failure(asking("43200"));
 
     RuntimeException tooLong = failure.asksTooLong(Duration.ofSeconds(30));

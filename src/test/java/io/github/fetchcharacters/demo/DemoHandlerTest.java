@@ -56,7 +56,7 @@ class DemoHandlerTest {
   }
 
   @Test
-  void tellsOfEachRequestFromWhereItCame() {
+  void reportsTheAddressOfEachRequest() {
     handle(AT_ONCE);
 
     assertThat(clients).containsExactly(caller.address());

@@ -171,7 +171,7 @@ class DemoServerTest {
   }
 
   @Test
-  void namesNoWaitUnlessToldTo() throws Exception {
+  void namesNoWaitUnlessSet() throws Exception {
     RateLimit limit = new RateLimit(1, Duration.ofHours(1));
     try (DemoServer server = DemoServer.start(settings(it -> it.rateLimit = limit))) {
       get(server, "/character/1");

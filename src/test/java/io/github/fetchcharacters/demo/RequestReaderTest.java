@@ -71,7 +71,7 @@ class RequestReaderTest {
     "1.0, Accept: x, false",
     "1.0, Connection: keep-alive, true",
   })
-  void tellsWhetherTheConnectionStays(String version, String header, boolean persistent)
+  void readsWhetherTheConnectionStays(String version, String header, boolean persistent)
       throws IOException {
     List<Request> requests = requests("GET / HTTP/" + version + "\r\n" + header + "\r\n\r\n");
 
@@ -79,7 +79,7 @@ class RequestReaderTest {
   }
 
   @Test
-  void tellsOnceThatAClientWaitsWithItsBody() throws IOException {
+  void reportsOnceThatAClientWaitsWithItsBody() throws IOException {
     String head = "POST / HTTP/1.1\r\nExpect: 100-Continue\r\nContent-Length: 1\r\n\r\n";
 
     assertThat(requests(head)).isEmpty();

@@ -27,7 +27,7 @@ final class ControlledStarts implements LongFunction<CompletableFuture<Character
   }
 
   /**
-   * @param whenBegun is told of each id, once its future is there, on the thread that begins it
+   * @param whenBegun takes each id once its future exists, on the thread that begins it
    */
   ControlledStarts(ObjLongConsumer<ControlledStarts> whenBegun) {
     this.whenBegun = whenBegun;
@@ -76,7 +76,7 @@ final class ControlledStarts implements LongFunction<CompletableFuture<Character
   }
 
   void complete(long id) {
-    future(id).complete(new Character(id, "nobody", "{}"));
+    future(id).complete(new Character(id, "anonymous", "{}"));
   }
 
   CompletableFuture<Character> future(long id) {

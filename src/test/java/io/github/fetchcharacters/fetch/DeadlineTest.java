@@ -25,15 +25,15 @@ class DeadlineTest {
 
   @Test
   void itsInterruptEndsWithTheWork() {
-    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
 
     deadline(Duration.ofNanos(1))
         .run(
             reason -> {
               reasons.add(reason);
-              told.countDown();
+              stopped.countDown();
             },
-            () -> awaitDespiteInterrupts(told));
+            () -> awaitDespiteInterrupts(stopped));
 
     assertThat(reasons).containsExactly("the deadline has passed (--deadline=0.000000001s)");
     assertThat(Thread.currentThread().isInterrupted()).isFalse();

@@ -207,17 +207,17 @@ class FanOutTest {
             return next++;
           }
         };
-    List<String> told = new ArrayList<>();
+    List<String> delivered = new ArrayList<>();
     OutcomeSink showing =
         new OutcomeSink() {
           @Override
           public boolean accept(Outcome outcome) {
-            return told.add("found " + outcome.id());
+            return delivered.add("found " + outcome.id());
           }
 
           @Override
           public boolean idle() {
-            if (!told.isEmpty()) {
+            if (!delivered.isEmpty()) {
               shown.countDown();
             }
             return true;
@@ -226,7 +226,7 @@ class FanOutTest {
 
     ControlledStarts.fanOut(FanOutTest::atOnce, 4, ordered).fetch(waiting, showing);
 
-    assertThat(told).containsExactly("found 1", "found 2");
+    assertThat(delivered).containsExactly("found 1", "found 2");
   }
 
   @ParameterizedTest(name = "in order: {0}")
@@ -266,7 +266,7 @@ class FanOutTest {
   }
 
   private static Character character(long id) {
-    return new Character(id, "nobody", "{}");
+    return new Character(id, "anonymous", "{}");
   }
 
   private static Iterator<Long> ids(int count) {

@@ -114,7 +114,7 @@ class ModesTest {
     assertThat(transport.mostInFlight()).isEqualTo(inFlight);
   }
 
-  /** Also while most of them are tried again. */
+  /** Also while most of the ids are tried again. */
   @ParameterizedTest(name = "{0}, concurrency {1}")
   @CsvSource({"SYNC, 1", "ASYNC, 3", "THREADS, 3"})
   void neverHaveMoreInFlightThanTheyMay(Mode mode, int concurrency) {
@@ -134,7 +134,7 @@ class ModesTest {
     assertThat(transport.mostInFlight()).isLessThanOrEqualTo(concurrency);
   }
 
-  /** Of what is asked for at once every id is handed over, though none is answered. */
+  /** Every id that is in flight is delivered, though none is answered. */
   @ParameterizedTest(name = "{0}")
   @CsvSource({"SYNC, skipped 1", "ASYNC, skipped 1; skipped 2", "THREADS, skipped 1; skipped 2"})
   void endWithAnInterrupt(Mode mode, String outcomes) throws InterruptedException {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Whatever a server does, all modes make the same of it. The scripts are drawn at random; the seed
- * is told on a failure and given by {@code -Dtwins.seed}, their number by {@code -Dtwins.scripts}.
+ * stands in a failure and is set by {@code -Dtwins.seed}, their number by {@code -Dtwins.scripts}.
  */
 @Timeout(600)
 class RandomTwinsTest {
@@ -47,13 +47,13 @@ class RandomTwinsTest {
   @Test
   void everyModeMakesTheSameOfEveryScript() {
     Random random = new Random(seed);
-    int most = 0;
+    int max = 0;
     for (int drawn = 0; drawn < scripts; drawn += IDS_A_RUN) {
       long runSeed = random.nextLong();
       int retries = random.nextInt(MOST_ANSWERS);
       int concurrency = 1 + random.nextInt(IDS_A_RUN);
       Trace expected = run(runSeed, retries, concurrency, Mode.SYNC);
-      most = Math.max(most, expected.begun());
+      max = Math.max(max, expected.begun());
 
       assertThat(expected.outcomes()).hasSize(IDS_A_RUN);
       for (Mode mode : Mode.values()) {
@@ -62,7 +62,7 @@ class RandomTwinsTest {
             .isEqualTo(expected);
       }
     }
-    assertThat(most)
+    assertThat(max)
         .as("requests of a run: scripts that hardly try again show little")
         .isGreaterThan(IDS_A_RUN);
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Keeps what it hears, in words, by subject: across subjects the order is nobody's promise. */
+/** Records the steps in words, by subject: the order across subjects is not defined. */
 final class RecordingListener implements ApiListener {
 
   private final Map<String, List<String>> heard = new TreeMap<>();
@@ -57,7 +57,7 @@ final class RecordingListener implements ApiListener {
   }
 
   private synchronized void keep(String subject, String event) {
-    heard.computeIfAbsent(subject, nobody -> new ArrayList<>()).add(event);
+    heard.computeIfAbsent(subject, none -> new ArrayList<>()).add(event);
   }
 
   /** What was heard of each subject, in order. */

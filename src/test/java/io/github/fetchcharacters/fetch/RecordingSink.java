@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 
-/** Keeps what it is told, in words: {@code found 1}, {@code failed 2}, {@code skipped 3}, idle. */
+/** Records its calls in words: {@code found 1}, {@code failed 2}, {@code skipped 3}, idle. */
 final class RecordingSink implements OutcomeSink {
 
-  private final List<String> told = new ArrayList<>();
+  private final List<String> calls = new ArrayList<>();
   private final CountDownLatch awaited;
-  private final Predicate<Outcome> goOn;
+  private final Predicate<Outcome> more;
   private final Runnable whenIdle;
 
   /** Never says stop. */
@@ -21,26 +21,26 @@ final class RecordingSink implements OutcomeSink {
 
   /**
    * @param awaited after how many outcomes {@link #awaitOutcomes} returns
-   * @param goOn what to answer to an outcome
+   * @param more the answer to an outcome
    * @param whenIdle runs each time that nothing is ready
    */
-  RecordingSink(int awaited, Predicate<Outcome> goOn, Runnable whenIdle) {
+  RecordingSink(int awaited, Predicate<Outcome> more, Runnable whenIdle) {
     this.awaited = new CountDownLatch(awaited);
-    this.goOn = goOn;
+    this.more = more;
     this.whenIdle = whenIdle;
   }
 
   @Override
   public synchronized boolean accept(Outcome outcome) {
-    told.add(outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + outcome.id());
+    calls.add(outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + outcome.id());
     awaited.countDown();
-    return goOn.test(outcome);
+    return more.test(outcome);
   }
 
   @Override
   public boolean idle() {
     synchronized (this) {
-      told.add("idle");
+      calls.add("idle");
     }
     whenIdle.run();
     return true;
@@ -51,12 +51,12 @@ final class RecordingSink implements OutcomeSink {
   }
 
   /** Everything, in order. */
-  synchronized List<String> told() {
-    return List.copyOf(told);
+  synchronized List<String> calls() {
+    return List.copyOf(calls);
   }
 
   /** The outcomes alone, in order. */
   synchronized List<String> outcomes() {
-    return told.stream().filter(word -> !word.equals("idle")).toList();
+    return calls.stream().filter(word -> !word.equals("idle")).toList();
   }
 }

@@ -37,7 +37,7 @@ record Scenario(
     List<String> waits,
     List<String> outcomes) {
 
-  /** Neighbours are told as a range. */
+  /** A range names neighbours. */
   private static final Map<String, String> SUBJECTS =
       Map.of("1,2", "1-2", "3,1,2", "3,1-2", "9998,9999", "9998-9999");
 
@@ -165,7 +165,7 @@ record Scenario(
         several("one bad record, which costs its id", 1, 2)
             .step(list(rickText(1), "{\"id\":2}"), "fetched 1 200", "got 1 character")
             .ends("found 1 Rick, failed 2 the record has no usable name"),
-        several("a record that nobody asked for, then the missing one for itself", 1, 2)
+        several("a record that was not asked for, then the missing one for itself", 1, 2)
             .step(list(rickText(1), rickText(3)), "fetched 1 200", "got 1 character")
             .then(2)
             .step(rick(2), "fetched 1 200", "got Rick")

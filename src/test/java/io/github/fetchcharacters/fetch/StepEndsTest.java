@@ -82,7 +82,7 @@ class StepEndsTest {
     assertNothingIsLeft(world);
   }
 
-  /** While the second id is under way, but where one follows another. */
+  /** While the second id is in flight, except in the mode that fetches one after another. */
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource
   void endAlikeWhileOneIsHandedOver(End end, Mode mode) throws Exception {

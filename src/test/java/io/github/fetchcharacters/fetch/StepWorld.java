@@ -71,7 +71,7 @@ final class StepWorld implements Transport, ApiListener, CallListener, OutcomeSi
   private volatile boolean closed;
 
   /**
-   * @param end what happens at the step; returns if the step is to be held
+   * @param end runs at the step; returns to hold the step
    */
   StepWorld(Step step, Consumer<StepWorld> end) {
     this.step = step;
@@ -100,7 +100,7 @@ final class StepWorld implements Transport, ApiListener, CallListener, OutcomeSi
     return now;
   }
 
-  /** A step that is held is under way before the test hears of it. */
+  /** A held step has started before the test hears of it. */
   private boolean at(Step here, CompletableFuture<?> held) {
     try {
       return at(here);

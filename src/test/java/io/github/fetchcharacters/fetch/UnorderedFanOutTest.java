@@ -89,7 +89,7 @@ class UnorderedFanOutTest {
   void whatHasEndedIsHandedOverThoughTheWordOfItComesLate() throws InterruptedException {
     RecordingSink sink = new RecordingSink();
     CountDownLatch ended = new CountDownLatch(1);
-    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch delivered = new CountDownLatch(1);
     RunningFetch running = RunningFetch.start(fanOut(4), ids(3), sink);
     starts.awaitBegunAndNoMore(3);
     // The stage added last is run first, and keeps the others waiting.
@@ -98,7 +98,7 @@ class UnorderedFanOutTest {
         late.whenComplete(
             (character, thrown) -> {
               ended.countDown();
-              await(told);
+              await(delivered);
             });
     Thread network = new Thread(() -> starts.complete(2), "network");
     network.start();
@@ -106,7 +106,7 @@ class UnorderedFanOutTest {
 
     running.interrupt();
     running.awaitEnd();
-    told.countDown();
+    delivered.countDown();
     network.join();
 
     assertThat(sink.outcomes()).containsExactly("skipped 1", "found 2", "skipped 3");
@@ -153,7 +153,7 @@ class UnorderedFanOutTest {
 
   /** At once, later on another thread, with a failure, cancelled. */
   private static CompletableFuture<Character> inAnyWay(long id) {
-    Character character = new Character(id, "nobody", "{}");
+    Character character = new Character(id, "anonymous", "{}");
     if (id % 5 == 0) {
       return CompletableFuture.completedFuture(character);
     }

@@ -27,8 +27,8 @@ class CongestionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1})
-  void hasRoomForOneAtLeast(int most) {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Congestion(most));
+  void hasRoomForOneAtLeast(int max) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Congestion(max));
   }
 
   @Test
@@ -38,7 +38,7 @@ class CongestionTest {
     assertThat(refuse(congestion, now)).isEmpty();
 
     assertThat(congestion.closedFor(now)).isEqualTo(BREATH);
-    assertThat(congestion.pausedFor(now)).as("no pause that anybody asked for").isNotPositive();
+    assertThat(congestion.pausedFor(now)).as("no pause by a server").isNotPositive();
     assertThat(congestion.admits(now + BREATH - 1)).isFalse();
     now += BREATH;
     assertThat(room(congestion)).isEqualTo(20);
@@ -169,7 +169,7 @@ class CongestionTest {
   }
 
   @Test
-  void aPauseThatWasAskedForClosesAndIsToldOnce() {
+  void aPauseThatWasAskedForClosesAndIsReportedOnce() {
     Congestion congestion = new Congestion(40);
 
     assertThat(refuse(congestion, Duration.ofSeconds(2))).contains(Duration.ofSeconds(2));
@@ -185,7 +185,7 @@ class CongestionTest {
   }
 
   @Test
-  void aPauseThatGrowsByASecondOrMoreIsToldAgain() {
+  void aPauseThatGrowsByASecondOrMoreIsReportedAgain() {
     Congestion congestion = new Congestion(40);
     refuse(congestion, Duration.ofSeconds(2));
     now += millis(1500);
@@ -194,9 +194,9 @@ class CongestionTest {
     assertThat(congestion.pausedFor(now)).isEqualTo(millis(30_000));
   }
 
-  /** As of a burst whose answers come one after another; measured from what was told last. */
+  /** As of a burst whose answers come one after another; measured from the last report. */
   @Test
-  void growthInSmallStepsIsToldWhenItIsASecondInAll() {
+  void growthInSmallStepsIsReportedWhenItIsASecondInAll() {
     Congestion congestion = new Congestion(40);
     refuse(congestion, Duration.ofSeconds(2));
 
@@ -209,7 +209,7 @@ class CongestionTest {
   }
 
   @Test
-  void theNextPauseIsToldAgain() {
+  void theNextPauseIsReportedAgain() {
     Congestion congestion = new Congestion(40);
     refuse(congestion, Duration.ofSeconds(1));
     now += millis(1000);
@@ -246,16 +246,16 @@ class CongestionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {99, 100, 101, 1000})
-  void overHttp2AHundredAtMost(int most) {
-    Congestion congestion = new Congestion(most);
+  void overHttp2AHundredAtMost(int max) {
+    Congestion congestion = new Congestion(max);
     congestion.succeeded(false, millis(10));
-    assertThat(room(congestion)).isEqualTo(most);
+    assertThat(room(congestion)).isEqualTo(max);
 
     congestion.succeeded(true, millis(10));
 
-    assertThat(room(congestion)).isEqualTo(Math.min(most, 100));
+    assertThat(room(congestion)).isEqualTo(Math.min(max, 100));
     succeed(congestion, 5000);
-    assertThat(room(congestion)).isEqualTo(Math.min(most, 100));
+    assertThat(room(congestion)).isEqualTo(Math.min(max, 100));
   }
 
   @Test

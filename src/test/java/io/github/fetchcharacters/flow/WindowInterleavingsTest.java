@@ -55,7 +55,7 @@ public class WindowInterleavingsTest {
   }
 
   @Validate
-  public void thereIsRoomForOneAndNobodyWaitsInVain() {
+  public void thereIsRoomForOneAndNoneWaitsInVain() {
     checkThatOneIsInsideIfOneWaits();
     checkThatThereIsRoomForOne();
   }

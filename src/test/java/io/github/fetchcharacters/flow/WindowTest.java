@@ -53,7 +53,7 @@ class WindowTest {
   }
 
   @Test
-  void keepsRoomThatNobodyWaitedForUpToTheLimit() {
+  void keepsUnusedRoomUpToTheLimit() {
     Window window = Window.of(2);
     enterInTurn(window, 2);
     leave(window);
@@ -165,11 +165,11 @@ class WindowTest {
     int limit = 3;
     Window window = Window.of(limit);
     AtomicInteger inside = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
+    AtomicInteger max = new AtomicInteger();
     AtomicInteger visits = new AtomicInteger();
     Consumer<Permit> visit =
         permit -> {
-          most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+          max.accumulateAndGet(inside.incrementAndGet(), Math::max);
           Thread.onSpinWait();
           visits.incrementAndGet();
           inside.decrementAndGet();
@@ -195,7 +195,7 @@ class WindowTest {
       thread.join();
     }
 
-    assertThat(most.get()).isBetween(1, limit);
+    assertThat(max.get()).isBetween(1, limit);
     assertThat(visits).hasValue(8 * 200);
     assertThat(inside).hasValue(0);
   }
@@ -268,7 +268,7 @@ class WindowTest {
     assertThat(admitted).containsExactly(0);
   }
 
-  /** A start that nobody makes would be missing from the rate. */
+  /** An unused start would be missing from the rate. */
   @Test
   void aCancelledEntryReservesNoStart() {
     AtomicInteger reserved = new AtomicInteger();
@@ -360,7 +360,7 @@ class WindowTest {
   }
 
   @Test
-  void noTimerIsLeftWhenNobodyWaitsForAClosedWindow() {
+  void noTimerIsLeftWhenNoneWaitsForAClosedWindow() {
     Window window = window(1, () -> false, () -> 0);
     Permit first = window.enterAsync(1).join();
     window.slowDown(Optional.of(Duration.ofSeconds(1)), first);
@@ -397,7 +397,7 @@ class WindowTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aPauseThatFailsRefusesWhoWaitsForTheWindowToOpen(boolean blocking) throws Exception {
+  void aPauseThatFailsRefusesTheWaitersForTheWindowToOpen(boolean blocking) throws Exception {
     Window window = window(1, () -> false, () -> 0);
     Permit first = window.enterAsync(1).join();
     window.slowDown(Optional.of(Duration.ofSeconds(1)), first);
@@ -455,7 +455,7 @@ class WindowTest {
     assertThatIllegalArgumentException().isThrownBy(() -> Window.of(limit));
   }
 
-  /** Asks for entries numbered from 0; {@link #admitted} tells which got in. */
+  /** Asks for entries numbered from 0; {@link #admitted} holds those inside. */
   private List<CompletableFuture<Void>> enterInTurn(Window window, int count) {
     return IntStream.range(0, count)
         .mapToObj(
@@ -486,11 +486,11 @@ class WindowTest {
   }
 
   /** A window that keeps {@link #pauses} until the test ends them, at a time that stands still. */
-  private Window window(int most, BooleanSupplier alone, LongSupplier pace) {
-    return paced(most, alone, () -> start(pace));
+  private Window window(int max, BooleanSupplier alone, LongSupplier pace) {
+    return paced(max, alone, () -> start(pace));
   }
 
-  private Window paced(int most, BooleanSupplier alone, Pace pace) {
+  private Window paced(int max, BooleanSupplier alone, Pace pace) {
     Pause held =
         new Pause() {
           @Override
@@ -505,7 +505,7 @@ class WindowTest {
             return pause;
           }
         };
-    return new Window(new Congestion(most), alone, pace, held, () -> 0);
+    return new Window(new Congestion(max), alone, pace, held, () -> 0);
   }
 
   private Pace.Start start(LongSupplier pace) {

@@ -11,7 +11,7 @@ public final class LeapingClock implements Pause {
 
   private final AtomicLong nanos = new AtomicLong();
 
-  /** The time, as {@link System#nanoTime} tells it. */
+  /** The time in nanoseconds, as {@link System#nanoTime}. */
   public long nanoTime() {
     return nanos.get();
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Tells of each wait and lets no time pass. Safe for use by many threads if the consumer is. */
+/** Reports each wait and lets no time pass. Safe for use by many threads if the consumer is. */
 public final class RecordingPause implements Pause {
 
   private final Consumer<Duration> waits;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Two threads that end steps of a call and cancel it at once, in every order of their steps that a
- * model checker comes to: a call that has ended has nothing under way, one that has not has one.
+ * model checker comes to: an ended call has no step in flight, any other has one.
  */
 public class RetryInterleavingsTest {
 
@@ -61,7 +61,7 @@ public class RetryInterleavingsTest {
   }
 
   @Validate
-  public void oneStepIsUnderWayUntilTheEnd() {
+  public void oneStepIsInFlightUntilTheEnd() {
     List<CompletableFuture<?>> running = underWay.stream().filter(step -> !step.isDone()).toList();
     if (running.size() != (call.isDone() ? 0 : 1)) {
       throw new IllegalStateException(call + ": " + running);
@@ -70,7 +70,7 @@ public class RetryInterleavingsTest {
 
   @Test
   @Timeout(300)
-  void leaveNothingUnderWay() {
+  void leaveNothingInFlight() {
     new ModelCheckingOptions()
         .iterations(8)
         .invocationsPerIteration(100)

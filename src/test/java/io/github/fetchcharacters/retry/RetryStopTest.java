@@ -25,7 +25,7 @@ class RetryStopTest {
   private final List<CompletableFuture<Void>> pauses = new ArrayList<>();
 
   @Test
-  void cancellingCancelsTheAttemptUnderWay() {
+  void cancellingCancelsTheAttemptInFlight() {
     CompletableFuture<String> call = policy(2, heldPause()).callAsync(this::begun, UNHEARD);
 
     assertThat(call.cancel(true)).isTrue();

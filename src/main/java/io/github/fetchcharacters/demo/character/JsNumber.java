@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 
 /** Reads numbers as JavaScript does, in which the public API is written. Neither method fails. */
 final class JsNumber {
-  /** Any number of so many digits fits a {@code long}; longer ones take {@code BigInteger}. */
-  private static final int FEW = 18;
+  /** Any number of so many digits fits a {@code long}, the quick way. */
+  private static final int MAX_LONG_DIGITS = 18;
 
   private JsNumber() {}
 
@@ -15,7 +15,7 @@ final class JsNumber {
    * no number as a whole, 0 for mere white space.
    */
   static double of(String text) {
-    OptionalLong digits = Digits.read(text, FEW);
+    OptionalLong digits = Digits.read(text, MAX_LONG_DIGITS);
     if (digits.isPresent()) {
       return digits.getAsLong();
     }

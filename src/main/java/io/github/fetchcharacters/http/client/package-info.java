@@ -1,4 +1,55 @@
-/** The network by the JDK's HTTP client: one exchange after another until its answer is whole. */
+/**
+ * The network by the JDK's HTTP client: one exchange after another until its answer is whole.
+ *
+ * <p>It relies on more of the JDK than its documentation promises. Each row was seen on JDK
+ * 17.0.15, 17.0.21 and 25.0.3 unless it says otherwise; the test fails on a JDK where it does not
+ * hold.
+ *
+ * <table>
+ * <caption>What is assumed of the JDK</caption>
+ * <tr><th>assumption</th><th>used by</th><th>test</th></tr>
+ * <tr><td>The client reads its properties with its first use: {@code disableRetryConnect}</td>
+ *   <td>{@link ClientProperties}</td><td>{@code SeveralAddressesTest.goesOnToTheNext}</td></tr>
+ * <tr><td>{@code redirects.retrylimit}</td><td>{@link ClientProperties}</td>
+ *   <td>{@code HttpTransportFailureTest.sendsARequestOnceThoughAUsedConnectionIsLost}</td></tr>
+ * <tr><td>{@code keepalive.timeout} (17.0.21 and 25.0.3)</td><td>{@link ClientProperties}</td>
+ *   <td>{@code ClientPropertiesTest.anIdleConnectionIsClosed}</td></tr>
+ * <tr><td>{@code allowRestrictedHeaders}</td><td>{@link ClientProperties}</td>
+ *   <td>{@code SeveralAddressesTest.goesOnToTheNext}</td></tr>
+ * <tr><td>{@code auth.tunneling.disabledSchemes}</td><td>{@link ClientProperties}</td>
+ *   <td>{@code ProxyTest.tunnelsHttpsAndShowsThePasswordToTheProxyAlone}</td></tr>
+ * <tr><td>The client ends its futures in the common pool (JDK-8204339; 17.0.21 and 25.0.3)</td>
+ *   <td>{@link Exchange}, which may then make a client or look up a name</td>
+ *   <td>{@code ClientPropertiesTest.anExchangeEndsInTheCommonPool}</td></tr>
+ * <tr><td>The common pool reads its parallelism with its first use, and from two threads on runs the
+ *   stages of futures (from 25 on always, JDK-8319447; 17.0.21 and 25.0.3)</td><td>{@link ClientProperties}</td>
+ *   <td>{@code ClientPropertiesTest.stagesShareTheCommonPool}</td></tr>
+ * <tr><td>Before 21 the text of a client ends in its number, which is in the name of its selector's
+ *   thread, and an interrupt ends that thread (17.0.15 and 17.0.21)</td>
+ *   <td>{@code http.pool.ClientShutdown}</td>
+ *   <td>{@code HttpTransportStopTest.closingEndsTheSelectorThread}</td></tr>
+ * <tr><td>The method that makes the exception of a refused stream has "reset" in its name (17.0.21
+ *   and 25.0.3)</td><td>{@code http.message.ClientMessage}</td>
+ *   <td>{@code Http2FailureTest.reportsWhatWentWrong}</td></tr>
+ * <tr><td>The words of the client's exceptions</td><td>{@code http.message.ClientMessage}</td>
+ *   <td>{@code HttpTransportFailureTest.reportsWhatWentWrongAfterOneRequest}</td></tr>
+ * <tr><td>The words of TLS's exceptions</td><td>{@code http.message.TlsFailures}</td>
+ *   <td>{@code TlsFailuresTest.alertsAreTranslated}</td></tr>
+ * <tr><td>The words and types without descriptors</td><td>{@code http.message.ResourceLimits}</td>
+ *   <td>{@code OutOfDescriptorsTest.isAFailureOfOneRequest}</td></tr>
+ * <tr><td>The words and types without threads</td><td>{@code http.message.ResourceLimits}</td>
+ *   <td>{@code OutOfThreadsTest.isAFailureOfOneRequestAndOverWhenThereAreThreads}</td></tr>
+ * <tr><td>Only {@code cancel(true)} on the client's own future ends an exchange</td>
+ *   <td>{@link Exchange}</td><td>{@code HttpTransportStopTest.cancellingClosesTheConnection}</td></tr>
+ * <tr><td>No task of the client blocks</td><td>{@link InlineExecutor}</td>
+ *   <td>{@code RawHttp2ServerTest.answersOverOneConnection}</td></tr>
+ * <tr><td>A client for plain http reads no more of its TLS context than the parameters</td>
+ *   <td>{@code http.tls.NoTls}</td><td>{@code HttpTransportLoadTest.shareTheProcessors}</td></tr>
+ * <tr><td>Before 25 each connection of TLS 1.3 has a session of its own (17.0.15 and 17.0.21)</td>
+ *   <td>{@link ConnectionIdentity}</td>
+ *   <td>{@code ConnectionIdentityTest.aResumedTlsSessionOnAnotherConnectionIsAnother}</td></tr>
+ * </table>
+ */
 @NullMarked
 package io.github.fetchcharacters.http.client;
 

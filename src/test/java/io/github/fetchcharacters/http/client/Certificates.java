@@ -138,7 +138,7 @@ public final class Certificates {
     return context;
   }
 
-  /** What a client needs that trusts the authority, and nobody else. */
+  /** The settings of a client that trusts the authority alone. */
   public SSLContext clientContext() throws IOException, GeneralSecurityException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What other versions of the JDK than the one that runs this say. */
+/** The messages of other JDKs than the one that runs this. */
 class ClientMessageTest {
 
   private static final HttpSettings SETTINGS =
@@ -70,28 +70,29 @@ class ClientMessageTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("failures")
   void isUnderstood(String version, Throwable failure, Kind kind) {
-    TransportException told = told(failure, false);
+    TransportException failureSeen = classified(failure, false);
 
-    assertThat(told).returns(kind, TransportException::kind);
-    assertThat(told.getMessage()).doesNotContain("" + failure.getMessage(), "Exception");
+    assertThat(failureSeen).returns(kind, TransportException::kind);
+    assertThat(failureSeen.getMessage()).doesNotContain("" + failure.getMessage(), "Exception");
   }
 
   @ParameterizedTest
   @CsvSource({"EOF reached while reading", "Connection reset", "Something new"})
   void theEndOfAConnectionIsALossWithinAnAnswer(String message) {
-    assertThat(told(new EOFException(message), true)).returns(Kind.LOST, TransportException::kind);
+    assertThat(classified(new EOFException(message), true))
+        .returns(Kind.LOST, TransportException::kind);
   }
 
-  /** What the client would have sent again by itself, had it been let. */
+  /** The client would have sent it again without the limit. */
   @ParameterizedTest
   @CsvSource({"EOF reached while reading", "Something new"})
   void whatTheClientHoldsForExpiredIsUnanswered(String message) {
     IOException failure = new IOException("Too many retries", new IOException(message));
 
-    assertThat(told(failure, false)).returns(Kind.UNANSWERED, TransportException::kind);
+    assertThat(classified(failure, false)).returns(Kind.UNANSWERED, TransportException::kind);
   }
 
-  private static TransportException told(Throwable failure, boolean begun) {
+  private static TransportException classified(Throwable failure, boolean begun) {
     return (TransportException)
         TransportFailures.classified(
             URI.create("https://localhost:1/"), SETTINGS, failure, begun, List.of());

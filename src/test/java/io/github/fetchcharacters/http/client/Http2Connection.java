@@ -136,7 +136,7 @@ public final class Http2Connection {
     return Arrays.copyOfRange(payload, from, payload.length - padding);
   }
 
-  /** The how manieth connection to the server it is, from 1. */
+  /** The number of this connection to the server, from 1. */
   public int number() {
     return socket.number();
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What becomes of HTTP/2 requests that are refused or lost, through both twins. */
+/** HTTP/2 requests that are refused or lost, through both twins. */
 @Timeout(60)
 class Http2FailureTest {
 
@@ -54,7 +54,7 @@ class Http2FailureTest {
     transport.close();
   }
 
-  /** What a server does to a request, and what is said of it. */
+  /** A misdeed of a server, and the message about it. */
   private record Misdeed(String name, Kind kind, String message, Answers answers) {
     @Override
     public String toString() {
@@ -65,7 +65,7 @@ class Http2FailureTest {
   /** To the first request of a connection, and to the second. */
   @ParameterizedTest(name = "{0}, by {1}, after {2}")
   @MethodSource
-  void tellsWhatWentWrong(Misdeed misdeed, Twin twin, int before) throws Exception {
+  void reportsWhatWentWrong(Misdeed misdeed, Twin twin, int before) throws Exception {
     Script script =
         connection ->
             stream -> {
@@ -91,7 +91,7 @@ class Http2FailureTest {
     }
   }
 
-  static Stream<Arguments> tellsWhatWentWrong() {
+  static Stream<Arguments> reportsWhatWentWrong() {
     return misdeeds()
         .flatMap(
             misdeed ->

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What becomes of answers that never come or are not whole, through both twins. */
+/** Answers that never come or are not whole, through both twins. */
 @Timeout(60)
 class HttpTransportFailureTest {
 
@@ -38,7 +38,7 @@ class HttpTransportFailureTest {
     transport.close();
   }
 
-  /** What a server does, and what is said of it. */
+  /** A misdeed of a server, and the message about it. */
   private record Misdeed(String name, Kind kind, String message, Script script) {
     @Override
     public String toString() {
@@ -49,7 +49,7 @@ class HttpTransportFailureTest {
   /** In each case one request is on the wire: the JDK's own repeating is off. */
   @ParameterizedTest(name = "{0}, by {1}")
   @MethodSource
-  void tellsWhatWentWrongAfterOneRequest(Misdeed misdeed, Twin twin) throws IOException {
+  void reportsWhatWentWrongAfterOneRequest(Misdeed misdeed, Twin twin) throws IOException {
     try (RawServer server = new RawServer(misdeed.script())) {
       TransportException failure = failure(twin, server.uri("/character/1"));
 
@@ -61,7 +61,7 @@ class HttpTransportFailureTest {
     }
   }
 
-  static Stream<Arguments> tellsWhatWentWrongAfterOneRequest() {
+  static Stream<Arguments> reportsWhatWentWrongAfterOneRequest() {
     return misdeeds()
         .flatMap(misdeed -> Stream.of(Twin.values()).map(t -> Arguments.of(misdeed, t)));
   }
@@ -116,7 +116,7 @@ class HttpTransportFailureTest {
         new Misdeed(
             "resets within the body",
             Kind.LOST,
-            // Told in either way, as the reset overtakes what was sent before it or not.
+            // Either message, since the reset may overtake the bytes before it.
             "",
             connection -> {
               connection.request();
@@ -248,10 +248,10 @@ class HttpTransportFailureTest {
     }
   }
 
-  /** Bound, so that nobody else gets the port, but not listening. */
+  /** Bound, so that no other process gets the port, but not listening. */
   @ParameterizedTest
   @EnumSource
-  void tellsOfARefusedConnection(Twin twin) throws IOException {
+  void reportsARefusedConnection(Twin twin) throws IOException {
     try (Socket deaf = new Socket()) {
       deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
@@ -266,7 +266,7 @@ class HttpTransportFailureTest {
 
   @ParameterizedTest
   @EnumSource
-  void tellsOfAnUnknownHost(Twin twin) {
+  void reportsAnUnknownHost(Twin twin) {
     assertThat(failure(twin, URI.create("http://nohost.invalid/character/1")))
         .returns(Kind.UNKNOWN_HOST, TransportException::kind)
         .returns(false, TransportException::retryable)
@@ -275,7 +275,7 @@ class HttpTransportFailureTest {
 
   @ParameterizedTest
   @EnumSource
-  void tellsOfAServerWithoutTls(Twin twin) throws IOException {
+  void reportsAServerWithoutTls(Twin twin) throws IOException {
     Script plain = connection -> connection.send("HTTP/1.1 400 Bad Request\r\n\r\n");
     try (RawServer server = new RawServer(plain)) {
       URI secure = URI.create(server.uri("/").toString().replace("http:", "https:"));
@@ -293,7 +293,7 @@ class HttpTransportFailureTest {
   /** RFC 9110, section 15.3.5: a 204 has no content, whatever else it says. */
   @ParameterizedTest
   @EnumSource
-  void tellsA204ThatHasALength(Twin twin) throws IOException {
+  void reportsA204ThatHasALength(Twin twin) throws IOException {
     String answer = "HTTP/1.1 204 No Content\r\nContent-Length: 3\r\n\r\nabc";
     try (RawServer server = new RawServer(answering(answer))) {
       assertThatThrownBy(() -> twin.ask(transport, server.uri("/")))
@@ -323,7 +323,7 @@ class HttpTransportFailureTest {
   /** A broadcast address: the kernel sends nothing. */
   @ParameterizedTest
   @EnumSource
-  void tellsOfAnAddressThatTheNetworkDoesNotLeadTo(Twin twin) {
+  void reportsAnAddressWithoutARoute(Twin twin) {
     assertThat(failure(twin, URI.create("http://255.255.255.255:9/")))
         .returns(Kind.REFUSED, TransportException::kind)
         .hasMessage("no route to http://255.255.255.255:9");
@@ -347,7 +347,7 @@ class HttpTransportFailureTest {
     }
   }
 
-  /** The case in which the JDK's client is keenest to repeat a request. */
+  /** The case in which the JDK's client by default repeats a request most often. */
   @ParameterizedTest
   @EnumSource
   void sendsARequestOnceThoughAUsedConnectionIsLost(Twin twin) throws Exception {

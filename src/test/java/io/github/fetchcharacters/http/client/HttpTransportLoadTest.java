@@ -37,7 +37,7 @@ class HttpTransportLoadTest {
   /** Odd numbers cannot be shared out evenly, whatever the number of clients. */
   @ParameterizedTest
   @ValueSource(ints = {7, 13, 20, 50})
-  void openNoMoreConnectionsThanAreUnderWay(int atOnce) throws Exception {
+  void openNoMoreConnectionsThanAreInFlight(int atOnce) throws Exception {
     try (RawServer server = new RawServer(HttpTransportLoadTest::answer)) {
       List<CompletableFuture<Reply>> chains = new ArrayList<>();
       for (int i = 0; i < atOnce; i++) {
@@ -113,7 +113,7 @@ class HttpTransportLoadTest {
 
   private static void keepSilent(RawServer.Connection connection) throws IOException {
     while (connection.request() != null) {
-      // The next one never comes; it ends when the client leaves.
+      // The next request never comes; the client leaves.
     }
   }
 

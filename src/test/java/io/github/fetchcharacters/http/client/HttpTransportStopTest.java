@@ -228,7 +228,7 @@ class HttpTransportStopTest {
 
   @ParameterizedTest(name = "stalled {0}")
   @MethodSource("stalls")
-  void closingEndsWhatIsUnderWay(Stall stall) throws Exception {
+  void closingEndsTheRequestsInFlight(Stall stall) throws Exception {
     try (RawServer server = new RawServer(stall.script())) {
       HttpTransport transport = transport(AGES);
       CompletableFuture<Reply> exchange = transport.exchangeAsync(server.uri("/"));

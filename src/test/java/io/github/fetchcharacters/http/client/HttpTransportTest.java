@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is sent, and what becomes of complete answers, through both twins. */
+/** Requests and complete answers, through both twins. */
 @Timeout(60)
 class HttpTransportTest {
 
@@ -156,7 +156,7 @@ class HttpTransportTest {
     SERVER.verify(getRequestedFor(urlEqualTo("/")).withoutHeader("Upgrade"));
   }
 
-  /** The connection of an answer is free for whoever asks again because of it. */
+  /** The connection of an answer is free for the next request of the same chain. */
   @ParameterizedTest
   @ValueSource(strings = {"Content-Length: 2\r\n\r\n{}", TWO_CHUNKS})
   void aChainOfExchangesNeedsOneConnection(String answer) throws Exception {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The sockets of a test's server that are open, and the most that have been. */
+/** The sockets of a test's server that are open, and the peak of their number. */
 final class OpenConnections {
 
   private final Set<Socket> open = new HashSet<>();
@@ -30,8 +30,8 @@ final class OpenConnections {
     return peak;
   }
 
-  synchronized void awaitOpen(int most) throws InterruptedException {
-    while (open.size() > most) {
+  synchronized void awaitOpen(int max) throws InterruptedException {
+    while (open.size() > max) {
       wait();
     }
   }

@@ -31,19 +31,19 @@ final class OutOfDescriptors {
         Socket deaf = new Socket();
         HttpTransport transport = TransportFixture.transport()) {
       deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      tell(transport.onNewConnection(), server.uri("/"));
+      print(transport.onNewConnection(), server.uri("/"));
       // Loads the classes that a failure needs, which takes descriptors.
-      tell(transport, URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/"));
-      tell(transport, server.uri("/"));
+      print(transport, URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/"));
+      print(transport, server.uri("/"));
       server.awaitOpen(0);
       Deque<InputStream> open = openAll();
-      tell(transport, server.uri("/"));
-      tell(transport.onNewConnection(), server.uri("/"));
-      tellAsync(transport.onNewConnection(), server.uri("/"));
+      print(transport, server.uri("/"));
+      print(transport.onNewConnection(), server.uri("/"));
+      printAsync(transport.onNewConnection(), server.uri("/"));
       for (InputStream each : open) {
         each.close();
       }
-      tell(transport, server.uri("/"));
+      print(transport, server.uri("/"));
     }
   }
 
@@ -58,7 +58,7 @@ final class OutOfDescriptors {
     }
   }
 
-  private static void tellAsync(Transport transport, URI uri) throws Exception {
+  private static void printAsync(Transport transport, URI uri) throws Exception {
     System.out.println(
         transport
             .exchangeAsync(uri)
@@ -66,7 +66,7 @@ final class OutOfDescriptors {
             .get());
   }
 
-  private static void tell(Transport transport, URI uri) throws InterruptedException {
+  private static void print(Transport transport, URI uri) throws InterruptedException {
     try {
       System.out.println(transport.exchange(uri).status());
     } catch (TransportException failure) {

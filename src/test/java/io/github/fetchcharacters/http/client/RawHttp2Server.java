@@ -69,14 +69,14 @@ public final class RawHttp2Server implements AutoCloseable {
     return server.open();
   }
 
-  /** Most connections that were open at once. */
+  /** The peak of open connections. */
   public int peak() {
     return server.peak();
   }
 
   /** Waits until so many connections are open or fewer. */
-  public void awaitOpen(int most) throws InterruptedException {
-    server.awaitOpen(most);
+  public void awaitOpen(int max) throws InterruptedException {
+    server.awaitOpen(max);
   }
 
   /** The paths asked for, with their queries, in the order in which they came. */

@@ -35,7 +35,7 @@ public final class RawServer implements AutoCloseable {
      * Answers, or does not.
      *
      * @param connection where the request came from; it has been read
-     * @param number the how manieth request of this connection it is, from 1
+     * @param number the number of the request on this connection, from 1
      * @return whether the connection lives on
      */
     boolean give(Connection connection, int number) throws IOException;
@@ -114,14 +114,14 @@ public final class RawServer implements AutoCloseable {
     return sockets.open();
   }
 
-  /** Most connections that were open at once. */
+  /** The peak of open connections. */
   public int peak() {
     return sockets.peak();
   }
 
   /** Waits until so many connections are open or fewer. */
-  public void awaitOpen(int most) throws InterruptedException {
-    sockets.awaitOpen(most);
+  public void awaitOpen(int max) throws InterruptedException {
+    sockets.awaitOpen(max);
   }
 
   /** The heads of the requests that have come, line ends included. */
@@ -247,7 +247,7 @@ public final class RawServer implements AutoCloseable {
       this.number = number;
     }
 
-    /** The how manieth connection to the server it is, from 1. */
+    /** The number of this connection to the server, from 1. */
     public int number() {
       return number;
     }
@@ -304,7 +304,7 @@ public final class RawServer implements AutoCloseable {
       left.complete(null);
     }
 
-    /** Closes the connection, from whatever thread. */
+    /** Closes the connection, from any thread. */
     public void close() throws IOException {
       socket.close();
     }
@@ -314,7 +314,7 @@ public final class RawServer implements AutoCloseable {
       ((GarblingSocket) plain).garbling = true;
     }
 
-    /** Resets the connection, from whatever thread. */
+    /** Resets the connection, from any thread. */
     public void reset() throws IOException {
       endByReset();
       plain.close();

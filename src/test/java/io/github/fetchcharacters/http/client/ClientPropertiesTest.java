@@ -1,0 +1,83 @@
+package io.github.fetchcharacters.http.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Properties whose effect no other test sees, and the threads that they are about. */
+@Timeout(60)
+class ClientPropertiesTest {
+
+  private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
+
+  private final HttpTransport transport = TransportFixture.transport();
+
+  @AfterEach
+  void close() {
+    transport.close();
+  }
+
+  /** After 4 s; the JDK's own time is 30 s, until 20 it was 1200 s (JDK-8297030). */
+  @Test
+  void anIdleConnectionIsClosed() throws Exception {
+    try (RawServer server =
+        new RawServer(
+            connection -> {
+              connection.request();
+              connection.send(OK);
+              connection.awaitLeave();
+            })) {
+      transport.exchange(server.uri("/"));
+
+      server.left().get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void anExchangeEndsInTheCommonPool() throws Exception {
+    CountDownLatch followed = new CountDownLatch(1);
+    try (RawServer server =
+        new RawServer(
+            connection -> {
+              connection.request();
+              await(followed);
+              connection.send(OK);
+            })) {
+      CompletableFuture<@Nullable ForkJoinPool> pool =
+          transport.exchangeAsync(server.uri("/")).thenApply(reply -> poolOfThisThread());
+      followed.countDown();
+
+      assertThat(pool.get(20, TimeUnit.SECONDS)).isSameAs(ForkJoinPool.commonPool());
+    }
+  }
+
+  /** With less parallelism each stage would start a thread of its own until JDK 25. */
+  @Test
+  void stagesShareTheCommonPool() throws Exception {
+    CompletableFuture<@Nullable ForkJoinPool> pool =
+        CompletableFuture.supplyAsync(ClientPropertiesTest::poolOfThisThread);
+
+    assertThat(pool.get(20, TimeUnit.SECONDS)).isSameAs(ForkJoinPool.commonPool());
+    assertThat(ForkJoinPool.getCommonPoolParallelism()).isGreaterThanOrEqualTo(2);
+  }
+
+  private static @Nullable ForkJoinPool poolOfThisThread() {
+    return Thread.currentThread() instanceof ForkJoinWorkerThread worker ? worker.getPool() : null;
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+}
