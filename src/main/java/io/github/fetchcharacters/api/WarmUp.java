@@ -1,9 +1,11 @@
 package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.codec.CharacterCodec;
+import io.github.fetchcharacters.codec.Query;
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.client.HttpTransport;
+import io.github.fetchcharacters.model.Character;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
@@ -37,7 +39,8 @@ public final class WarmUp {
    * @param base the address of the API; only its scheme matters
    */
   public static void load(URI base) {
-    new CharacterCodec(base, InstantSource.system()).character(1).decoder().apply(REPLY);
+    Query<Character> query = new CharacterCodec(base, InstantSource.system()).character(1);
+    Character unused = query.decoder().apply(REPLY);
     if ("https".equals(base.getScheme())) {
       try {
         SSLContext.getDefault();

@@ -93,6 +93,8 @@ sealed interface Place<T> {
   }
 
   /**
+   * The end of the line.
+   *
    * @param failure why no further id could be read, null if all were
    */
   record End<T>(@Nullable Throwable failure) implements Place<T> {

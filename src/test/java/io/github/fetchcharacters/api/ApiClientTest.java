@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How a request enters and leaves the window; what the modes share is in their own table. */
+/** Requests enter and leave the window; the table of the modes covers the rest. */
 @Timeout(30)
 class ApiClientTest {
 

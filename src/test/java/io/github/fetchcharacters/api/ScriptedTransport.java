@@ -33,7 +33,7 @@ public final class ScriptedTransport implements Transport {
   private final int together;
   private int begun;
   private int inFlight;
-  private int mostInFlight;
+  private int maxInFlight;
 
   /**
    * @param scripts the steps by the last part of the path, such as {@code 17}, or by the query if
@@ -89,7 +89,7 @@ public final class ScriptedTransport implements Transport {
     }
     begun++;
     inFlight++;
-    mostInFlight = Math.max(mostInFlight, inFlight);
+    maxInFlight = Math.max(maxInFlight, inFlight);
     notifyAll();
     if (begun == together) {
       open.complete(null);
@@ -117,8 +117,8 @@ public final class ScriptedTransport implements Transport {
   }
 
   /** The largest number of exchanges that were begun and not ended. */
-  public synchronized int mostInFlight() {
-    return mostInFlight;
+  public synchronized int maxInFlight() {
+    return maxInFlight;
   }
 
   @Override

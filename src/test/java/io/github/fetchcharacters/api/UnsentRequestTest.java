@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A request that the server did nothing about is sent again at once, and is the same attempt. */
+/** A request that the server has not processed is resent at once, within the same attempt. */
 @Timeout(30)
 class UnsentRequestTest {
 
@@ -108,7 +108,7 @@ class UnsentRequestTest {
     assertThat(waits).hasSize(2);
   }
 
-  /** It has waited for a whole deadline, and might wait for ten. */
+  /** It has waited for a whole deadline, and could wait for ten. */
   @ParameterizedTest
   @EnumSource
   void oneThatWasHeldUpGoesAgainOnceInAllAttempts(Call call) throws InterruptedException {

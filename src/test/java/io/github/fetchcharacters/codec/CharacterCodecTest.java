@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests, and records that are read. What is refused is in {@link RefusedBodyTest}. */
+/** Requests, and records that are read; refused ones are in {@link RefusedBodyTest}. */
 @Timeout(30)
 class CharacterCodecTest {
 
@@ -37,7 +37,7 @@ class CharacterCodecTest {
         .isEqualTo("Rick Sanchez");
   }
 
-  /** Whatever the record holds, it is kept letter for letter. */
+  /** Any record is kept letter for letter. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the codec makes of answers that are not 200. */
+/** Answers with another status than 200. */
 class StatusExceptionTest {
 
   private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(408, 425, 429, 500, 502, 503, 504);
@@ -75,7 +75,7 @@ class StatusExceptionTest {
         "503 | <title>503</title> | 503 Service Unavailable",
         "503 | <title>cut | 503 Service Unavailable",
         "503 | no <title>page</title> | 503 Service Unavailable",
-        // What is no text of the API's own leaves the standard phrase.
+        // Without an error text of the API: the standard phrase.
         "404 | {\"error\":\" \"} | 404 Not Found",
         "404 | {\"error\":17} | 404 Not Found",
         "404 | {\"error\":{\"text\":\"no\"}} | 404 Not Found",

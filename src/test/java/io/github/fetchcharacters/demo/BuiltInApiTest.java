@@ -35,7 +35,7 @@ class BuiltInApiTest {
   private static final String FIRST_PAGE =
       "count 826, pages 42, next /character?page=2, prev null, ids 1..20";
 
-  /** What Express sends with character 10. */
+  /** Express's tag for character 10. */
   private static final String TAG = "1d1-LAh76Zm3nWVxS9iw3lGg8E9NzBg";
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what the handler sends instead of a network. */
+/** Records the handler's answers instead of sending them. */
 final class RecordedCaller implements Caller {
   final List<String> responses = new ArrayList<>();
   boolean dropped;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Settings of which a test names the values that matter to it. For use by one thread. */
+/** Builds settings from the values that matter to a test. For use by one thread. */
 final class SettingsFixture {
   /** Those of the public API, answered at once. */
   static final DemoSettings AT_ONCE = DemoSettings.withLatency(Duration.ZERO);

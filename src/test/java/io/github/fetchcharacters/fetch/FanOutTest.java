@@ -97,7 +97,7 @@ class FanOutTest {
     assertThat(sink.outcomes()).containsExactly("found 1", "skipped 2", "found 3");
   }
 
-  /** Places are made free in lots; a lookahead need not be a whole number of these. */
+  /** Room is made in batches; a lookahead need not be a multiple of one. */
   @ParameterizedTest(name = "in order: {0}, lookahead {1}")
   @CsvSource({"true, 7", "false, 7", "true, 50", "false, 50"})
   void neverHasMoreThanTheLookaheadBegunAndNotHandedOver(boolean ordered, int lookahead) {

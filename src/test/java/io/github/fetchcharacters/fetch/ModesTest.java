@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class ModesTest {
 
-  /** Everything a run shows of itself. */
+  /** The observable trace of a run. */
   private record Trace(
       Map<String, List<String>> events, List<String> waits, List<String> outcomes) {
 
@@ -111,7 +111,7 @@ class ModesTest {
 
     assertThat(sink.outcomes()).isEqualTo(ids.stream().map(id -> "found " + id).toList());
     assertThat(transport.begun()).isEqualTo(count);
-    assertThat(transport.mostInFlight()).isEqualTo(inFlight);
+    assertThat(transport.maxInFlight()).isEqualTo(inFlight);
   }
 
   /** Also while most of the ids are tried again. */
@@ -131,7 +131,7 @@ class ModesTest {
 
     assertThat(sink.outcomes()).isEqualTo(ids.stream().map(id -> "found " + id).toList());
     assertThat(transport.begun()).isEqualTo(900);
-    assertThat(transport.mostInFlight()).isLessThanOrEqualTo(concurrency);
+    assertThat(transport.maxInFlight()).isLessThanOrEqualTo(concurrency);
   }
 
   /** Every id that is in flight is delivered, though none is answered. */
@@ -213,7 +213,7 @@ class ModesTest {
         listener);
   }
 
-  /** Keeps the outcomes with what was found or why not. */
+  /** Records the outcomes with their records or failures. */
   private static final class WordedOutcomes implements OutcomeSink {
 
     private final List<String> words = new ArrayList<>();

@@ -124,7 +124,7 @@ class PagesModesTest {
             + ",\"name\":\"Rick\"}]}");
   }
 
-  /** Keeps what was found, by id, or why not. */
+  /** Records the characters found, by id, or the failure. */
   private final class WordedOutcomes implements OutcomeSink {
 
     @Override

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Whatever a server does, all modes make the same of it. The scripts are drawn at random; the seed
- * stands in a failure and is set by {@code -Dtwins.seed}, their number by {@code -Dtwins.scripts}.
+ * All modes give the same results for any answers of a server. The scripts are drawn at random; the
+ * seed stands in a failure and is set by {@code -Dtwins.seed}, their number by {@code
+ * -Dtwins.scripts}.
  */
 @Timeout(600)
 class RandomTwinsTest {
@@ -35,7 +36,7 @@ class RandomTwinsTest {
   private final int scripts = Integer.getInteger("twins.scripts", 2000);
 
   /**
-   * What a run shows of itself.
+   * The observable trace of a run.
    *
    * @param events each id's steps: attempts, answers, decisions with their waits
    * @param waits the pauses between attempts that really happened, in any order

@@ -20,7 +20,7 @@ final class RecordingSink implements OutcomeSink {
   }
 
   /**
-   * @param awaited after how many outcomes {@link #awaitOutcomes} returns
+   * @param awaited outcomes after which {@link #awaitOutcomes} returns
    * @param more the answer to an outcome
    * @param whenIdle runs each time that nothing is ready
    */

@@ -17,16 +17,16 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * What the API does and what must come of it, with 2 retries, a base of 100 ms, a cap of 1 s and a
+ * The API's answers and the expected steps, with 2 retries, a base of 100 ms, a cap of 1 s and a
  * chance of 0.5.
  *
- * @param name what happens
- * @param modes the modes it is for
+ * @param name the case
+ * @param modes the modes that run it
  * @param ids the ids asked for
- * @param scripts what the API does to each attempt, by the last part of the request's path
- * @param events what the listener hears, by its subject
+ * @param scripts the API's answer to each attempt, by the last part of the request's path
+ * @param events the listener's events, by subject
  * @param waits the pauses
- * @param outcomes what the sink is handed
+ * @param outcomes the sink's outcomes
  */
 record Scenario(
     String name,
@@ -276,7 +276,7 @@ record Scenario(
       return this;
     }
 
-    /** One more attempt, and what is heard of it after its beginning. */
+    /** Adds an attempt, and its events after the first. */
     Builder step(Step step, String... heard) {
       List<Step> script = scripts.getOrDefault(path, List.of());
       script.add(step);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever ends a step, both twins end alike, in every mode: the id has its outcome, nothing runs
+ * For each end of a step, both twins end alike, in every mode: the id has its outcome, nothing runs
  * any more, no timer is left, and the place in the window is free.
  */
 @Timeout(20)
@@ -21,7 +21,7 @@ class StepEndsTest {
   private static final String TOO_MUCH =
       "failed 1: the answer was too much for this program (StackOverflowError)";
 
-  /** What may end a step, and what becomes of its id then. */
+  /** The ends of a step, and the outcome of its id. */
   enum End {
     EXCEPTION("failed 1: a defect", IllegalStateException.class),
     ERROR(TOO_MUCH, StackOverflowError.class),

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Outcomes as they arrive; what does not depend on the order is in {@link FanOutTest}. */
+/** Outcomes as they arrive; {@link FanOutTest} has the cases for any order. */
 @Timeout(30)
 class UnorderedFanOutTest {
 
@@ -84,7 +84,7 @@ class UnorderedFanOutTest {
     assertThat(running.interruptedAtTheEnd()).isFalse();
   }
 
-  /** A stop may come between the end of a call and the word of it. */
+  /** A stop may come between the end of a call and its delivery. */
   @Test
   void whatHasEndedIsHandedOverThoughTheWordOfItComesLate() throws InterruptedException {
     RecordingSink sink = new RecordingSink();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many requests fit in, after all that the server has said; the time is the test's. */
+/** The room for requests after the server's answers; the time is the test's. */
 class CongestionTest {
 
   private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -295,7 +295,7 @@ class CongestionTest {
     assertThat(room(congestion)).as("it widens again").isEqualTo(50);
   }
 
-  /** A server that takes so many streams at once, and is asked in rounds of all that fit in. */
+  /** A server with a limit of streams, in rounds of as many requests as the window admits. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7, 8, 30, 49})
   void findsTheServersBoundInAFewRoundsAndSeldomTriesMore(int serverMax) {
@@ -318,7 +318,7 @@ class CongestionTest {
     assertThat(refused).isLessThan(10 + answered / (32 * serverMax));
   }
 
-  /** Those that the server takes are answered after the others have been refused. */
+  /** The server answers the requests that it takes after it has refused the others. */
   private int refusedOfRound(Congestion congestion, int serverMax) {
     long sent = now;
     int burst = enterAll(congestion);
@@ -355,7 +355,7 @@ class CongestionTest {
     assertThat(room(congestion)).isEqualTo(1);
   }
 
-  /** How many requests more it admits just now; they have left again when this returns. */
+  /** Counts the further requests that it admits now; they leave before this returns. */
   private int room(Congestion congestion) {
     int entered = 0;
     while (congestion.admits(now)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** At a start an hour, so that the time that the test takes is nothing. */
+/** At one start an hour, against which the test takes no time. */
 class RequestRateTest {
 
   private final RequestRate rate = new RequestRate(new RateLimit(1, Duration.ofHours(1)));
@@ -21,7 +21,7 @@ class RequestRateTest {
     return hour(rate.reserve());
   }
 
-  /** In how many hours the start was to be when it was reserved. */
+  /** The hours from the reservation to the start. */
   private static long hour(Pace.Start start) {
     return Math.round(start.nanos() / (double) Duration.ofHours(1).toNanos());
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Two threads that enter, leave and cancel at once, in every order of their steps that a model
- * checker comes to: afterwards there is room for one, and no more.
+ * checker finds: afterwards there is room for one, and no more.
  */
 public class WindowInterleavingsTest {
 

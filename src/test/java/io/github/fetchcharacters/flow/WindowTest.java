@@ -200,7 +200,7 @@ class WindowTest {
     assertThat(inside).hasValue(0);
   }
 
-  /** Each leaves inside the call that let it in, and so lets the next in. */
+  /** Each leaves inside the call that admits it, which admits the next. */
   @Test
   void aHundredThousandThatLeaveAtOnceDoNotOverflowTheStack() {
     Window window = Window.of(1);
@@ -522,7 +522,7 @@ class WindowTest {
     }
   }
 
-  /** Gives the room of the longest inside back. */
+  /** Leaves with the oldest permit. */
   private void leave(Window window) {
     window.leave(permits.remove());
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A failure that says of itself what a test wants it to say. */
+/** A failure with the hints that a test chooses. */
 final class HintedFailure extends RuntimeException implements RetryHint {
 
   private static final long serialVersionUID = 1L;

@@ -13,13 +13,13 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What it does wrong would let these tests wait until the timeout. */
+/** A defect lets these tests wait until the timeout. */
 @Timeout(20)
 class RealPauseTest {
 
   private static final int MANY = 2000;
 
-  /** What the JDK keeps for each timer, in 17 and in 25: instances and class. */
+  /** The JDK's objects for each timer, in 17 and in 25: instances and class. */
   private static final Pattern TIMERS =
       Pattern.compile("(\\d+) +\\d+ +java\\.util\\.concurrent\\.\\S*(Delay|Scheduled|Timeout)");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Two threads that end steps of a call and cancel it at once, in every order of their steps that a
- * model checker comes to: an ended call has no step in flight, any other has one.
+ * model checker finds: an ended call has no step in flight, any other has one.
  */
 public class RetryInterleavingsTest {
 

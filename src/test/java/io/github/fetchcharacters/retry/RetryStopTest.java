@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What ends a call from outside, and what no number of attempts may break. */
+/** Ends of a call from outside, and any number of attempts. */
 @Timeout(30)
 class RetryStopTest {
 

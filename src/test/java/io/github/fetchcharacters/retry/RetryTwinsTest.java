@@ -21,7 +21,7 @@ class RetryTwinsTest {
   private static final String B_FAILS = "failed 2: busy, again after PT0.1S";
 
   /**
-   * What happens and what must come of it; base 100 ms, cap 1 s, chance 0.5.
+   * The steps and the expected trace; base 100 ms, cap 1 s, chance 0.5.
    *
    * @param steps what each attempt does: a {@link Throwable} is thrown, anything else returned
    */

@@ -33,7 +33,7 @@ public final class Certificates {
     this.authority = authority;
   }
 
-  /** Those of a client that trusts the authority and is patient. */
+  /** Settings that trust the authority, with long timeouts. */
   HttpSettings settings() {
     try {
       Duration patience = Duration.ofSeconds(20);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Properties whose effect no other test sees, and the threads that they are about. */
+/** The properties that no other test covers, and the threads of the client's futures. */
 @Timeout(60)
 class ClientPropertiesTest {
 

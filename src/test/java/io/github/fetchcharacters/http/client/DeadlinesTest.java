@@ -17,13 +17,13 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The timer of all exchanges: where it runs, and what becomes of them without it. */
+/** The timer of all exchanges: its thread, and its failure. */
 @Timeout(60)
 class DeadlinesTest {
 
   private static final Duration AGES = Duration.ofSeconds(50);
 
-  /** What follows may take long, and the JVM has one thread for all timers. */
+  /** The next stage may take long, and the JVM has one thread for all timers. */
   @Test
   void anExchangeDoesNotEndOnTheTimerOfTheJvm() throws Exception {
     try (RawServer silent = silent();

@@ -24,14 +24,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class FloodingServerTest {
 
-  /** What the sockets of both sides may hold, by far. */
-  private static final long MOST_IN_SOCKETS = 16 << 20;
+  /** Far more bytes than the sockets of both sides hold. */
+  private static final long MAX_IN_SOCKETS = 16 << 20;
 
   /** Of a PING in a record of its own. */
   private static final int OCTETS_OF_A_PING = 34;
 
   private static final long MOST_PINGS =
-      WatchedEngine.MAX_SILENT_FRAMES + MOST_IN_SOCKETS / OCTETS_OF_A_PING;
+      WatchedEngine.MAX_SILENT_FRAMES + MAX_IN_SOCKETS / OCTETS_OF_A_PING;
 
   private static Certificates certificates;
 
@@ -129,7 +129,7 @@ class FloodingServerTest {
     return new RawHttp2Server(certificates.serverContext("good"), script);
   }
 
-  /** Never reads; ends in time where nothing else ends it. */
+  /** Never reads; ends in time by itself. */
   private RawHttp2Server.Answers flood(Http2Connection connection) throws IOException {
     while (pings.get() < 2 * MOST_PINGS) {
       connection.ping();

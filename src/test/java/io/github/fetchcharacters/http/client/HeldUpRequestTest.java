@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Requests that end by their deadline while another one's answer holds up their client. */
+/** Requests that end by their deadline while another answer holds up their client. */
 @Timeout(60)
 class HeldUpRequestTest {
 

@@ -186,7 +186,7 @@ public final class Http2Connection {
     socket.close();
   }
 
-  /** Has what comes damaged, so that TLS on this side ends it with a fatal alert. */
+  /** Damages the bytes that come, so that TLS on this side ends it with a fatal alert. */
   public void garble() {
     socket.garble();
   }

@@ -46,7 +46,7 @@ class HttpTransportFailureTest {
     }
   }
 
-  /** In each case one request is on the wire: the JDK's own repeating is off. */
+  /** Each case has one request on the wire: the JDK repeats none. */
   @ParameterizedTest(name = "{0}, by {1}")
   @MethodSource
   void reportsWhatWentWrongAfterOneRequest(Misdeed misdeed, Twin twin) throws IOException {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the package's documentation lists as assumed of the JDK. */
+/** The assumptions about the JDK in the package's documentation. */
 class JdkAssumptionsTest {
 
   private static final Path TESTS = Path.of("src", "test", "java", "io", "github");

@@ -13,8 +13,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A program that opens all the files that it may, and then asks for something over a connection: it
- * prints of what kind that failure is, and whether it goes well afterwards.
+ * A program that opens as many files as it may, and then sends a request: it prints the kind of the
+ * failure, and whether a request succeeds afterwards.
  */
 final class OutOfDescriptors {
 

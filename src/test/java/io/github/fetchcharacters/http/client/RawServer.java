@@ -19,7 +19,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** A server on loopback that speaks whatever a test wants, byte for byte, over TLS or plainly. */
+/** A server on loopback that plays a test's script, byte for byte, over TLS or plainly. */
 public final class RawServer implements AutoCloseable {
 
   /** What the server does with each connection; it is closed at the end. */
@@ -309,7 +309,7 @@ public final class RawServer implements AutoCloseable {
       socket.close();
     }
 
-    /** Has what comes damaged, so that TLS on this side ends it with a fatal alert. */
+    /** Damages the bytes that come, so that TLS on this side ends it with a fatal alert. */
     public void garble() {
       ((GarblingSocket) plain).garbling = true;
     }

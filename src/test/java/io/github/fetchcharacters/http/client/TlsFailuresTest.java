@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of handshakes that fail. */
+/** Handshakes that fail, and the messages about them. */
 @Timeout(60)
 class TlsFailuresTest {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Frames are counted however the bytes of a connection are cut into parts. */
+/** Counts frames for any cut of a connection's bytes into parts. */
 class FrameHeadsTest {
 
   /** Lengths of payloads: of SETTINGS, of PING, of DATA that takes all three octets. */
