@@ -32,8 +32,8 @@ class WindowSignalsTest {
     Window window = window(102, () -> false, Pace.NONE);
     List<CompletableFuture<Permit>> entries = enter(window, 102);
 
-    window.succeeded(true, entries.get(0).join());
-    entries.forEach(entry -> window.leave(entry.join()));
+    window.succeeded(true, permit(entries.get(0)));
+    entries.forEach(entry -> window.leave(permit(entry)));
 
     assertThat(enter(window, 102)).filteredOn(CompletableFuture::isDone).hasSize(100);
   }
@@ -42,14 +42,14 @@ class WindowSignalsTest {
   @Test
   void theTimeThatAnAnswerTakesSpacesRequests() {
     Window window = window(1, () -> false, Pace.NONE);
-    Permit first = window.enterAsync(1).join();
+    Permit first = permit(window.enterAsync(1));
     now += 10_000_000;
     window.succeeded(false, first);
     assertThat(window.slowDown(Optional.empty(), first)).isEmpty();
     window.leave(first);
 
     now += 250_000_000;
-    window.leave(window.enterAsync(1).join());
+    window.leave(permit(window.enterAsync(1)));
     CompletableFuture<Permit> next = window.enterAsync(1);
 
     assertThat(next).isNotDone();
@@ -61,8 +61,8 @@ class WindowSignalsTest {
     Window window = window(10, () -> false, Pace.NONE);
     List<CompletableFuture<Permit>> entries = enter(window, 7);
 
-    window.tooManyAtOnce(entries.get(6).join());
-    entries.forEach(entry -> window.leave(entry.join()));
+    window.tooManyAtOnce(permit(entries.get(6)));
+    entries.forEach(entry -> window.leave(permit(entry)));
 
     assertThat(enter(window, 10)).filteredOn(CompletableFuture::isDone).hasSize(6);
   }
@@ -70,7 +70,7 @@ class WindowSignalsTest {
   @Test
   void aPauseIsToldAndLetsThoseInWhoWaitedForItsEnd() {
     Window window = window(2, () -> false, Pace.NONE);
-    Permit first = window.enterAsync(1).join();
+    Permit first = permit(window.enterAsync(1));
 
     assertThat(window.slowDown(Optional.of(SECOND), first)).contains(SECOND);
     window.leave(first);
@@ -88,7 +88,7 @@ class WindowSignalsTest {
   void anEntryWhoseStartComesDuringAPauseIsLetInAfterIt() {
     Queue<Long> starts = new ArrayDeque<>(List.of(0L, 5L, 0L));
     Window window = window(2, () -> false, () -> new Pace.Start(starts.remove(), () -> {}));
-    Permit first = window.enterAsync(1).join();
+    Permit first = permit(window.enterAsync(1));
     CompletableFuture<Permit> second = window.enterAsync(1);
 
     window.slowDown(Optional.of(SECOND), first);
@@ -99,7 +99,7 @@ class WindowSignalsTest {
     pauses.remove().complete(null);
 
     assertThat(second).isCompleted();
-    window.leave(second.join());
+    window.leave(permit(second));
     starts.add(0L);
     assertThat(window.enterAsync(1)).isCompleted();
   }
@@ -112,6 +112,7 @@ class WindowSignalsTest {
 
     pauses.remove().completeExceptionally(new IllegalStateException("no clock"));
 
+    assertThat(first).isDone();
     assertThatThrownBy(first::join).hasRootCauseMessage("no clock");
     assertThat(window.enterAsync(1)).isCompleted();
   }
@@ -128,7 +129,15 @@ class WindowSignalsTest {
             Pace.NONE);
 
     assertThatThrownBy(() -> window.enter(1)).isSameAs(broken);
-    assertThatThrownBy(window.enterAsync(1)::join).hasCause(broken);
+    CompletableFuture<Permit> entry = window.enterAsync(1);
+    assertThat(entry).isDone();
+    assertThatThrownBy(entry::join).hasCause(broken);
+  }
+
+  /** The permit of an entry that has it by now: a join that waits hears no timeout. */
+  private static Permit permit(CompletableFuture<Permit> entry) {
+    assertThat(entry).isCompleted();
+    return entry.join();
   }
 
   private static List<CompletableFuture<Permit>> enter(Window window, int requests) {

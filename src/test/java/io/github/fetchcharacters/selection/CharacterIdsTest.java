@@ -118,6 +118,22 @@ class CharacterIdsTest {
     assertThat(ids.end(3, 0).missing()).isEmpty();
   }
 
+  @Test
+  void nobodyKnowsHowManyThereAreWhereStandardInputIsFirst() {
+    CharacterIds ids = CharacterIds.parse(List.of("-", "1-3"), new UnreadableInput());
+
+    assertThat(ids.total()).isEqualTo(-1);
+    assertThat(ids.isMoreThan(1000)).isTrue();
+    assertThat(ids.end(0, 0).missing()).isEmpty();
+    assertThat(ids.end(2, 0).missing()).isEmpty();
+  }
+
+  @Test
+  void refusesStandardInputTwiceWhereItIsFirst() {
+    assertThatExceptionOfType(InvalidIdException.class)
+        .isThrownBy(() -> CharacterIds.parse(List.of("-", "-"), new UnreadableInput()));
+  }
+
   private static CharacterIds ids(String... arguments) {
     return CharacterIds.parse(List.of(arguments), new UnreadableInput());
   }
