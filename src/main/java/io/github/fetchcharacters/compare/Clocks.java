@@ -6,9 +6,9 @@ import java.util.function.LongSupplier;
  * What a turn is measured by.
  *
  * @param wall nanoseconds from any origin
- * @param cpu CPU nanoseconds of the process; negative where the system does not tell
+ * @param cpu CPU nanoseconds of the process; negative where the system does not say
  * @param compiler nanoseconds that the JVM's compiler has worked; negative where the JVM does not
- *     tell
+ *     say
  */
 public record Clocks(LongSupplier wall, LongSupplier cpu, LongSupplier compiler) {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param retries attempts that repeated a failed one
  * @param resent requests that the server had not processed and that went out again; neither {@code
  *     requests} nor {@code retries} counts them
- * @param connections opened in this turn and used by a request; null where the JVM does not tell
+ * @param connections opened in this turn and used by a request; null where the JVM does not say
  * @param protocol of the last answer, such as {@code HTTP/2}
  */
 public record Counts(

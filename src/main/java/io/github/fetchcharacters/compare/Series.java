@@ -49,7 +49,7 @@ public record Series(String mode, List<Turn> warmups, List<Turn> turns) {
     return turns.stream().mapToLong(turn -> turn.counts().resent()).sum();
   }
 
-  /** Connections opened in all turns, warm-up included; null where the JVM does not tell. */
+  /** Connections opened in all turns, warm-up included; null where the JVM does not say. */
   public @Nullable Long connections() {
     long sum = 0;
     for (List<Turn> part : List.of(warmups, turns)) {
@@ -64,7 +64,7 @@ public record Series(String mode, List<Turn> warmups, List<Turn> turns) {
     return sum;
   }
 
-  /** Counted rounds in which connections were opened; 0 also where the JVM does not tell. */
+  /** Counted rounds in which connections were opened; 0 also where the JVM does not say. */
   public long roundsThatConnected() {
     return turns.stream()
         .map(turn -> turn.counts().connections())

@@ -6,7 +6,7 @@ package io.github.fetchcharacters.compare;
  * @param count how many they are, at least 1
  * @param median the middle one, or the mean of the two in the middle
  * @param standardDeviation of the sample, with n − 1 below the line; NaN where one measurement
- *     alone tells nothing of the spread
+ *     alone has no spread
  */
 public record Summary(
     int count, double median, double min, double max, double mean, double standardDeviation) {

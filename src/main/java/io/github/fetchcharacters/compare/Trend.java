@@ -7,7 +7,7 @@ import java.util.Arrays;
  * is, without a trend, near to normal with a variance of 1 / (n − 1) (M. G. Kendall, "Rank
  * Correlation Methods", 1948).
  *
- * @param correlation −1 to 1; 0 for too few values to tell
+ * @param correlation −1 to 1; 0 for too few values
  * @param change from the mean of the first half to that of the second, as a share of the first
  * @param count how many values there are
  */

@@ -51,13 +51,13 @@ public final class CompareCommand implements Callable<Integer> {
       "Time the modes against each other: each round runs every mode once, in a balanced order.";
 
   /** A round's records are held to be compared; more ids than this are no timing comparison. */
-  private static final int MOST_IDS = 100_000;
+  private static final int MAX_IDS = 100_000;
 
   /** No turn of another mode takes longer, so that connections outlast it. */
   private static final Duration KEPT_IDLE = Duration.ofHours(1);
 
-  /** Lines that say what is unequal; the rest is counted. */
-  private static final int MOST_DETAILS = 10;
+  /** Lines about what is unequal; the rest is counted. */
+  private static final int MAX_DETAILS = 10;
 
   private final Streams streams;
 
@@ -166,8 +166,8 @@ public final class CompareCommand implements Callable<Integer> {
   private List<Long> ids() {
     List<Long> ids = new ArrayList<>();
     for (long id : CharacterIds.parse(arguments.value(), streams.in())) {
-      if (ids.size() == MOST_IDS) {
-        throw arguments.wrong("more than " + MOST_IDS + " ids are too many to compare");
+      if (ids.size() == MAX_IDS) {
+        throw arguments.wrong("more than " + MAX_IDS + " ids are too many to compare");
       }
       ids.add(id);
     }
@@ -217,9 +217,9 @@ public final class CompareCommand implements Callable<Integer> {
   private void refuse(UnequalWorkException refusal, @Nullable String stopped) {
     say("not compared: " + (stopped == null ? refusal.getMessage() : stopped));
     List<String> details = stopped == null ? refusal.details() : List.of();
-    details.stream().limit(MOST_DETAILS).forEach(this::say);
-    if (details.size() > MOST_DETAILS) {
-      say("and " + (details.size() - MOST_DETAILS) + " more");
+    details.stream().limit(MAX_DETAILS).forEach(this::say);
+    if (details.size() > MAX_DETAILS) {
+      say("and " + (details.size() - MAX_DETAILS) + " more");
     }
   }
 
@@ -230,7 +230,7 @@ public final class CompareCommand implements Callable<Integer> {
     try {
       streams.print(new TextTable().export(comparison, conditions));
     } finally {
-      // Also where nobody reads the table.
+      // Even if the table has lost its reader.
       files.write(comparison, conditions);
     }
     return ExitCodes.OK;

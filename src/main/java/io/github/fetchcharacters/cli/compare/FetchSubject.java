@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
 
   /** Rows of a report's waterfall. */
-  private static final int MOST_FIRST = 40;
+  private static final int MAX_FIRST = 40;
 
-  private static final int MOST_LAST = 10;
+  private static final int MAX_LAST = 10;
 
   private final Mode mode;
   private final Plan plan;
@@ -51,10 +51,10 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
   /**
    * Opens nothing yet.
    *
-   * @param sessions opens a client that tells the listener its steps
+   * @param sessions opens a session for a listener
    * @param cold whether each turn has a new client
    * @param log hears of the connections that carry requests
-   * @param recording whether to keep what {@link #typical} tells
+   * @param recording whether to record for {@link #typical}
    */
   FetchSubject(
       Mode mode,
@@ -70,7 +70,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
     this.sessions = sessions;
     this.cold = cold;
     this.log = log;
-    this.recorder = recording ? new AttemptRecorder(System::nanoTime, MOST_FIRST, MOST_LAST) : null;
+    this.recorder = recording ? new AttemptRecorder(System::nanoTime, MAX_FIRST, MAX_LAST) : null;
   }
 
   @Override

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Collects what a comparison has to tell of itself. */
+/** Collects the conditions of a comparison. */
 final class MeasuredConditions {
 
   /** Options that say nothing of how it was measured. */
-  private static final Set<String> UNTOLD = Set.of("--help", "--version");
+  private static final Set<String> LEFT_OUT = Set.of("--help", "--version");
 
   private MeasuredConditions() {}
 
@@ -74,7 +74,7 @@ final class MeasuredConditions {
     for (OptionSpec option : spec.options()) {
       Object value = option.getValue();
       String name = option.longestName();
-      if (value != null && !UNTOLD.contains(name) && !List.of().equals(value)) {
+      if (value != null && !LEFT_OUT.contains(name) && !List.of().equals(value)) {
         options.put(name, CommandText.isSecretive(name) ? "…" : inWords(value));
       }
     }
