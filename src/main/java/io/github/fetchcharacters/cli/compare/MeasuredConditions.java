@@ -4,6 +4,7 @@ import io.github.fetchcharacters.cli.option.Version;
 import io.github.fetchcharacters.cli.value.CommandText;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.report.Conditions;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,6 +45,7 @@ final class MeasuredConditions {
         command(spec, server, demo),
         start.truncatedTo(ChronoUnit.SECONDS).toString(),
         property("java.vm.name") + " " + property("java.runtime.version"),
+        ManagementFactory.getRuntimeMXBean().getInputArguments(),
         property("os.name") + " " + property("os.version") + " " + property("os.arch"),
         Runtime.getRuntime().availableProcessors(),
         demo ? "built-in" : server.toString(),

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param command repeats the comparison in a shell; holds no secret
  * @param date when it began, ISO 8601
  * @param jvm the Java virtual machine and its version
+ * @param jvmFlags the options that it was started with
  * @param system the operating system and processor architecture
  * @param cores how many the process may use
  * @param server where the API was
@@ -33,6 +34,7 @@ public record Conditions(
     String command,
     String date,
     String jvm,
+    List<String> jvmFlags,
     String system,
     int cores,
     String server,
@@ -45,6 +47,7 @@ public record Conditions(
 
   /** Copies the lists, keeping their order. */
   public Conditions {
+    jvmFlags = List.copyOf(jvmFlags);
     ids = List.copyOf(ids);
     options = new LinkedHashMap<>(options);
   }

@@ -34,6 +34,11 @@ public final class JsonExport implements Exporter {
         mode(json, comparison, mode);
       }
       json.writeEndArray();
+      json.writeArrayFieldStart("results");
+      for (Series mode : comparison.series()) {
+        result(json, mode);
+      }
+      json.writeEndArray();
       json.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException("writing to a string", impossible);
@@ -52,6 +57,11 @@ public final class JsonExport implements Exporter {
     json.writeNumberField("runs", conditions.runs());
     json.writeObjectFieldStart("environment");
     json.writeStringField("jvm", conditions.jvm());
+    json.writeArrayFieldStart("jvm_flags");
+    for (String flag : conditions.jvmFlags()) {
+      json.writeString(flag);
+    }
+    json.writeEndArray();
     json.writeStringField("system", conditions.system());
     json.writeNumberField("cores", conditions.cores());
     json.writeEndObject();
@@ -86,6 +96,29 @@ public final class JsonExport implements Exporter {
     number(json, "speedup_high", reference ? Double.NaN : speedUp.high());
     turns(json, "rounds", mode.turns());
     turns(json, "warmup_rounds", mode.warmups());
+    json.writeEndObject();
+  }
+
+  /**
+   * What hyperfine 1.18 writes of a command, so that scripts for its exports read this one. Of the
+   * CPU time the JVM gives the sum alone; it stands under {@code user}.
+   */
+  private static void result(JsonGenerator json, Series mode) throws IOException {
+    Summary times = mode.times();
+    json.writeStartObject();
+    json.writeStringField("command", mode.mode());
+    number(json, "mean", times.mean());
+    number(json, "stddev", times.standardDeviation());
+    number(json, "median", times.median());
+    number(json, "user", mode.cpuSeconds() / times.count());
+    number(json, "system", Double.NaN);
+    number(json, "min", times.min());
+    number(json, "max", times.max());
+    json.writeFieldName("times");
+    json.writeArray(mode.seconds(), 0, times.count());
+    json.writeObjectFieldStart("parameters");
+    json.writeStringField("mode", mode.mode());
+    json.writeEndObject();
     json.writeEndObject();
   }
 

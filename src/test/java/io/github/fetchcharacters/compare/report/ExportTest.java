@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.compare.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -109,6 +110,32 @@ class ExportTest {
     assertThat(json.at("/options/--concurrency").textValue()).isEqualTo("50");
     assertThat(json.at("/date").textValue()).isEqualTo("2026-11-21T10:00:00Z");
     assertThat(json.at("/ids").toString()).isEqualTo("[1,10,100]");
+  }
+
+  @Test
+  void jsonHasWhatHyperfineWritesOfACommand() throws Exception {
+    JsonNode json = new ObjectMapper().readTree(new JsonExport().export(comparison, conditions));
+    assertThat(json.at("/environment/jvm_flags").toString()).isEqualTo("[\"-Xmx64m\"]");
+    JsonNode async = json.at("/results/1");
+    assertThat(async.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "command",
+            "mean",
+            "stddev",
+            "median",
+            "user",
+            "system",
+            "min",
+            "max",
+            "times",
+            "parameters");
+    assertThat(async.get("command").textValue()).isEqualTo("async");
+    assertThat(async.get("mean").doubleValue()).isCloseTo(0.2, within(1e-9));
+    assertThat(async.get("user").doubleValue()).isCloseTo(0.01, within(1e-9));
+    assertThat(async.get("system").isNull()).isTrue();
+    assertThat(async.get("times").toString()).isEqualTo("[0.199,0.2,0.201]");
+    assertThat(async.at("/parameters/mode").textValue()).isEqualTo("async");
   }
 
   @Test

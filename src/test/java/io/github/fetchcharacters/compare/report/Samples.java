@@ -50,6 +50,7 @@ final class Samples {
         "fetch-characters compare --demo --runs=3 1 10 100",
         "2026-11-21T10:00:00Z",
         "OpenJDK 17.0.15",
+        List.of("-Xmx64m"),
         "Linux 6.1 amd64",
         2,
         "built-in",
