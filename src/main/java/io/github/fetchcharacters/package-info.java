@@ -1,4 +1,4 @@
-/** The composition root: the one place that touches the process's streams and ends it. */
+/** The composition root, which puts the parts together and ends the process. Nothing knows it. */
 @NullMarked
 package io.github.fetchcharacters;
 

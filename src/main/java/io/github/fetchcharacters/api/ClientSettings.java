@@ -25,6 +25,11 @@ public record ClientSettings(
     Duration longestPause,
     @Nullable RateLimit rate) {
 
+  /** With another number of requests in flight. */
+  public ClientSettings with(int maxInFlight) {
+    return new ClientSettings(base, http, retry, maxInFlight, longestPause, rate);
+  }
+
   /** The same API elsewhere. */
   public ClientSettings at(URI other) {
     return new ClientSettings(other, http, retry, concurrency, longestPause, rate);

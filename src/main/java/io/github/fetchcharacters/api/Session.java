@@ -6,6 +6,7 @@ import io.github.fetchcharacters.flow.Pace;
 import io.github.fetchcharacters.flow.RequestRate;
 import io.github.fetchcharacters.flow.Window;
 import io.github.fetchcharacters.http.Transport;
+import io.github.fetchcharacters.http.client.ClientProperties;
 import io.github.fetchcharacters.http.client.HttpTransport;
 import io.github.fetchcharacters.model.RateLimit;
 import io.github.fetchcharacters.retry.Pause;
@@ -18,8 +19,6 @@ public final class Session implements AutoCloseable {
 
   /** As many as a browser opens to one host; more requests wait for HTTP/2. */
   public static final int MAX_COLD_CONNECTIONS = 6;
-
-  private static final String KEPT_IDLE = "jdk.httpclient.keepalive.timeout";
 
   private final ClientSettings settings;
   private final boolean many;
@@ -45,9 +44,7 @@ public final class Session implements AutoCloseable {
    * property. For the whole JVM, and only before the first session: the JDK reads it once.
    */
   public static void keepIdleConnections(Duration time) {
-    if (System.getProperty(KEPT_IDLE) == null) {
-      System.setProperty(KEPT_IDLE, "" + time.toSeconds());
-    }
+    ClientProperties.keepIdle(time);
   }
 
   /** A client with an open window of its own, over the session's connections. */

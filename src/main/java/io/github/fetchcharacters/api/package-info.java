@@ -1,6 +1,6 @@
 /**
  * The API's client: a blocking and a future-returning variant of each call, over one query, one
- * decoder and one retry decision.
+ * decoder and one retry decision. Knows nothing of options and output.
  */
 @NullMarked
 package io.github.fetchcharacters.api;

@@ -1,7 +1,4 @@
-/**
- * The command line: options, ids, exit codes, and the commands that tie the other packages
- * together.
- */
+/** The commands and the errors of a command line. Knows nothing of connections and formats. */
 @NullMarked
 package io.github.fetchcharacters.cli;
 

@@ -62,8 +62,8 @@ public final class EqualWork {
   /** Compares the records by their place, since every mode delivers in the order asked. */
   private void compare(String message, Map<String, Work> works) {
     List<String> details = new ArrayList<>();
-    int most = works.values().stream().mapToInt(work -> work.items().size()).max().orElse(0);
-    for (int i = 0; i < most; i++) {
+    int max = works.values().stream().mapToInt(work -> work.items().size()).max().orElse(0);
+    for (int i = 0; i < max; i++) {
       List<Group> groups = groups(works, i);
       if (groups.size() > 1) {
         details.add(inWords(i, groups));

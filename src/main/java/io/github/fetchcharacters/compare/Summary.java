@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.compare;
 
 /**
- * What is said of some measurements, in their own unit.
+ * Descriptive statistics of measurements, in their own unit.
  *
  * @param count how many they are, at least 1
  * @param median the middle one, or the mean of the two in the middle

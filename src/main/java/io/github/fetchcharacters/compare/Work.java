@@ -6,7 +6,7 @@ import java.util.List;
  * What one turn brought.
  *
  * @param items the records, in the order asked
- * @param failures a line for each record that could not be had
+ * @param failures a line for each record that did not come
  */
 public record Work(List<Item> items, List<String> failures, Counts counts) {
 

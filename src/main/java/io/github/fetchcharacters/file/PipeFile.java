@@ -42,7 +42,7 @@ final class PipeFile implements ExportFile {
     opening.start();
     FileOutputStream out = opening.opened();
     if (out == null) {
-      throw new IOException("nobody reads this pipe");
+      throw new IOException("this pipe has no reader");
     }
     return new PipeFile(path, out);
   }

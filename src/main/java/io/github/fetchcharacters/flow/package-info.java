@@ -1,6 +1,6 @@
 /**
- * Admits requests: bounds how many are in flight and how fast they follow one another. Knows
- * nothing of HTTP.
+ * Admission of requests: how many may be in flight, and how fast they follow one another. Knows
+ * nothing of requests, replies and failures.
  */
 @NullMarked
 package io.github.fetchcharacters.flow;

@@ -1,6 +1,6 @@
 /**
- * The network as the rest of the program sees it: requests, answers and failures. Knows nothing of
- * the content of an answer.
+ * The network as the rest of the program sees it: a request's way out, its answer, and what can go
+ * wrong. Knows nothing of records.
  */
 @NullMarked
 package io.github.fetchcharacters.http;

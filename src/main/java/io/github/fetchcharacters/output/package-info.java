@@ -1,4 +1,7 @@
-/** Writes characters: a writer for each format, and text made safe for a terminal. */
+/**
+ * Writes characters: a writer for each format. Knows nothing of options and of the streams of the
+ * process.
+ */
 @NullMarked
 package io.github.fetchcharacters.output;
 

@@ -24,7 +24,7 @@ final class KeptAttempts {
   }
 
   void add(Attempt attempt) {
-    if (first.size() < maxFirst) {
+    if (last.isEmpty() && omitted == 0 && first.size() < maxFirst) {
       first.add(attempt);
       return;
     }
@@ -36,8 +36,8 @@ final class KeptAttempts {
   }
 
   void remove(@Nullable Attempt attempt) {
-    if (!first.remove(attempt)) {
-      last.remove(attempt);
+    if (attempt != null && !first.remove(attempt) && !last.remove(attempt)) {
+      omitted--;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
@@ -245,6 +246,16 @@ class CompareCommandTest {
     stub(status(503), okJson(RICK));
     assertThat(compare("--retries=0", "--modes=sync", "1")).isEqualTo(ExitCodes.FAILED);
     assertThat(err()).contains("fetch-characters: character 1: 503 Service Unavailable");
+  }
+
+  /** A pipe can be read once. */
+  @Test
+  void headersFromAPipeGoWithEachMode() throws Exception {
+    API.stubFor(get("/character/1").withHeader("X-A", equalTo("1")).willReturn(okJson(RICK)));
+    Path headers = NamedPipe.make(folder.resolve("headers"));
+    NamedPipe.feed(headers, "X-A: 1");
+
+    assertThat(compare("-H", "@" + headers, "1")).as(() -> "" + err()).isZero();
   }
 
   @Test

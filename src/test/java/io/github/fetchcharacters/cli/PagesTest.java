@@ -437,13 +437,14 @@ class PagesTest {
   @ParameterizedTest
   @EnumSource
   void anInterruptEndsTheWaitForAPage(Mode mode) throws Exception {
-    for (String held : List.of("?page=1", "?page=2")) {
+    for (int answered : List.of(0, 1)) {
       CountDownLatch asked = new CountDownLatch(1);
       CountDownLatch never = new CountDownLatch(1);
       try (ListApi api =
               new ListApi(
                   (target, time) -> {
-                    if (!target.equals(held)) {
+                    // The threads of later pages come in any order.
+                    if (answered == 1 && target.equals("?page=1")) {
                       return null;
                     }
                     asked.countDown();
@@ -454,7 +455,7 @@ class PagesTest {
         asked.await();
         run.interrupt();
 
-        int records = held.equals("?page=1") ? 0 : 20;
+        int records = 20 * answered;
         if (records > 0) {
           assertThat(run.nextLine()).isEqualTo("[");
         }

@@ -170,7 +170,7 @@ class ExportFileTest {
 
     assertThatIOException()
         .isThrownBy(() -> ExportFile.at(pipe))
-        .withMessage("nobody reads this pipe");
+        .withMessage("this pipe has no reader");
   }
 
   @Test

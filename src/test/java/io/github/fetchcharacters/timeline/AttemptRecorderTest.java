@@ -134,6 +134,22 @@ class AttemptRecorderTest {
   }
 
   @Test
+  void aResentRequestLeavesNoGapAndCountsOnce() {
+    for (int id = 1; id <= 10; id++) {
+      fetching(id, 1, id);
+    }
+    call(1).resending(1, StatusException.characterNotFound());
+    call(5).resending(1, StatusException.characterNotFound());
+    call(10).resending(1, StatusException.characterNotFound());
+    fetching(1, 1, 11);
+
+    Timeline timeline = recorder.timeline();
+    assertThat(timeline.first()).extracting(Bar::label).containsExactly("2", "3");
+    assertThat(timeline.omitted()).isEqualTo(4);
+    assertThat(timeline.last()).extracting(Bar::label).containsExactly("9", "1");
+  }
+
+  @Test
   void ofManyOnlyTheFirstAndTheLastAreKept() {
     for (int id = 1; id <= 10; id++) {
       fetching(id, 1, id);

@@ -32,7 +32,6 @@ import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.selection.CharacterIds;
 import io.github.fetchcharacters.terminal.Streams;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,15 +106,17 @@ public final class CompareCommand implements Callable<Integer> {
     compare.check();
     requireArgumentsBehind();
     Session.keepIdleConnections(KEPT_IDLE);
+    ClientSettings asked = fetch.client(Mode.ASYNC, retry, connection, streams.environment());
+    DemoSettings builtIn = connection.demoSettings();
     List<Long> ids = ids();
     ConnectionLog log = new ConnectionLog();
     Deadline limit = new Deadline(fetch.deadline.orNull(), System::nanoTime);
-    DemoSettings builtIn = connection.demoSettings();
     List<FetchSubject> subjects = new ArrayList<>();
     try (ExportFiles files = ExportFiles.open(spec, compare.exports(page(subjects)));
         DemoServer demo = builtIn == null ? null : DemoServer.start(builtIn, log::used)) {
+      ClientSettings settings = demo == null ? asked : asked.at(demo.baseUri());
       for (Mode mode : compare.modes.value()) {
-        ClientSettings client = client(mode, demo);
+        ClientSettings client = settings.with(mode.concurrency(fetch.plan(true)));
         subjects.add(
             subject(
                 mode,
@@ -128,16 +129,11 @@ public final class CompareCommand implements Callable<Integer> {
       if (series == null) {
         return ExitCodes.FAILED;
       }
-      URI server = client(Mode.SYNC, demo).base();
       Conditions conditions =
-          MeasuredConditions.of(spec, compare, server, demo != null, ids, start, series.get(0));
+          MeasuredConditions.of(
+              spec, compare, settings.base(), demo != null, ids, start, series.get(0));
       return report(series, conditions, files);
     }
-  }
-
-  private ClientSettings client(Mode mode, @Nullable DemoServer demo) {
-    ClientSettings client = fetch.client(mode, retry, connection, streams.environment());
-    return demo == null ? client : client.at(demo.baseUri());
   }
 
   private FetchSubject subject(

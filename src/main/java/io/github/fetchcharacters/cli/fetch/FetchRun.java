@@ -118,14 +118,13 @@ final class FetchRun {
   /** Accounts for every item, also of a run that ended early. */
   private void finish() {
     Selection.End end = selection.end(printer.accepted(), printer.found());
-    if (isStopped()) {
-      if (printer.stopReason() != null && printer.canWrite()) {
-        end.missing().forEach(printer::reportMissing);
-      }
-      printer.finish();
-      return;
+    if (printer.stopReason() != null && printer.canWrite()) {
+      end.missing().forEach(printer::reportMissing);
     }
     printer.finish();
+    if (isStopped()) {
+      return;
+    }
     printer.reportShortfall(end.shortfall());
     if (!report.quiet() && !end.remark().isEmpty()) {
       messages.say(end.remark());

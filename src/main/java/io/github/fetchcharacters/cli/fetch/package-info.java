@@ -1,4 +1,7 @@
-/** The command that fetches and prints, with the options that only it has. */
+/**
+ * The command that fetches and prints, with the options that only it has. Knows nothing of the
+ * network.
+ */
 @NullMarked
 package io.github.fetchcharacters.cli.fetch;
 

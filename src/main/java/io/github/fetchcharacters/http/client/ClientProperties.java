@@ -1,10 +1,12 @@
 package io.github.fetchcharacters.http.client;
 
+import java.time.Duration;
+
 /**
  * The system properties that the JDK's client, and the common pool that ends its futures, read once
  * in a JVM. A value that the user has set stays.
  */
-final class ClientProperties {
+public final class ClientProperties {
 
   private ClientProperties() {}
 
@@ -13,11 +15,20 @@ final class ClientProperties {
     countEveryAttempt();
     // Servers close idle connections after some 5 to 75 s; until JDK 20 the client keeps them for
     // 1200 s (JDK-8297030) and then meets a closed one after a long wait.
-    setUnlessSet("jdk.httpclient.keepalive.timeout", "4");
+    keepIdle(Duration.ofSeconds(4));
     allowHost();
     // By default the client keeps a password from a proxy that it reaches https through.
     setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
     boundThreads(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Sets how long the client keeps idle connections, unless it is set. The client reads it once.
+   *
+   * @param time whole seconds
+   */
+  public static void keepIdle(Duration time) {
+    setUnlessSet("jdk.httpclient.keepalive.timeout", "" + time.toSeconds());
   }
 
   /**

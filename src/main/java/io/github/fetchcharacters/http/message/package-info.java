@@ -1,4 +1,7 @@
-/** Turns the JDK's messages into kinds for the program and words for people. */
+/**
+ * Turns the JDK's messages into kinds for the program and words for people. Knows nothing of
+ * connections.
+ */
 @NullMarked
 package io.github.fetchcharacters.http.message;
 
