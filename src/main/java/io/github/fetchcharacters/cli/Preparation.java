@@ -35,7 +35,7 @@ public final class Preparation {
     try {
       WarmUp.load(base);
       buildClient(base);
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       // The fetch fails in the same way, and reports it.
     }
   }

@@ -62,10 +62,22 @@ final class Delivery<T> {
     }
   }
 
+  /** Whether the sink waits for the head of the line, which keeps its place if the sink throws. */
+  private boolean waits(Place.Begun<T> head) {
+    line.putBack(head);
+    boolean wanted = sink.idle();
+    if (wanted) {
+      line.poll();
+    }
+    return wanted;
+  }
+
   /** Whether to go on. */
   private boolean deliver(Place.Begun<T> begun) {
-    boolean wanted = begun.isEnded() || sink.idle();
-    if (!wanted || !begun.await()) {
+    if (!begun.isEnded() && !waits(begun)) {
+      return false;
+    }
+    if (!begun.await()) {
       line.putBack(begun);
       return false;
     }

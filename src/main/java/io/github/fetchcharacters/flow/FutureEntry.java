@@ -64,6 +64,7 @@ final class FutureEntry extends StepwiseFuture<Window.Permit> implements Admissi
     Optional<Window.Permit> permit = admission.permit(place);
     if (permit.isPresent()) {
       complete(permit.get());
+      dropIfEnded();
     } else {
       start.giveBack();
       admission.leave(place);

@@ -112,7 +112,7 @@ public final class TransportException extends ApiException {
   @Override
   public boolean concernsAll() {
     return switch (kind) {
-      case REFUSED, UNKNOWN_HOST, TLS -> true;
+      case REFUSED, UNKNOWN_HOST, TLS, NO_DESCRIPTORS, NO_THREADS -> true;
       default -> false;
     };
   }

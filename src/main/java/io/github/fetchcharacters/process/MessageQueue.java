@@ -79,10 +79,10 @@ public final class MessageQueue {
 
   private void start() {
     if (!started) {
-      started = true;
       Thread writer = new Thread(this::write, "standard error");
       writer.setDaemon(true);
       writer.start();
+      started = true;
     }
   }
 

@@ -1,10 +1,15 @@
 package io.github.fetchcharacters.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fetchcharacters.model.Character;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,6 +21,50 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FanOutStopTest {
 
   private final ControlledStarts starts = new ControlledStarts();
+
+  /** The first time it waits for an id to be read, the second time for its answer. */
+  @Test
+  void aSinkThatThrowsWhileItWaitsLeavesNothingRunning() {
+    CompletableFuture<Character> never = new CompletableFuture<>();
+    CountDownLatch begun = new CountDownLatch(1);
+    OutcomeSink throwing =
+        new OutcomeSink() {
+          @Override
+          public boolean accept(Outcome outcome) {
+            return true;
+          }
+
+          @Override
+          public boolean idle() {
+            if (begun.getCount() == 0) {
+              throw new IllegalStateException("no more");
+            }
+            return awaits(begun);
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                ControlledStarts.fanOut(
+                        id -> {
+                          begun.countDown();
+                          return never;
+                        },
+                        3)
+                    .fetch(ids(1), throwing))
+        .hasMessage("no more");
+    assertThatThrownBy(() -> never.get(20, TimeUnit.SECONDS))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  private static boolean awaits(CountDownLatch latch) {
+    try {
+      latch.await();
+      return true;
+    } catch (InterruptedException unexpected) {
+      throw new AssertionError(unexpected);
+    }
+  }
 
   @ParameterizedTest(name = "in order: {0}")
   @ValueSource(booleans = {true, false})

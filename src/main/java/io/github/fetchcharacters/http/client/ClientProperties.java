@@ -16,6 +16,9 @@ public final class ClientProperties {
     // Servers close idle connections after some 5 to 75 s; until JDK 20 the client keeps them for
     // 1200 s (JDK-8297030) and then meets a closed one after a long wait.
     keepIdle(Duration.ofSeconds(4));
+    // From JDK 20 on it would hold for HTTP/2, too, and look as if the server had closed the
+    // connection early.
+    setUnlessSet("jdk.httpclient.keepalive.timeout.h2", "1200");
     allowHost();
     // By default the client keeps a password from a proxy that it reaches https through.
     setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");

@@ -56,7 +56,7 @@ final class Exchange extends CompletableFuture<Reply> {
   }
 
   /**
-   * Sends the request. Call it once. An exception meanwhile ends the exchange.
+   * Sends the request; again for each further address. An exception meanwhile ends the exchange.
    *
    * @param address an address of the host; null for its name
    */
@@ -113,9 +113,15 @@ final class Exchange extends CompletableFuture<Reply> {
     }
   }
 
-  /** Not on a thread of the client, which ends its futures in the common pool (JDK-8204339). */
+  /** Runs in the common pool, where the client ends its futures (JDK-8204339), and may block. */
   private void failed(Throwable thrown) {
-    Optional<String> next = ending.elsewhere(this, thrown);
+    Optional<String> next;
+    try {
+      next = ending.elsewhere(this, thrown);
+    } catch (RuntimeException | Error broken) {
+      completeExceptionally(ending.failed(this, broken));
+      return;
+    }
     if (next.isPresent()) {
       over.set(false);
       start(next.get());

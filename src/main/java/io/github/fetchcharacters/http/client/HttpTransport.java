@@ -124,9 +124,10 @@ public final class HttpTransport implements Transport {
   }
 
   private CompletableFuture<Reply> begin(URI uri, ClientLine line) {
-    HttpRequest request = request(uri);
     return exchanges.begin(
-        uri, address -> address == null ? request : template.request(uri, address), line.enter());
+        uri,
+        address -> address == null ? request(uri) : template.request(uri, address),
+        line.enter());
   }
 
   private HttpRequest request(URI uri) {

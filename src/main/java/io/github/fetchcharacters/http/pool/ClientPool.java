@@ -106,6 +106,9 @@ public final class ClientPool {
    * more requests than this one has answered.
    */
   public void cutShort(PooledClient client) {
+    if (unshared.has(client)) {
+      return;
+    }
     locked(
         () -> {
           replace(client);
@@ -115,11 +118,14 @@ public final class ClientPool {
 
   /** Counts the end of a request. */
   public void leave(PooledClient client) {
-    boolean shutDown = client.leave();
-    if (shutDown || clients.hasLeaving()) {
-      locked(() -> left(client, shutDown));
+    try {
+      boolean shutDown = client.leave();
+      if (shutDown || clients.hasLeaving()) {
+        locked(() -> left(client, shutDown));
+      }
+    } finally {
+      unshared.left(client);
     }
-    unshared.left(client);
   }
 
   private void left(PooledClient client, boolean shutDown) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PooledClient {
 
+  private static final int MAX_COLD_FAILURES = 3;
+
   private final HttpClient client;
   private final AtomicInteger silentFrames;
   private final AtomicInteger begun = new AtomicInteger();
@@ -45,7 +47,7 @@ public final class PooledClient {
 
   /** Counts a request that is about to start; {@link #leave} counts its end. */
   void enter() {
-    if (isCold()) {
+    if (answered.get() == 0) {
       begunCold.incrementAndGet();
     }
     begun.incrementAndGet();
@@ -144,9 +146,12 @@ public final class PooledClient {
     return answered.get();
   }
 
-  /** Whether no request has ended yet: each that begins would open a connection. */
+  /**
+   * Whether there is no connection yet: each request that begins would open one. Not after some
+   * failures, which nothing says will end.
+   */
   boolean isCold() {
-    return ended.get() == 0;
+    return answered.get() == 0 && ended.get() < MAX_COLD_FAILURES;
   }
 
   /** Whether answers come over HTTP/2. */

@@ -120,6 +120,7 @@ final class SharedClients {
 
   /** Replaces every client. */
   void replaceAll() {
+    dismiss();
     List.copyOf(clients).forEach(this::replace);
   }
 

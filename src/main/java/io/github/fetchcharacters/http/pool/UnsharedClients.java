@@ -49,6 +49,11 @@ final class UnsharedClients {
     }
   }
 
+  /** Whether one request alone has this client. */
+  boolean has(PooledClient client) {
+    return clients.contains(client);
+  }
+
   /** Makes room for another; does nothing for a shared client. */
   void left(PooledClient client) {
     if (clients.remove(client)) {
