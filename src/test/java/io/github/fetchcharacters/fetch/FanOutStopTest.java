@@ -123,8 +123,9 @@ class FanOutStopTest {
     ControlledStarts.fanOut(starts, 3, ordered).fetch(ids(100), sink);
 
     assertThat(Thread.interrupted()).isTrue();
+    // An id that has its place may be skipped before its work starts.
     assertThat(sink.outcomes())
-        .hasSize(starts.begun().size())
+        .hasSizeBetween(starts.begun().size(), 3)
         .allMatch(o -> o.startsWith("skipped"));
     assertThat(starts.cancelled()).hasSameSizeAs(starts.begun());
   }
