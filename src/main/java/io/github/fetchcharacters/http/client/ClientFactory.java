@@ -53,14 +53,15 @@ final class ClientFactory implements Supplier<PooledClient> {
   /** Without a thread beside the selector's, which would have nothing to decrypt. */
   private PooledClient plain() {
     return new PooledClient(
-        builder().sslContext(new NoTls()).executor(Runnable::run).build(), new AtomicInteger());
+        builder().sslContext(new NoTls()).executor(new InlineExecutor(oneThread(), true)).build(),
+        new AtomicInteger());
   }
 
   private PooledClient withTls() {
     AtomicInteger silentFrames = new AtomicInteger();
     return new PooledClient(
         builder()
-            .executor(new InlineExecutor(oneThread()))
+            .executor(new InlineExecutor(oneThread(), false))
             .sslContext(WatchedTls.over(authorities(), silentFrames, certified))
             .build(),
         silentFrames);

@@ -7,12 +7,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class InlineExecutorTest {
 
   private final Queue<Runnable> queue = new ArrayDeque<>();
-  private final InlineExecutor executor = new InlineExecutor(queue::add);
+  private final InlineExecutor executor = new InlineExecutor(queue::add, false);
   private final List<String> done = new ArrayList<>();
 
   @Test
@@ -51,5 +52,22 @@ class InlineExecutorTest {
     assertThat(done).isEmpty();
     queue.remove().run();
     assertThat(done).containsExactly("another");
+  }
+
+  @Test
+  void aTaskOfTheSelectorRunsThereAndOneOfACallerDoesNot() throws InterruptedException {
+    InlineExecutor plain = new InlineExecutor(queue::add, true);
+    AtomicReference<Thread> ran = new AtomicReference<>();
+    Thread selector =
+        new Thread(
+            () -> plain.execute(() -> ran.set(Thread.currentThread())),
+            "HttpClient-1-SelectorManager");
+
+    selector.start();
+    selector.join();
+    plain.execute(() -> {});
+
+    assertThat(ran.get()).isSameAs(selector);
+    assertThat(queue).hasSize(1);
   }
 }
