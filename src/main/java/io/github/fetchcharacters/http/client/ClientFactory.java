@@ -50,7 +50,7 @@ final class ClientFactory implements Supplier<PooledClient> {
     return tls ? withTls() : plain();
   }
 
-  /** Without a thread beside the selector's, which would have nothing to decrypt. */
+  /** Reads on the selector's thread, since there is nothing to decrypt. */
   private PooledClient plain() {
     return new PooledClient(
         builder().sslContext(new NoTls()).executor(new InlineExecutor(oneThread(), true)).build(),

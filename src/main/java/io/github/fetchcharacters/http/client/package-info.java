@@ -26,7 +26,8 @@
  *   <td>{@code ClientPropertiesTest.stagesShareTheCommonPool}</td></tr>
  * <tr><td>Before 21 the text of a client ends in its number, which is in the name of its selector's
  *   thread, and an interrupt ends that thread (17.0.15 and 17.0.21)</td>
- *   <td>{@code http.pool.ClientShutdown}</td>
+ *   <td>{@code http.pool.ClientShutdown}; {@link InlineExecutor} for the end of the name, on any
+ *   JDK: with another name it takes a thread more and nothing breaks</td>
  *   <td>{@code HttpTransportStopTest.closingEndsTheSelectorThread}</td></tr>
  * <tr><td>The method that makes the exception of a refused stream has "reset" in its name (17.0.21
  *   and 25.0.3)</td><td>{@code http.message.ClientMessage}</td>
