@@ -53,7 +53,10 @@ class FetchCommandOutputTest {
 
     CommandRun.into(out, API.option(), "--mode=sync", "-f", format, "1", "10", "100");
 
-    assertThat(API.paths()).containsExactly("/api/character/1");
+    // One that another test has cancelled may still come.
+    assertThat(API.paths())
+        .contains("/api/character/1")
+        .doesNotContain("/api/character/10", "/api/character/100");
     assertThat(out.writes).isEqualTo(1);
   }
 
