@@ -14,7 +14,7 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /** The command on a thread of its own, with pipes for standard input and output. */
-final class BackgroundRun implements AutoCloseable {
+public final class BackgroundRun implements AutoCloseable {
 
   private final PipedOutputStream input = new PipedOutputStream();
   private final PipedInputStream output = new PipedInputStream();
@@ -30,7 +30,7 @@ final class BackgroundRun implements AutoCloseable {
     thread.setDaemon(true);
   }
 
-  static BackgroundRun start(String... arguments) throws IOException {
+  public static BackgroundRun start(String... arguments) throws IOException {
     BackgroundRun run = new BackgroundRun(arguments);
     run.thread.start();
     return run;
@@ -47,32 +47,32 @@ final class BackgroundRun implements AutoCloseable {
   }
 
   /** Types on standard input. */
-  void type(String text) throws IOException {
+  public void type(String text) throws IOException {
     input.write(text.getBytes(UTF_8));
     input.flush();
   }
 
-  void endInput() throws IOException {
+  public void endInput() throws IOException {
     input.close();
   }
 
   /** Blocks until a line is printed; null at the end. */
-  String nextLine() throws IOException {
+  public String nextLine() throws IOException {
     return lines.readLine();
   }
 
   /** Interrupts the command, as an interrupt of the process does. */
-  void interrupt() {
+  public void interrupt() {
     thread.interrupt();
   }
 
   /** Blocks until the command has ended. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     thread.join();
     return exitCode;
   }
 
-  String err() {
+  public String err() {
     return err.toString(UTF_8);
   }
 

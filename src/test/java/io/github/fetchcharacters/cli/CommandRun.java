@@ -18,7 +18,7 @@ public record CommandRun(int exitCode, String out, String err) {
     return with(Map.of(), "", arguments);
   }
 
-  static CommandRun withInput(String input, String... arguments) {
+  public static CommandRun withInput(String input, String... arguments) {
     return with(Map.of(), input, arguments);
   }
 
@@ -27,12 +27,12 @@ public record CommandRun(int exitCode, String out, String err) {
   }
 
   /** {@link #out} is empty: whoever gave the stream knows. */
-  static CommandRun into(OutputStream out, String... arguments) {
+  public static CommandRun into(OutputStream out, String... arguments) {
     return between(InputStream.nullInputStream(), out, arguments);
   }
 
   /** {@link #out} is empty: whoever gave the stream knows. */
-  static CommandRun between(InputStream in, OutputStream out, String... arguments) {
+  public static CommandRun between(InputStream in, OutputStream out, String... arguments) {
     return run(in, out, Map.of(), arguments);
   }
 
@@ -53,7 +53,7 @@ public record CommandRun(int exitCode, String out, String err) {
     return new CommandRun(exitCode, "", err.toString(UTF_8));
   }
 
-  List<String> outLines() {
+  public List<String> outLines() {
     return out.lines().toList();
   }
 

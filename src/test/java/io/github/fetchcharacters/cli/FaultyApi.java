@@ -10,7 +10,7 @@ import java.io.IOException;
  * for that one, also in a request for 1 and 2. Beside it runs another server, where no request must
  * arrive.
  */
-final class FaultyApi implements AutoCloseable {
+public final class FaultyApi implements AutoCloseable {
 
   /** Handles a request with character 1 in it; the server closes the connection afterwards. */
   @FunctionalInterface
@@ -88,7 +88,7 @@ final class FaultyApi implements AutoCloseable {
   }
 
   /** A whole answer of status 200, after which the connection is closed. */
-  static String ok(String body) {
+  public static String ok(String body) {
     return status("200 OK", body);
   }
 
@@ -98,7 +98,7 @@ final class FaultyApi implements AutoCloseable {
    * @param status the code and the phrase
    * @param fields more header fields
    */
-  static String status(String status, String body, String... fields) {
+  public static String status(String status, String body, String... fields) {
     return head(status + "\r\nContent-Length: " + body.length(), fields) + body;
   }
 

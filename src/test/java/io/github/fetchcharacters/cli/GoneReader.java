@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** An output whose reader has gone away. */
-final class GoneReader extends OutputStream {
+public final class GoneReader extends OutputStream {
 
   @Override
   public void write(int b) throws IOException {

@@ -20,7 +20,7 @@ public final class NamedPipe {
   }
 
   /** Writes to it on a thread of its own, as soon as it has a reader. */
-  static void feed(Path pipe, String text) {
+  public static void feed(Path pipe, String text) {
     Thread writer =
         new Thread(
             () -> {

@@ -52,7 +52,7 @@ public final class StubApi implements BeforeAllCallback, BeforeEachCallback, Aft
     server.stop();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.port() + "/api";
   }
 
@@ -91,11 +91,11 @@ public final class StubApi implements BeforeAllCallback, BeforeEachCallback, Aft
   }
 
   /** The paths asked for, in the order received. */
-  List<String> paths() {
+  public List<String> paths() {
     return requests().stream().map(LoggedRequest::getUrl).toList();
   }
 
-  static String record(long id, String name) {
+  public static String record(long id, String name) {
     return "{\"id\":" + id + ",\"name\":\"" + name + "\"}";
   }
 }

@@ -4,12 +4,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The threads of HTTP clients, one for each client that has not ended. */
-final class Selectors {
+public final class Selectors {
 
   private Selectors() {}
 
   /** A set of its own. */
-  static Set<Thread> alive() {
+  public static Set<Thread> alive() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().matches("HttpClient-\\d+-SelectorManager"))
         .collect(Collectors.toSet());

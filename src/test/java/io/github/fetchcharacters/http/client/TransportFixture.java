@@ -26,7 +26,7 @@ public final class TransportFixture {
   }
 
   /** One that trusts the authority of these certificates, and no other. */
-  static HttpTransport trusting(Certificates certificates) {
+  public static HttpTransport trusting(Certificates certificates) {
     return new HttpTransport(certificates.settings());
   }
 

@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

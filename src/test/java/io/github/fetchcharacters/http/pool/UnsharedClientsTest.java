@@ -1,10 +1,13 @@
-package io.github.fetchcharacters.http.client;
+package io.github.fetchcharacters.http.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.Transport;
+import io.github.fetchcharacters.http.client.HttpTransport;
+import io.github.fetchcharacters.http.client.RawServer;
+import io.github.fetchcharacters.http.client.Selectors;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
@@ -6,6 +6,8 @@ import static io.github.fetchcharacters.cli.StubApi.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.cli.CommandRun;
+import io.github.fetchcharacters.cli.StubApi;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;

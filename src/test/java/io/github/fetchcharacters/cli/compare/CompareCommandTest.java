@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.compare;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.fetchcharacters.cli.FetchCharacters;
+import io.github.fetchcharacters.cli.NamedPipe;
 import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.terminal.Streams;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.selection;
 
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
@@ -6,11 +6,11 @@ import java.util.concurrent.CountDownLatch;
 /**
  * An input that brings nothing until the latch opens or its reader is interrupted, and then ends.
  */
-final class SilentInput extends InputStream {
+public final class SilentInput extends InputStream {
 
   private final CountDownLatch opened;
 
-  SilentInput(CountDownLatch opened) {
+  public SilentInput(CountDownLatch opened) {
     this.opened = opened;
   }
 

@@ -1,8 +1,11 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.HttpHeader;
+import io.github.fetchcharacters.cli.CommandRun;
+import io.github.fetchcharacters.cli.NamedPipe;
+import io.github.fetchcharacters.cli.StubApi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

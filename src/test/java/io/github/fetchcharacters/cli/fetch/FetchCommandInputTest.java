@@ -1,7 +1,10 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.cli.BackgroundRun;
+import io.github.fetchcharacters.cli.CommandRun;
+import io.github.fetchcharacters.cli.StubApi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;

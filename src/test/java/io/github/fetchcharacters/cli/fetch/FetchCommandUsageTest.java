@@ -1,7 +1,9 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.cli.CommandRun;
+import io.github.fetchcharacters.cli.StubApi;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

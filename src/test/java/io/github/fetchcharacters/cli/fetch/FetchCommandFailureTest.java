@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -7,6 +7,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable
 import static io.github.fetchcharacters.cli.StubApi.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.cli.CommandRun;
+import io.github.fetchcharacters.cli.StubApi;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,10 +1,13 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static io.github.fetchcharacters.cli.StubApi.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.fetchcharacters.cli.CommandRun;
+import io.github.fetchcharacters.cli.NamedPipe;
+import io.github.fetchcharacters.cli.StubApi;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,10 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.HttpHeader;
+import io.github.fetchcharacters.cli.CommandRun;
+import io.github.fetchcharacters.cli.StubApi;
 import io.github.fetchcharacters.selection.UnreadableInput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,13 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code -H @FILE}. */
 @Timeout(30)
-class HeaderFileTest {
+class HeaderSourceTest {
 
   @RegisterExtension static final StubApi API = new StubApi();
 
   private final Path folder;
 
-  HeaderFileTest(@TempDir Path folder) {
+  HeaderSourceTest(@TempDir Path folder) {
     this.folder = folder;
   }
 

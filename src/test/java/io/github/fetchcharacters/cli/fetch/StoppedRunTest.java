@@ -1,13 +1,9 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.cli.CommandRun;
 import io.github.fetchcharacters.cli.option.ExitCodes;
-import io.github.fetchcharacters.selection.InterruptibleInput;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +15,7 @@ class StoppedRunTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sync", "async", "threads"})
-  void tellsOfManyMissingIdsInOneLine(String mode) {
+  void reportsManyMissingIdsInOneLine(String mode) {
     CommandRun run =
         CommandRun.of(
             "--demo",
@@ -42,25 +38,5 @@ class StoppedRunTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
     assertThat(run.out()).isEmpty();
-  }
-
-  @Test
-  void anInterruptEndsTheWaitForInput() throws IOException {
-    CountDownLatch never = new CountDownLatch(1);
-    InterruptibleInput input = new InterruptibleInput(new SilentInput(never), () -> {});
-    Thread.currentThread().interrupt();
-
-    assertThat(input.read()).isNegative();
-    assertThat(Thread.interrupted()).isTrue();
-    never.countDown();
-  }
-
-  @Test
-  void inputIsReadToItsEnd() throws IOException {
-    InterruptibleInput input =
-        new InterruptibleInput(new ByteArrayInputStream("é".getBytes(UTF_8)), () -> {});
-
-    assertThat(new int[] {input.read(), input.read(), input.read(), input.read()})
-        .containsExactly(0xC3, 0xA9, -1, -1);
   }
 }

@@ -1,7 +1,8 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.cli.FetchCharacters;
 import io.github.fetchcharacters.terminal.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

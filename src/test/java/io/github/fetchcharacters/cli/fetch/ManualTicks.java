@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
 import io.github.fetchcharacters.terminal.Ticks;
 import java.time.Duration;

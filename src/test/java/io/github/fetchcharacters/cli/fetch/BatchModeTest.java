@@ -1,9 +1,13 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
-import static io.github.fetchcharacters.cli.ListApi.names;
+import static io.github.fetchcharacters.cli.fetch.ListApi.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fetchcharacters.cli.ListApi.Answer;
+import io.github.fetchcharacters.cli.BackgroundRun;
+import io.github.fetchcharacters.cli.CommandRun;
+import io.github.fetchcharacters.cli.GoneReader;
+import io.github.fetchcharacters.cli.StubApi;
+import io.github.fetchcharacters.cli.fetch.ListApi.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,8 +1,11 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.cli.CommandRun;
+import io.github.fetchcharacters.cli.StubApi;
+import io.github.fetchcharacters.selection.SilentInput;
 import io.github.fetchcharacters.terminal.ReaderGoneException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

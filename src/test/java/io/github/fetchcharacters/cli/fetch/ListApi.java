@@ -1,9 +1,10 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.fetchcharacters.cli.StubApi;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

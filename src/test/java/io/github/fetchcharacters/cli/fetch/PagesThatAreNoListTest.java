@@ -1,10 +1,11 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
-import static io.github.fetchcharacters.cli.ListApi.names;
-import static io.github.fetchcharacters.cli.ListApi.page;
+import static io.github.fetchcharacters.cli.fetch.ListApi.names;
+import static io.github.fetchcharacters.cli.fetch.ListApi.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fetchcharacters.cli.ListApi.Answer;
+import io.github.fetchcharacters.cli.CommandRun;
+import io.github.fetchcharacters.cli.fetch.ListApi.Answer;
 import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.fetch.Mode;
 import java.io.IOException;

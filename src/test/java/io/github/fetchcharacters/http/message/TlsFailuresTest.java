@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.http.client;
+package io.github.fetchcharacters.http.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.TransportException.Kind;
+import io.github.fetchcharacters.http.client.Certificates;
+import io.github.fetchcharacters.http.client.HttpTransport;
+import io.github.fetchcharacters.http.client.RawHttp2Server;
+import io.github.fetchcharacters.http.client.RawServer;
 import io.github.fetchcharacters.http.client.RawServer.Script;
+import io.github.fetchcharacters.http.client.TransportFixture;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;

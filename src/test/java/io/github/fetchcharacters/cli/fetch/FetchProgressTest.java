@@ -1,4 +1,4 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
 import static io.github.fetchcharacters.cli.FaultyApi.ok;
 import static io.github.fetchcharacters.cli.FaultyApi.status;
@@ -6,6 +6,7 @@ import static io.github.fetchcharacters.cli.StubApi.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.cli.FetchCharacters;
 import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.http.client.RawServer;
 import io.github.fetchcharacters.terminal.Display;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The progress of a run on a terminal whose clock the server advances. */
 @Timeout(60)
-class ProgressTest {
+class FetchProgressTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
 

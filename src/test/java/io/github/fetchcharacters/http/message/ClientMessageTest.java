@@ -1,11 +1,10 @@
-package io.github.fetchcharacters.http.client;
+package io.github.fetchcharacters.http.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.TransportException.Kind;
-import io.github.fetchcharacters.http.message.TransportFailures;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
