@@ -1,8 +1,8 @@
 package io.github.fetchcharacters.codec;
 
-import io.github.fetchcharacters.http.Quote;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.StatusPhrase;
+import io.github.fetchcharacters.model.Quote;
 
 /** Explains a status in words. */
 final class StatusText {

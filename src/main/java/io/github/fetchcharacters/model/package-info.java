@@ -1,6 +1,6 @@
 /**
- * The fetched data: plain and immutable, for every other package to hold; and the form of its
- * numbers. Knows nothing of any other package.
+ * The fetched data: plain and immutable, for every other package to hold; the form of its numbers,
+ * and the length of its quotes. Knows nothing of any other package.
  */
 @NullMarked
 package io.github.fetchcharacters.model;

@@ -2,6 +2,7 @@ package io.github.fetchcharacters.compare.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.fetchcharacters.model.Quote;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Set;
@@ -79,6 +80,6 @@ public final class RecordContent {
   }
 
   private static String quoted(String text) {
-    return text.length() <= MAX_QUOTE ? text : text.substring(0, MAX_QUOTE) + "…";
+    return Quote.of(text, MAX_QUOTE);
   }
 }

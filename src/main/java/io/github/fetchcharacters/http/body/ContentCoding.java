@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.http.body;
 
-import io.github.fetchcharacters.http.Quote;
 import io.github.fetchcharacters.http.TransportException;
+import io.github.fetchcharacters.model.Quote;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

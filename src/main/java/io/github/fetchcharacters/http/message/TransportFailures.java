@@ -2,10 +2,10 @@ package io.github.fetchcharacters.http.message;
 
 import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.HttpSettings;
-import io.github.fetchcharacters.http.Quote;
 import io.github.fetchcharacters.http.StatusException;
 import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.TransportException.Kind;
+import io.github.fetchcharacters.model.Quote;
 import io.github.fetchcharacters.retry.RetryPolicy;
 import java.io.IOException;
 import java.net.ConnectException;

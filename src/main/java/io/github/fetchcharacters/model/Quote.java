@@ -1,6 +1,6 @@
-package io.github.fetchcharacters.http;
+package io.github.fetchcharacters.model;
 
-/** Shortens the server's words for a message. */
+/** Shortens a text from elsewhere for a message. */
 public final class Quote {
 
   /** Enough for a sentence, too little for a page of HTML. */
@@ -22,7 +22,7 @@ public final class Quote {
     if (text.length() <= max) {
       return text;
     }
-    boolean between = Character.isHighSurrogate(text.charAt(max - 1));
+    boolean between = java.lang.Character.isHighSurrogate(text.charAt(max - 1));
     return text.substring(0, between ? max - 1 : max) + "…";
   }
 }
