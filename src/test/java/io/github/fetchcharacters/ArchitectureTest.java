@@ -189,7 +189,7 @@ class ArchitectureTest {
   @Test
   void jacksonStaysWhereJsonIsReadOrPutOut() {
     onlyIn(
-        are("codec.ErrorText", "codec.JsonText", "codec.RecordReader")
+        are("codec.ErrorText", "codec.BodyReader", "codec.RecordReader")
             .or(
                 resideInAnyPackage(
                     inProject("output"), inProject("compare.report"), inProject("demo.character"))),
@@ -247,7 +247,7 @@ class ArchitectureTest {
   @Test
   void onlyTheTopAndTheTransportBlockOnAFuture() {
     onlyIn(
-        are("fetch.Place", "http.client.HttpTransport"),
+        are("fetch.Slot", "http.client.HttpTransport"),
         access(Future.class, "get").or(access(Future.class, "join")),
         "block on a future");
   }

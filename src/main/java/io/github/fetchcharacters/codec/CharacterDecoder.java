@@ -18,7 +18,7 @@ final class CharacterDecoder {
   /** The API's error text where no record matches. */
   private static final String NO_MATCH = "There is nothing here";
 
-  private final JsonText json = new JsonText();
+  private final BodyReader json = new BodyReader();
   private final InstantSource clock;
   private final HttpSettings.@Nullable Proxy proxy;
 
@@ -84,7 +84,7 @@ final class CharacterDecoder {
     return decode(reply, RecordReader::page);
   }
 
-  private <T> T decode(Reply reply, JsonText.Reading<T> reading) {
+  private <T> T decode(Reply reply, BodyReader.Reading<T> reading) {
     requireOk(reply);
     return json.read(reply.body(), reading);
   }

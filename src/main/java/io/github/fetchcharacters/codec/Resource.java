@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * The resource that a call asks for.
  *
- * @param kind the meaning of the numbers
+ * @param type the meaning of the numbers
  * @param numbers ids, or the number of a page; at least one
  */
-public record Resource(Kind kind, List<Long> numbers) {
+public record Resource(Type type, List<Long> numbers) {
 
   /** The meaning of a number. */
-  public enum Kind {
+  public enum Type {
     /** A character, by its id. */
     CHARACTER,
     /** A page of the list of characters, from 1. */
@@ -25,22 +25,22 @@ public record Resource(Kind kind, List<Long> numbers) {
 
   /** Characters, by their ids, in the order asked. */
   static Resource characters(List<Long> ids) {
-    return new Resource(Kind.CHARACTER, ids);
+    return new Resource(Type.CHARACTER, ids);
   }
 
   /** A page, from 1. */
   static Resource page(long number) {
-    return new Resource(Kind.PAGE, List.of(number));
+    return new Resource(Type.PAGE, List.of(number));
   }
 
   /** Names it in short: {@code 7}, {@code 1-20,42}, {@code page 3}. */
   public String label() {
-    return kind == Kind.PAGE ? "page " + numbers.get(0) : ranges();
+    return type == Type.PAGE ? "page " + numbers.get(0) : ranges();
   }
 
   /** Names it in a sentence: {@code character with id 7}. */
   public String inWords() {
-    if (kind == Kind.PAGE) {
+    if (type == Type.PAGE) {
       return label();
     }
     return (numbers.size() == 1 ? "character with id " : "characters with ids ") + ranges();

@@ -43,11 +43,11 @@ final class DemoHandler {
     if (answer == null) {
       caller.drop();
     } else {
-      send(new Response(request, answer, caller), faults.delayOf(number));
+      send(new ResponseSender(request, answer, caller), faults.delayOf(number));
     }
   }
 
-  private void send(Response response, long delay) {
+  private void send(ResponseSender response, long delay) {
     if (delay == 0) {
       response.run();
     } else {

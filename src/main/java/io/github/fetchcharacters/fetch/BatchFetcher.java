@@ -31,11 +31,11 @@ final class BatchFetcher implements Fetcher {
             (id, character) -> new Outcome.Found(character),
             lookahead,
             plan.ordered())
-        .fetch(new Sending(ids, batches), sink);
+        .fetch(new FlushingIds(ids, batches), sink);
   }
 
   /** Ids that send the last batch at their end. */
-  private record Sending(Iterator<Long> ids, Batches batches) implements Iterator<Long> {
+  private record FlushingIds(Iterator<Long> ids, Batches batches) implements Iterator<Long> {
 
     @Override
     public boolean hasNext() {

@@ -23,47 +23,47 @@ final class Delivery<T> {
    * and delivers that, too. Throws the failure that ended the line early.
    */
   void run() {
-    Place<T> last = deliverUntilStopped();
-    for (Place<T> rest = line.poll(); rest instanceof Place.Begun<T> begun; rest = line.poll()) {
-      sink.accept(begun.outcome(outcome));
+    Slot<T> last = deliverUntilStopped();
+    for (Slot<T> rest = line.poll(); rest instanceof Slot.Pending<T> pending; rest = line.poll()) {
+      sink.accept(pending.outcome(outcome));
     }
-    if (last instanceof Place.End<T> end) {
+    if (last instanceof Slot.EndOfIds<T> end) {
       end.throwFailure();
     }
   }
 
-  /** Returns the last place taken. Leaves nothing in flight, even if the sink throws. */
-  private Place<T> deliverUntilStopped() {
+  /** Returns the last slot taken. Leaves nothing in flight, even if the sink throws. */
+  private Slot<T> deliverUntilStopped() {
     try {
-      Place<T> place = next();
-      while (place instanceof Place.Begun<T> begun && deliver(begun)) {
-        place = next();
+      Slot<T> slot = next();
+      while (slot instanceof Slot.Pending<T> pending && deliver(pending)) {
+        slot = next();
       }
-      return place;
+      return slot;
     } finally {
       line.stop();
     }
   }
 
   /** Takes the head of the line; an end if the run stops while the line is empty. */
-  private Place<T> next() {
-    Place<T> ready = line.poll();
+  private Slot<T> next() {
+    Slot<T> ready = line.poll();
     if (ready != null) {
       return ready;
     }
     if (!sink.idle()) {
-      return new Place.End<>(null);
+      return new Slot.EndOfIds<>(null);
     }
     try {
       return line.take();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      return new Place.End<>(null);
+      return new Slot.EndOfIds<>(null);
     }
   }
 
   /** Whether the sink waits for the head of the line, which keeps its place if the sink throws. */
-  private boolean waits(Place.Begun<T> head) {
+  private boolean waits(Slot.Pending<T> head) {
     line.putBack(head);
     boolean wanted = sink.idle();
     if (wanted) {
@@ -73,15 +73,15 @@ final class Delivery<T> {
   }
 
   /** Whether to go on. */
-  private boolean deliver(Place.Begun<T> begun) {
-    if (!begun.isEnded() && !waits(begun)) {
+  private boolean deliver(Slot.Pending<T> pending) {
+    if (!pending.isEnded() && !waits(pending)) {
       return false;
     }
-    if (!begun.await()) {
-      line.putBack(begun);
+    if (!pending.await()) {
+      line.putBack(pending);
       return false;
     }
-    boolean more = sink.accept(begun.outcome(outcome));
+    boolean more = sink.accept(pending.outcome(outcome));
     line.delivered();
     return more;
   }

@@ -53,20 +53,20 @@ final class FanOut<T> implements Fetcher {
       do {
         line.awaitRoom();
       } while (ids.hasNext() && begin(line, ids.next()));
-      line.end(new Place.End<>(null));
+      line.end(new Slot.EndOfIds<>(null));
     } catch (InterruptedException stop) {
       // The line is stopped, and no thread waits for its end.
     } catch (RuntimeException | Error failure) {
       // Thrown here it would end this thread alone, and the other would wait for ever.
-      line.end(new Place.End<>(failure));
+      line.end(new Slot.EndOfIds<>(failure));
     }
   }
 
   private boolean begin(Line<T> line, long id) {
-    Place.Begun<T> begun = new Place.Begun<>(id);
-    boolean added = line.add(begun);
+    Slot.Pending<T> pending = new Slot.Pending<>(id);
+    boolean added = line.add(pending);
     if (added) {
-      begun.start(start);
+      pending.start(start);
     }
     return added;
   }

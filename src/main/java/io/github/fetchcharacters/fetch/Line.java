@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids begun and not yet delivered, in the order in which they will be. Safe for use by one
+ * The ids begun and not yet delivered, in the order of their delivery. Safe for use by one
  * thread that adds, one that takes, and many that end an id.
  */
 final class Line<T> {
@@ -19,12 +19,12 @@ final class Line<T> {
   /** Places made free at once, since each time wakes the thread that adds. */
   private final int batch;
 
-  private final BlockingDeque<Place<T>> places = new LinkedBlockingDeque<>();
+  private final BlockingDeque<Slot<T>> slots = new LinkedBlockingDeque<>();
 
   /** The ids that take their places when they have ended, in the order begun. */
-  private final Set<Place<T>> placeless = new LinkedHashSet<>();
+  private final Set<Slot<T>> unplaced = new LinkedHashSet<>();
 
-  private @Nullable Place<T> end;
+  private @Nullable Slot<T> end;
   private boolean stopped;
   private int delivered;
 
@@ -44,53 +44,53 @@ final class Line<T> {
   }
 
   /** Adds an id, whose work is not started yet; false if the line is stopped. */
-  boolean add(Place.Begun<T> begun) {
-    boolean added = addUnlessStopped(begun);
+  boolean add(Slot.Pending<T> pending) {
+    boolean added = addUnlessStopped(pending);
     if (added && !ordered) {
-      begun.whenEnded(() -> ended(begun));
+      pending.whenEnded(() -> ended(pending));
     }
     return added;
   }
 
-  private synchronized boolean addUnlessStopped(Place<T> begun) {
+  private synchronized boolean addUnlessStopped(Slot<T> pending) {
     if (!stopped) {
-      (ordered ? places : placeless).add(begun);
+      (ordered ? slots : unplaced).add(pending);
     }
     return !stopped;
   }
 
-  private synchronized void ended(Place<T> begun) {
-    if (placeless.remove(begun)) {
-      places.add(begun);
+  private synchronized void ended(Slot<T> pending) {
+    if (unplaced.remove(pending)) {
+      slots.add(pending);
       endWhenComplete();
     }
   }
 
   /** Adds the end, behind all ids. */
-  synchronized void end(Place<T> last) {
+  synchronized void end(Slot<T> last) {
     end = last;
     endWhenComplete();
   }
 
   private void endWhenComplete() {
-    if (end != null && placeless.isEmpty()) {
-      places.add(end);
+    if (end != null && unplaced.isEmpty()) {
+      slots.add(end);
     }
   }
 
   /** Takes the head of the line; null if there is none now. */
-  @Nullable Place<T> poll() {
-    return places.poll();
+  @Nullable Slot<T> poll() {
+    return slots.poll();
   }
 
   /** Takes the head of the line; blocks while there is none. */
-  Place<T> take() throws InterruptedException {
-    return places.take();
+  Slot<T> take() throws InterruptedException {
+    return slots.take();
   }
 
   /** Returns a head that was taken and not delivered. */
-  void putBack(Place<T> head) {
-    places.addFirst(head);
+  void putBack(Slot<T> head) {
+    slots.addFirst(head);
   }
 
   /** Counts an id that was delivered, and makes room for another. */
@@ -104,13 +104,13 @@ final class Line<T> {
   /** Takes no further id and cancels all, the last first: the first would make room for them. */
   void stop() {
     close();
-    places.descendingIterator().forEachRemaining(Place::cancel);
+    slots.descendingIterator().forEachRemaining(Slot::cancel);
   }
 
   private synchronized void close() {
     stopped = true;
     // Not as they end: the last of them may end after the line is read for the last time.
-    places.addAll(placeless);
-    placeless.clear();
+    slots.addAll(unplaced);
+    unplaced.clear();
   }
 }

@@ -8,21 +8,21 @@ public enum Mode {
   /** Blocking calls, one after another, on one thread. */
   SYNC {
     @Override
-    <T> Fetcher fetcher(Call<T> call, Plan plan) {
+    <T> Fetcher fetcher(TwinCall<T> call, Plan plan) {
       return new SequentialFetcher<>(call);
     }
   },
   /** A fan-out of futures over the non-blocking variant. */
   ASYNC {
     @Override
-    <T> Fetcher fetcher(Call<T> call, Plan plan) {
-      return new FanOut<>(call::getAsync, call::outcome, plan.lookahead(), plan.ordered());
+    <T> Fetcher fetcher(TwinCall<T> call, Plan plan) {
+      return new FanOut<>(call.async(), call.outcome(), plan.lookahead(), plan.ordered());
     }
   },
   /** The blocking variant on an executor. */
   THREADS {
     @Override
-    <T> Fetcher fetcher(Call<T> call, Plan plan) {
+    <T> Fetcher fetcher(TwinCall<T> call, Plan plan) {
       return new ThreadsFetcher<>(call, plan);
     }
   },
@@ -34,7 +34,7 @@ public enum Mode {
     }
 
     @Override
-    <T> Fetcher fetcher(Call<T> call, Plan plan) {
+    <T> Fetcher fetcher(TwinCall<T> call, Plan plan) {
       return ASYNC.fetcher(call, plan);
     }
   };
@@ -61,8 +61,13 @@ public enum Mode {
    * @param client asks the API; its window bounds the requests in flight
    */
   public Fetcher fetcher(ApiClient client, Plan plan) {
-    return fetcher(new OneCharacter(client), plan);
+    return fetcher(
+        new TwinCall<>(
+            client::getCharacter,
+            client::getCharacterAsync,
+            (id, character) -> new Outcome.Found(character)),
+        plan);
   }
 
-  abstract <T> Fetcher fetcher(Call<T> call, Plan plan);
+  abstract <T> Fetcher fetcher(TwinCall<T> call, Plan plan);
 }

@@ -38,7 +38,8 @@ public final class Pages {
    */
   public void fetch(Mode mode, Plan plan, OutcomeSink sink) {
     ListCheck checked = new ListCheck(sink, this, plan.ordered());
-    mode.fetcher(new OnePage(), plan).fetch(new Numbers(), checked);
+    mode.fetcher(new TwinCall<>(this::get, this::getAsync, Pages::outcome), plan)
+        .fetch(new Numbers(), checked);
     checked.finish();
   }
 
@@ -69,41 +70,34 @@ public final class Pages {
     firstEnded.countDown();
   }
 
-  /** Gets a page by its number. */
-  private final class OnePage implements Call<Page> {
-
-    @Override
-    public Page get(long number) throws InterruptedException {
-      try {
-        Page page = client.getPage(filters, number);
-        if (number == 1) {
-          firstEnded(page);
-        }
-        return page;
-      } finally {
-        firstEnded.countDown();
-      }
-    }
-
-    @Override
-    public CompletableFuture<Page> getAsync(long number) {
-      CompletableFuture<Page> future = client.getPageAsync(filters, number);
+  private Page get(long number) throws InterruptedException {
+    try {
+      Page page = client.getPage(filters, number);
       if (number == 1) {
-        future.whenComplete(
-            (page, thrown) -> {
-              if (thrown == null) {
-                firstEnded(page);
-              }
-              firstEnded.countDown();
-            });
+        firstEnded(page);
       }
-      return future;
+      return page;
+    } finally {
+      firstEnded.countDown();
     }
+  }
 
-    @Override
-    public Outcome outcome(long number, Page page) {
-      return new Outcome.Found(number, page.characters(), page.unusable());
+  private CompletableFuture<Page> getAsync(long number) {
+    CompletableFuture<Page> future = client.getPageAsync(filters, number);
+    if (number == 1) {
+      future.whenComplete(
+          (page, thrown) -> {
+            if (thrown == null) {
+              firstEnded(page);
+            }
+            firstEnded.countDown();
+          });
     }
+    return future;
+  }
+
+  private static Outcome outcome(long number, Page page) {
+    return new Outcome.Found(number, page.characters(), page.unusable());
   }
 
   /** Returns the first number at once, the others after the first page has come. */

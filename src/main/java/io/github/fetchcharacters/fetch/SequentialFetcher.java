@@ -5,9 +5,9 @@ import java.util.Iterator;
 /** Makes one blocking call after another, on the calling thread. */
 final class SequentialFetcher<T> implements Fetcher {
 
-  private final Call<T> call;
+  private final TwinCall<T> call;
 
-  SequentialFetcher(Call<T> call) {
+  SequentialFetcher(TwinCall<T> call) {
     this.call = call;
   }
 
@@ -22,7 +22,7 @@ final class SequentialFetcher<T> implements Fetcher {
 
   private Outcome fetch(long id) {
     try {
-      return call.outcome(id, call.get(id));
+      return call.outcome().apply(id, call.blocking().get(id));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return new Outcome.Skipped(id);

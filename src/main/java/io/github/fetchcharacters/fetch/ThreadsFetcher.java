@@ -10,10 +10,10 @@ import java.util.concurrent.Future;
 /** Runs the blocking calls on an executor: {@code loop.run_in_executor}. */
 final class ThreadsFetcher<T> implements Fetcher {
 
-  private final Call<T> call;
+  private final TwinCall<T> call;
   private final Plan plan;
 
-  ThreadsFetcher(Call<T> call, Plan plan) {
+  ThreadsFetcher(TwinCall<T> call, Plan plan) {
     this.call = call;
     this.plan = plan;
   }
@@ -22,7 +22,7 @@ final class ThreadsFetcher<T> implements Fetcher {
   public void fetch(Iterator<Long> ids, OutcomeSink sink) {
     ExecutorService executor = executor();
     try {
-      new FanOut<>(id -> start(executor, id), call::outcome, plan.lookahead(), plan.ordered())
+      new FanOut<>(id -> start(executor, id), call.outcome(), plan.lookahead(), plan.ordered())
           .fetch(ids, sink);
     } finally {
       executor.shutdownNow();
@@ -43,7 +43,7 @@ final class ThreadsFetcher<T> implements Fetcher {
 
   private void get(long id, CompletableFuture<T> answer) {
     try {
-      answer.complete(call.get(id));
+      answer.complete(call.blocking().get(id));
     } catch (InterruptedException cancelled) {
       answer.cancel(false);
     } catch (RuntimeException | Error failure) {

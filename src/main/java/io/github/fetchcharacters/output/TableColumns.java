@@ -18,7 +18,7 @@ final class TableColumns {
   /** Columns narrow down to this where the terminal is too narrow for all. */
   private static final int MIN_WIDTH = 3;
 
-  private final List<Column> columns;
+  private final List<ColumnShape> columns;
   private final boolean narrowed;
   private final int max;
   private final String ellipsis;
@@ -27,9 +27,9 @@ final class TableColumns {
    * @param width at least 1
    * @param numeric whether it holds only numbers
    */
-  private record Column(int width, boolean numeric) {}
+  private record ColumnShape(int width, boolean numeric) {}
 
-  private TableColumns(List<Column> columns, boolean narrowed, int max, String ellipsis) {
+  private TableColumns(List<ColumnShape> columns, boolean narrowed, int max, String ellipsis) {
     this.columns = columns;
     this.narrowed = narrowed;
     this.max = max;
@@ -52,9 +52,9 @@ final class TableColumns {
       }
     }
     boolean narrowed = narrow(widths, max);
-    List<Column> columns = new ArrayList<>();
+    List<ColumnShape> columns = new ArrayList<>();
     for (int i = 0; i < widths.length; i++) {
-      columns.add(new Column(widths[i], isNumeric(rows, i)));
+      columns.add(new ColumnShape(widths[i], isNumeric(rows, i)));
     }
     return new TableColumns(columns, narrowed, max, ellipsis);
   }
@@ -109,7 +109,7 @@ final class TableColumns {
   private String joined(List<Cell> cells, boolean cutting) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
-      Column column = columns.get(i);
+      ColumnShape column = columns.get(i);
       String text = cells.get(i).text();
       String shown = cutting ? TextColumns.cut(text, column.width(), ellipsis) : text;
       String blanks = " ".repeat(Math.max(0, column.width() - TextColumns.count(shown, MAX_WIDTH)));

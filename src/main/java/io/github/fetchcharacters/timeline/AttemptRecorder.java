@@ -39,17 +39,17 @@ public final class AttemptRecorder implements ApiListener {
 
   @Override
   public CallListener begin(Resource resource) {
-    return new Call(resource.label());
+    return new CallRecorder(resource.label());
   }
 
   /** The attempts of one call. A resent attempt has one bar, from the last time it is sent. */
-  private final class Call implements CallListener {
+  private final class CallRecorder implements CallListener {
 
     private final String label;
-    private @Nullable Attempt attempt;
+    private @Nullable RecordedAttempt attempt;
     private long failedAt = -1;
 
-    Call(String label) {
+    CallRecorder(String label) {
       this.label = label;
     }
 
@@ -57,7 +57,7 @@ public final class AttemptRecorder implements ApiListener {
     public void fetching(URI uri, int number) {
       synchronized (AttemptRecorder.this) {
         long now = start();
-        attempt = new Attempt(label, number, failedAt < 0 ? now : failedAt, now);
+        attempt = new RecordedAttempt(label, number, failedAt < 0 ? now : failedAt, now);
         attempts.add(attempt);
       }
     }

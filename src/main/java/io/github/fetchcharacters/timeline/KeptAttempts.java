@@ -14,8 +14,8 @@ final class KeptAttempts {
 
   private final int maxFirst;
   private final int maxLast;
-  private final List<Attempt> first = new ArrayList<>();
-  private final Deque<Attempt> last = new ArrayDeque<>();
+  private final List<RecordedAttempt> first = new ArrayList<>();
+  private final Deque<RecordedAttempt> last = new ArrayDeque<>();
   private long omitted;
 
   KeptAttempts(int maxFirst, int maxLast) {
@@ -23,7 +23,7 @@ final class KeptAttempts {
     this.maxLast = maxLast;
   }
 
-  void add(Attempt attempt) {
+  void add(RecordedAttempt attempt) {
     if (last.isEmpty() && omitted == 0 && first.size() < maxFirst) {
       first.add(attempt);
       return;
@@ -35,7 +35,7 @@ final class KeptAttempts {
     }
   }
 
-  void remove(@Nullable Attempt attempt) {
+  void remove(@Nullable RecordedAttempt attempt) {
     if (attempt != null && !first.remove(attempt) && !last.remove(attempt)) {
       omitted--;
     }
@@ -52,7 +52,7 @@ final class KeptAttempts {
     return new Timeline(bars(first, now), omitted, bars(last, now), lastEnd);
   }
 
-  private static List<Bar> bars(Iterable<Attempt> attempts, long now) {
+  private static List<Bar> bars(Iterable<RecordedAttempt> attempts, long now) {
     List<Bar> bars = new ArrayList<>();
     attempts.forEach(attempt -> bars.add(attempt.bar(now)));
     return bars;

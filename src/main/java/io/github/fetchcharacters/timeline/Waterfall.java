@@ -26,13 +26,13 @@ public final class Waterfall {
    * @param pause fills the wait before a repeated attempt
    * @param ellipsis replaces the end of a label that is too long
    */
-  private record Style(Cell good, Cell bad, Cell pause, String ellipsis) {
+  private record Style(Fill good, Fill bad, Fill pause, String ellipsis) {
 
     static Style of(boolean utf8, boolean colour) {
       return new Style(
-          new Cell(utf8 ? "█" : "#", colour ? "32" : ""),
-          new Cell(utf8 ? "▒" : "x", colour ? "31" : ""),
-          new Cell(utf8 ? "·" : ".", colour ? "2" : ""),
+          new Fill(utf8 ? "█" : "#", colour ? "32" : ""),
+          new Fill(utf8 ? "▒" : "x", colour ? "31" : ""),
+          new Fill(utf8 ? "·" : ".", colour ? "2" : ""),
           utf8 ? "…" : "~");
     }
   }
@@ -42,7 +42,7 @@ public final class Waterfall {
    *
    * @param sgr parameter of ECMA-48's Select Graphic Rendition, empty for none
    */
-  private record Cell(String symbol, String sgr) {
+  private record Fill(String symbol, String sgr) {
 
     String times(int count) {
       boolean plain = sgr.isEmpty() || count == 0;
@@ -69,7 +69,7 @@ public final class Waterfall {
     if (shown.isEmpty()) {
       return List.of();
     }
-    Layout layout = layout(shown, timeline.nanos());
+    Geometry layout = layout(shown, timeline.nanos());
     List<String> lines = new ArrayList<>(List.of(header(layout)));
     timeline.first().forEach(attempt -> lines.add(line(attempt, layout)));
     if (timeline.omitted() > 0) {
@@ -80,20 +80,20 @@ public final class Waterfall {
   }
 
   /** Widths of the columns, and the time that the chart spans. */
-  private record Layout(int label, int status, int millis, int chart, long nanos) {
+  private record Geometry(int label, int status, int millis, int chart, long nanos) {
 
     int column(long time) {
       return (int) Math.min(chart, Math.max(0, Math.round((double) time / nanos * chart)));
     }
   }
 
-  private Layout layout(List<Bar> shown, long nanos) {
+  private Geometry layout(List<Bar> shown, long nanos) {
     int label = widest("id", shown.stream().map(attempt -> shortened(attempt.label())));
     int status = widest("status", shown.stream().map(Bar::status));
     int millis = widest("ms", shown.stream().map(Waterfall::millis));
     int chart = width - label - status - millis - 3 * GAP.length();
     long end = shown.stream().mapToLong(Bar::end).max().orElse(0);
-    return new Layout(
+    return new Geometry(
         label, status, millis, Math.max(MIN_CHART, chart), Math.max(1, Math.max(end, nanos)));
   }
 
@@ -101,13 +101,13 @@ public final class Waterfall {
     return Math.max(heading.length(), cells.mapToInt(String::length).max().orElse(0));
   }
 
-  private String header(Layout layout) {
+  private String header(Geometry layout) {
     String end = String.format(Locale.ROOT, "%.3f s", layout.nanos() / 1e9);
     String axis = "0" + " ".repeat(Math.max(1, layout.chart() - 1 - end.length())) + end;
     return columns(layout, "id", "status", "ms") + axis;
   }
 
-  private String line(Bar attempt, Layout layout) {
+  private String line(Bar attempt, Geometry layout) {
     int wait = Math.min(layout.chart() - 1, layout.column(attempt.waitedFrom()));
     int start = Math.min(layout.chart() - 1, layout.column(attempt.start()));
     // An attempt of hardly any time still gets a column.
@@ -118,7 +118,7 @@ public final class Waterfall {
         + (attempt.good() ? style.good() : style.bad()).times(end - start);
   }
 
-  private static String columns(Layout layout, String label, String status, String millis) {
+  private static String columns(Geometry layout, String label, String status, String millis) {
     return " ".repeat(layout.label() - label.length())
         + label
         + GAP

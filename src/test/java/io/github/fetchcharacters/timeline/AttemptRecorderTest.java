@@ -22,7 +22,7 @@ class AttemptRecorderTest {
   private final Map<Long, CallListener> calls = new HashMap<>();
 
   private CallListener begin(long id) {
-    return recorder.begin(new Resource(Resource.Kind.CHARACTER, List.of(id)));
+    return recorder.begin(new Resource(Resource.Type.CHARACTER, List.of(id)));
   }
 
   private CallListener call(long id) {

@@ -94,11 +94,11 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
 
   @Override
   public CallListener begin(Resource resource) {
-    return new Call();
+    return new InFlightCounter();
   }
 
   /** Counts a call while its request is in flight. For one thread at a time, as its steps. */
-  private final class Call implements CallListener {
+  private final class InFlightCounter implements CallListener {
 
     private boolean sent;
 

@@ -26,7 +26,7 @@ public final class CharacterApi {
     String query = mark < 0 ? null : url.substring(mark + 1);
     try {
       return routed(mark < 0 ? url : url.substring(0, mark), query);
-    } catch (Refusal refusal) {
+    } catch (RouteException refusal) {
       return refusal.answer();
     }
   }
@@ -37,8 +37,8 @@ public final class CharacterApi {
   }
 
   /** The answer to a missing page or no match; unlike {@link #noRoute} it ends without a dot. */
-  static Refusal nothingHere() {
-    return new Refusal(404, "There is nothing here");
+  static RouteException nothingHere() {
+    return new RouteException(404, "There is nothing here");
   }
 
   private static String path(String target) {
@@ -50,7 +50,7 @@ public final class CharacterApi {
   }
 
   /** Matches routes in any case, before it decodes anything. */
-  private Answer routed(String path, @Nullable String query) throws Refusal {
+  private Answer routed(String path, @Nullable String query) throws RouteException {
     if (!path.regionMatches(true, 0, ROOT, 0, ROOT.length())) {
       return noRoute();
     }
@@ -68,7 +68,7 @@ public final class CharacterApi {
         : below(rest);
   }
 
-  private Answer below(String rest) throws Refusal {
+  private Answer below(String rest) throws RouteException {
     int end = rest.endsWith("/") ? rest.length() - 1 : rest.length();
     String id = rest.substring(1, end);
     if (rest.charAt(0) != '/' || id.isEmpty() || id.indexOf('/') >= 0) {
@@ -80,10 +80,10 @@ public final class CharacterApi {
     return characters(RequestedIds.parse(decoded(id)));
   }
 
-  private static String decoded(String id) throws Refusal {
+  private static String decoded(String id) throws RouteException {
     String text = UriText.decode(id);
     if (text == null) {
-      throw new Refusal(400, "Failed to decode param '" + id + "'");
+      throw new RouteException(400, "Failed to decode param '" + id + "'");
     }
     return text;
   }
@@ -99,7 +99,7 @@ public final class CharacterApi {
         });
   }
 
-  private Answer characters(RequestedIds requested) throws Refusal {
+  private Answer characters(RequestedIds requested) throws RouteException {
     BitSet ids = new BitSet();
     for (double number : requested.numbers()) {
       long id = (long) number;
@@ -110,9 +110,9 @@ public final class CharacterApi {
     return requested.single() ? one(ids) : array(ids);
   }
 
-  private Answer one(BitSet ids) throws Refusal {
+  private Answer one(BitSet ids) throws RouteException {
     if (ids.isEmpty()) {
-      throw new Refusal(404, "Character not found");
+      throw new RouteException(404, "Character not found");
     }
     return Answer.ok(catalogue.character(ids.nextSetBit(0)));
   }

@@ -55,9 +55,9 @@ record CharacterFilter(Member member, String text, Predicate<String> condition) 
    * that begins with {@code male} for a regular expression and matches it at the start, since every
    * {@code female} contains it.
    *
-   * @throws Refusal if that is no regular expression
+   * @throws RouteException if that is no regular expression
    */
-  static CharacterFilter of(Member member, String text) throws Refusal {
+  static CharacterFilter of(Member member, String text) throws RouteException {
     boolean expression = text.regionMatches(true, 0, "male", 0, 4);
     Predicate<String> condition =
         expression ? expression('^' + text) : value -> contains(value, text);
@@ -78,12 +78,12 @@ record CharacterFilter(Member member, String text, Predicate<String> condition) 
     return false;
   }
 
-  private static Predicate<String> expression(String text) throws Refusal {
+  private static Predicate<String> expression(String text) throws RouteException {
     try {
       int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
       return Pattern.compile(text, flags).asPredicate();
     } catch (PatternSyntaxException e) {
-      throw new Refusal(500, "Invalid regular expression: /" + text + "/i: " + reason(e));
+      throw new RouteException(500, "Invalid regular expression: /" + text + "/i: " + reason(e));
     }
   }
 

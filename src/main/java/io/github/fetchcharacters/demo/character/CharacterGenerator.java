@@ -65,8 +65,8 @@ final class CharacterGenerator {
         pick(SPECIES, random),
         pick(TYPES, random),
         gender(family, random),
-        Place.numbered(random.nextInt(Place.COUNT)),
-        Place.numbered(random.nextInt(Place.COUNT)),
+        Location.numbered(random.nextInt(Location.COUNT)),
+        Location.numbered(random.nextInt(Location.COUNT)),
         episodes(random),
         created(random));
   }

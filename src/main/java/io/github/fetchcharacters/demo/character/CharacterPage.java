@@ -19,12 +19,12 @@ record CharacterPage(ListQuery query, int count, List<DemoCharacter> results) {
   /**
    * Finds the page. Makes every character once if there are conditions.
    *
-   * @throws Refusal if the page begins before the first character, as page 0.5 does
+   * @throws RouteException if the page begins before the first character, as page 0.5 does
    */
-  static CharacterPage of(Catalogue catalogue, ListQuery query) throws Refusal {
+  static CharacterPage of(Catalogue catalogue, ListQuery query) throws RouteException {
     long skipped = (long) (JsNumber.of(query.page()) * SIZE - SIZE);
     if (skipped < 0) {
-      throw new Refusal(500, "Skip value must be non-negative, but received: " + skipped);
+      throw new RouteException(500, "Skip value must be non-negative, but received: " + skipped);
     }
     return query.filters().isEmpty()
         ? slice(catalogue, query, skipped)
@@ -35,9 +35,9 @@ record CharacterPage(ListQuery query, int count, List<DemoCharacter> results) {
    * Writes the page as the public API does.
    *
    * @param route the list's path as the request has it, below the root
-   * @throws Refusal if the page is past the last one, or nothing meets the conditions
+   * @throws RouteException if the page is past the last one, or nothing meets the conditions
    */
-  Answer answer(String route) throws Refusal {
+  Answer answer(String route) throws RouteException {
     double page = JsNumber.of(query.page());
     int pages = (int) ((count + SIZE - 1L) / SIZE);
     if (page > pages) {

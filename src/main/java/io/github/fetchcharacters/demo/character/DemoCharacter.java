@@ -25,8 +25,8 @@ record DemoCharacter(
     String species,
     String type,
     String gender,
-    Place origin,
-    Place location,
+    Location origin,
+    Location location,
     List<Integer> episodes,
     String created)
     implements JsonBody {
@@ -54,7 +54,7 @@ record DemoCharacter(
     return PublicUrl.of("character/avatar", id) + ".jpeg";
   }
 
-  private static void writePlace(JsonGenerator json, String member, Place place)
+  private static void writePlace(JsonGenerator json, String member, Location place)
       throws IOException {
     json.writeObjectFieldStart(member);
     json.writeStringField("name", place.name());

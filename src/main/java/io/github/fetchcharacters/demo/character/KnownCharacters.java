@@ -73,8 +73,8 @@ final class KnownCharacters {
         cells.get(2),
         cells.get(3),
         cells.get(4),
-        Place.numbered(Integer.parseInt(cells.get(5))),
-        Place.numbered(Integer.parseInt(cells.get(6))),
+        Location.numbered(Integer.parseInt(cells.get(5))),
+        Location.numbered(Integer.parseInt(cells.get(6))),
         episodes(cells.get(7)),
         cells.get(8));
   }

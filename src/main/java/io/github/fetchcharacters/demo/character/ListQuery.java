@@ -21,9 +21,9 @@ record ListQuery(String page, List<CharacterFilter> filters) {
    * not count.
    *
    * @param query as in the URL, or null if there is none
-   * @throws Refusal if a condition is invalid
+   * @throws RouteException if a condition is invalid
    */
-  static ListQuery parse(@Nullable String query) throws Refusal {
+  static ListQuery parse(@Nullable String query) throws RouteException {
     Map<String, String> parameters = parameters(query == null ? "" : query);
     String page = parameters.getOrDefault("page", "");
     return new ListQuery(JsNumber.of(page) > 0 ? page : "1", filters(parameters));
@@ -74,7 +74,8 @@ record ListQuery(String page, List<CharacterFilter> filters) {
     return Digits.areAll(index) ? name.substring(0, bracket) : name;
   }
 
-  private static List<CharacterFilter> filters(Map<String, String> parameters) throws Refusal {
+  private static List<CharacterFilter> filters(Map<String, String> parameters)
+      throws RouteException {
     List<CharacterFilter> filters = new ArrayList<>();
     for (Map.Entry<String, String> parameter : parameters.entrySet()) {
       CharacterFilter.Member member = CharacterFilter.Member.called(parameter.getKey());

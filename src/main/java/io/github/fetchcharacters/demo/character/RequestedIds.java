@@ -17,9 +17,9 @@ record RequestedIds(List<Double> numbers, boolean single) {
   /**
    * Reads the decoded part of the path.
    *
-   * @throws Refusal if it names no ids
+   * @throws RouteException if it names no ids
    */
-  static RequestedIds parse(String text) throws Refusal {
+  static RequestedIds parse(String text) throws RouteException {
     int bracket = text.indexOf('[');
     if (bracket >= 0 || text.indexOf(']') >= 0) {
       boolean full = bracket >= 0 && bracket < text.length() - 2 && text.endsWith("]");
@@ -29,14 +29,14 @@ record RequestedIds(List<Double> numbers, boolean single) {
     return list ? new RequestedIds(list(text), false) : one(text);
   }
 
-  private static RequestedIds one(String text) throws Refusal {
+  private static RequestedIds one(String text) throws RouteException {
     if (Double.isNaN(JsNumber.parseInt(text))) {
-      throw new Refusal(500, "Hey! you must provide an id");
+      throw new RouteException(500, "Hey! you must provide an id");
     }
     return new RequestedIds(List.of(number(text, text)), true);
   }
 
-  private static List<Double> list(String text) throws Refusal {
+  private static List<Double> list(String text) throws RouteException {
     List<Double> numbers = new ArrayList<>();
     int start = 0;
     while (start <= text.length()) {
@@ -48,7 +48,7 @@ record RequestedIds(List<Double> numbers, boolean single) {
     return numbers;
   }
 
-  private static double number(String text, String named) throws Refusal {
+  private static double number(String text, String named) throws RouteException {
     double number = JsNumber.of(text);
     if (Double.isNaN(number)) {
       throw noNumber(named);
@@ -57,13 +57,13 @@ record RequestedIds(List<Double> numbers, boolean single) {
   }
 
   /** The text is Mongoose's, by which the public API reads its database. */
-  private static Refusal noNumber(String value) {
-    return new Refusal(
+  private static RouteException noNumber(String value) {
+    return new RouteException(
         500,
         "Cast to Number failed for value \"" + value + "\" at path \"id\" for model \"Character\"");
   }
 
-  private static List<Double> array(String json) throws Refusal {
+  private static List<Double> array(String json) throws RouteException {
     List<String> elements = new ArrayList<>();
     try (JsonParser parser = JsonBody.FACTORY.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -99,7 +99,7 @@ record RequestedIds(List<Double> numbers, boolean single) {
     };
   }
 
-  private static Refusal badArray() {
-    return new Refusal(500, "Bad... bad array :/");
+  private static RouteException badArray() {
+    return new RouteException(500, "Bad... bad array :/");
   }
 }

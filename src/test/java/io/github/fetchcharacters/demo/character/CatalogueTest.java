@@ -40,8 +40,8 @@ class CatalogueTest {
                 "Human",
                 "Clone",
                 "Genderless",
-                Place.numbered(17),
-                Place.numbered(3),
+                Location.numbered(17),
+                Location.numbered(3),
                 List.of(49),
                 "2020-02-19T08:00:47.905Z"));
   }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** Sends an answer with the headers of the public API when it is run. */
-final class Response implements Runnable {
+final class ResponseSender implements Runnable {
   /** Node.js's default time for an idle connection. */
   private static final String PERSISTENT = "Connection: keep-alive\r\nKeep-Alive: timeout=5\r\n";
 
@@ -20,7 +20,7 @@ final class Response implements Runnable {
   private final Answer answer;
   private final Caller caller;
 
-  Response(Request request, Answer answer, Caller caller) {
+  ResponseSender(Request request, Answer answer, Caller caller) {
     this.request = request;
     this.answer = answer;
     this.caller = caller;

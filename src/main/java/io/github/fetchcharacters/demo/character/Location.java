@@ -6,7 +6,7 @@ package io.github.fetchcharacters.demo.character;
  * @param name its name
  * @param url its address at the public API, or empty for the unknown place
  */
-record Place(String name, String url) {
+record Location(String name, String url) {
   /** By number, as in the public API; the place without a number is unknown. */
   private static final String[] NAMES = {
     "unknown",
@@ -51,7 +51,7 @@ record Place(String name, String url) {
   static final int COUNT = NAMES.length;
 
   /** Returns the place with this number, 0 to {@link #COUNT} (exclusive); 0 is the unknown one. */
-  static Place numbered(int number) {
-    return new Place(NAMES[number], number == 0 ? "" : PublicUrl.of("location", number));
+  static Location numbered(int number) {
+    return new Location(NAMES[number], number == 0 ? "" : PublicUrl.of("location", number));
   }
 }

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Turns a body into JSON, and the parser's exceptions into failures. Safe for use by many threads.
  */
-final class JsonText {
+final class BodyReader {
 
   /** Stands for malformed input; the server may also have sent it. */
   private static final char REPLACEMENT = '\uFFFD';

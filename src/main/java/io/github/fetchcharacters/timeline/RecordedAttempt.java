@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.timeline;
 
 /** An attempt that may still be in flight. For one thread at a time, under the recorder's lock. */
-final class Attempt {
+final class RecordedAttempt {
 
   private final String label;
   private final int number;
@@ -12,7 +12,7 @@ final class Attempt {
   private boolean good;
 
   /** An attempt in flight; the parameters are those of {@link Bar}. */
-  Attempt(String label, int number, long waitedFrom, long start) {
+  RecordedAttempt(String label, int number, long waitedFrom, long start) {
     this.label = label;
     this.number = number;
     this.waitedFrom = waitedFrom;

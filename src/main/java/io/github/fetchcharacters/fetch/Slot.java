@@ -8,19 +8,19 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A begun id, or the end of the {@link Line}. Safe for use by many threads. */
-sealed interface Place<T> {
+sealed interface Slot<T> {
 
   /** Cancels the work in flight; does nothing after its end. */
   void cancel();
 
   /** An id whose answer has its place before its work is started, so that a stop finds it. */
-  final class Begun<T> implements Place<T> {
+  final class Pending<T> implements Slot<T> {
 
     private final long id;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private volatile @Nullable CompletableFuture<T> work;
 
-    Begun(long id) {
+    Pending(long id) {
       this.id = id;
     }
 
@@ -97,7 +97,7 @@ sealed interface Place<T> {
    *
    * @param failure why no further id could be read, null if all were
    */
-  record End<T>(@Nullable Throwable failure) implements Place<T> {
+  record EndOfIds<T>(@Nullable Throwable failure) implements Slot<T> {
 
     @Override
     public void cancel() {}
