@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids begun and not yet delivered, in the order of their delivery. Safe for use by one
- * thread that adds, one that takes, and many that end an id.
+ * The ids begun and not yet delivered, in the order of their delivery. Safe for use by one thread
+ * that adds, one that takes, and many that end an id.
  */
 final class Line<T> {
 

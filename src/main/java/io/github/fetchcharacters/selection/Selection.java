@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.selection;
 
 import io.github.fetchcharacters.api.ApiClient;
+import io.github.fetchcharacters.api.RunStatistics;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.fetch.OutcomeSink;
 import io.github.fetchcharacters.fetch.Plan;
@@ -17,6 +18,17 @@ public interface Selection {
 
   /** The word for items after a number, with a space before it; empty for characters. */
   String unit();
+
+  /** The number of items after these many, in words; empty while unknown. May run on any thread. */
+  default String left(long accepted) {
+    long left = total() - accepted;
+    if (total() < 0) {
+      return "";
+    }
+    return unit().isEmpty()
+        ? RunStatistics.counted(left, "character", "characters")
+        : left + unit();
+  }
 
   /** Fetches all items in the given mode. */
   void fetch(ApiClient client, Mode mode, Plan plan, OutcomeSink sink);

@@ -110,7 +110,8 @@ final class CompareOptions {
       throw reference.invalid(
           reference()
               + " is not among --modes="
-              + String.join(",", compared.stream().map(Mode::toString).toList()));
+              + String.join(",", compared.stream().map(Mode::toString).toList()),
+          modes);
     }
   }
 

@@ -53,7 +53,9 @@ final class ExportFiles implements AutoCloseable {
         throw new ParameterException(
             spec.commandLine(),
             "cannot write " + entry.getKey() + "=" + target.path() + ": " + failure.getMessage(),
-            failure);
+            failure,
+            spec.findOption(entry.getKey()),
+            target.path().toString());
       }
     }
     return files;

@@ -1,20 +1,7 @@
 package io.github.fetchcharacters.cli.fetch;
 
-import io.github.fetchcharacters.cli.option.ConnectionOptions;
-import io.github.fetchcharacters.cli.option.FetchOptions;
-import io.github.fetchcharacters.cli.option.FilterOptions;
-import io.github.fetchcharacters.cli.option.IdArguments;
-import io.github.fetchcharacters.cli.option.OptionValue;
-import io.github.fetchcharacters.cli.option.RetryOptions;
-import io.github.fetchcharacters.cli.option.SettingsOptions;
-import io.github.fetchcharacters.cli.option.TerminalOptions;
-import io.github.fetchcharacters.cli.option.ToolOptions;
-import io.github.fetchcharacters.selection.CharacterIds;
-import io.github.fetchcharacters.selection.PageSelection;
-import io.github.fetchcharacters.selection.Selection;
 import io.github.fetchcharacters.terminal.Streams;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -26,40 +13,13 @@ public final class FetchCommand implements Callable<Integer> {
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private final OptionValue<List<String>> arguments =
-      IdArguments.addTo(
-          spec,
-          "A positive number, a range (1-20), a comma list of these (1,10,100-120), or - for ids"
-              + " from standard input, separated by white space or commas, # starting a comment.",
-          "@FILE stands for the arguments in a file.");
-
-  private final FilterOptions filter = new FilterOptions();
-
-  private final FetchOptions fetch = new FetchOptions();
-
-  private final OutputOptions output = new OutputOptions();
-
-  private final RetryOptions retry = new RetryOptions();
-
-  private final ConnectionOptions connection = new ConnectionOptions();
-
-  private final ReportOptions report = new ReportOptions();
-
-  private final TerminalOptions terminal = new TerminalOptions();
+  private final FetchArguments arguments;
 
   private FetchCommand(Streams streams) {
     this.streams = streams;
     spec.name("fetch-characters");
     describe(spec.usageMessage());
-    filter.group.addTo(spec);
-    fetch.group.addTo(spec);
-    output.group.addTo(spec);
-    retry.group.addTo(spec);
-    connection.group.addTo(spec);
-    report.group.addTo(spec);
-    terminal.group.addTo(spec);
-    ToolOptions.addTo(spec);
-    SettingsOptions.addTo(spec);
+    arguments = new FetchArguments(spec);
   }
 
   private static void describe(UsageMessageSpec usage) {
@@ -102,33 +62,6 @@ public final class FetchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return new FetchRun(request(), streams).run();
-  }
-
-  private FetchRequest request() {
-    return new FetchRequest(
-        selection(),
-        connection.demoSettings(),
-        fetch.client(fetch.mode.value(), retry, connection, streams.environment()),
-        fetch.mode.value(),
-        fetch.plan(!output.unordered.value()),
-        fetch.deadline.orNull(),
-        fetch.failFast.value(),
-        output.layout(streams),
-        report.read(terminal, streams));
-  }
-
-  private Selection selection() {
-    List<String> ids = arguments.value();
-    boolean filtered = filter.isGiven();
-    if (filtered && !ids.isEmpty()) {
-      throw arguments.wrong(
-          "either ids or filters: '" + ids.get(0) + "' does not go with --all or a filter");
-    }
-    if (ids.isEmpty() && !filtered) {
-      throw arguments.wrong(
-          "no character asked for: give an id, a range, - for standard input, a filter, or --all");
-    }
-    return filtered ? new PageSelection(filter.filters()) : CharacterIds.parse(ids, streams.in());
+    return new FetchRun(FetchRequest.of(arguments, streams), streams).run();
   }
 }

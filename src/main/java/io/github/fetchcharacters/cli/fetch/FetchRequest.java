@@ -6,10 +6,13 @@ import io.github.fetchcharacters.demo.DemoSettings;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.fetch.Plan;
 import io.github.fetchcharacters.output.Layout;
+import io.github.fetchcharacters.selection.InvalidIdException;
 import io.github.fetchcharacters.selection.Selection;
+import io.github.fetchcharacters.terminal.Streams;
 import io.github.fetchcharacters.terminal.When;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The request of a command line, read once and checked.
@@ -52,6 +55,33 @@ record FetchRequest(
       boolean waterfall,
       boolean progress,
       When color) {}
+
+  /**
+   * Reads the arguments once and checks them: first each option, then the ids.
+   *
+   * @param streams have the environment, standard input and the terminal's width
+   * @throws ParameterException if the command line is wrong
+   * @throws InvalidIdException if an argument is no id
+   */
+  static FetchRequest of(FetchArguments arguments, Streams streams) {
+    Mode mode = arguments.fetch.mode.value();
+    Plan plan = arguments.fetch.plan(!arguments.output.unordered.value());
+    ClientSettings client =
+        arguments.fetch.client(mode, arguments.retry, arguments.connection, streams.environment());
+    DemoSettings demo = arguments.connection.demoSettings();
+    Layout layout = arguments.output.layout(streams);
+    Report report = arguments.report.read(arguments.terminal, streams);
+    return new FetchRequest(
+        arguments.selection(streams.in()),
+        demo,
+        client,
+        mode,
+        plan,
+        arguments.fetch.deadline.orNull(),
+        arguments.fetch.failFast.value(),
+        layout,
+        report);
+  }
 
   /** Whether there are so many requests that the first should open a connection for all. */
   boolean isLarge() {

@@ -2,7 +2,6 @@ package io.github.fetchcharacters.cli.fetch;
 
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.ClientSettings;
-import io.github.fetchcharacters.api.RunStatistics;
 import io.github.fetchcharacters.api.Session;
 import io.github.fetchcharacters.api.StepLog;
 import io.github.fetchcharacters.cli.option.TerminalOptions;
@@ -95,24 +94,15 @@ final class FetchRun {
       listeners.add(progress);
     }
     if (!report.quiet()) {
-      listeners.add(new PauseNotice(messages, limit, this::left, System::nanoTime));
+      listeners.add(
+          new PauseNotice(
+              messages, limit, () -> selection.left(printer.accepted()), System::nanoTime));
     }
     if (report.verbose()) {
       listeners.add(new StepLog());
     }
     listeners.add(limit);
     return listeners;
-  }
-
-  /** The number of items without an outcome, in words; empty where unknown. */
-  private String left() {
-    long left = selection.total() - printer.accepted();
-    if (selection.total() < 0) {
-      return "";
-    }
-    return selection.unit().isEmpty()
-        ? RunStatistics.counted(left, "character", "characters")
-        : left + selection.unit();
   }
 
   /** Accounts for every item, also of a run that ended early. */

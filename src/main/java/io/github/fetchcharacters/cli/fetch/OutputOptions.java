@@ -58,8 +58,9 @@ final class OutputOptions {
     Format format = this.format.value();
     String fields = this.fields.orNull();
     if (fields != null && !format.takesFields()) {
-      throw new IllegalArgumentException(
-          "--format=" + format + " prints no fields; add --format=FORMAT, one of " + takers());
+      throw this.fields.invalid(
+          "--format=" + format + " prints no fields; add --format=FORMAT, one of " + takers(),
+          this.format);
     }
     Fields chosen = fields == null ? null : Fields.parse(fields);
     if (format != Format.TABLE) {

@@ -34,7 +34,7 @@ final class ReportOptions {
   FetchRequest.Report read(TerminalOptions terminal, Streams streams) {
     boolean silent = quiet.value();
     if (verbose.value() && silent) {
-      throw verbose.wrong("--verbose and --quiet exclude each other");
+      throw verbose.wrong("--verbose and --quiet exclude each other", quiet);
     }
     return new FetchRequest.Report(
         silent,

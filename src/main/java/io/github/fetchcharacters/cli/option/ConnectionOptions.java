@@ -111,7 +111,8 @@ public final class ConnectionOptions {
   URI base() {
     String url = baseUrl.orNull();
     if (demo.value() && url != null) {
-      throw demo.wrong("--demo and --base-url exclude each other: both say where the API is");
+      throw demo.wrong(
+          "--demo and --base-url exclude each other: both say where the API is", baseUrl);
     }
     return url == null ? URI.create(PUBLIC_API) : checkedUrl(url);
   }
@@ -167,8 +168,11 @@ public final class ConnectionOptions {
   private @Nullable Proxy chosenProxy(Map<String, String> environment) {
     try {
       return ProxyChoice.of(base(), proxy.orNull(), environment);
-    } catch (IllegalArgumentException bad) {
-      throw proxy.wrong("" + bad.getMessage());
+    } catch (ProxyChoice.UnusableException bad) {
+      String why = "" + bad.getMessage();
+      throw bad.variable().isEmpty()
+          ? proxy.invalid(why)
+          : proxy.invalidVariable(bad.variable(), why);
     }
   }
 

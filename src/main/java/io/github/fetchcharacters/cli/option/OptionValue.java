@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.cli.option;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
@@ -46,24 +48,42 @@ public final class OptionValue<T> implements IGetter, ISetter {
   }
 
   /** Returns a usage error that names the option. */
-  public ParameterException invalid(String why) {
-    return invalid(why, null);
+  public ParameterException invalid(String why, OptionValue<?>... others) {
+    return wrong(message(why), null, others);
   }
 
   /** Returns a usage error that names the option, with its cause. */
-  public ParameterException invalid(String why, @Nullable Exception cause) {
-    OptionSpec option = (OptionSpec) Objects.requireNonNull(argument);
-    return wrong("Invalid value for option '" + option.longestName() + "': " + why, cause);
+  public ParameterException invalid(String why, Exception cause) {
+    return wrong(message(why), cause);
   }
 
-  /** Returns a usage error about more than this option. */
-  public ParameterException wrong(String message) {
-    return wrong(message, null);
-  }
-
-  private ParameterException wrong(String message, @Nullable Exception cause) {
+  /** Returns a usage error about a variable that stands in for the option. */
+  ParameterException invalidVariable(String variable, String why) {
     return new ParameterException(
-        Objects.requireNonNull(argument).command().commandLine(), message, cause);
+        argument().command().commandLine(),
+        OptionException.invalid("variable " + variable) + ": " + why);
+  }
+
+  /** Returns a usage error about this option and others. */
+  public ParameterException wrong(String message, OptionValue<?>... others) {
+    return wrong(message, null, others);
+  }
+
+  private ParameterException wrong(
+      String message, @Nullable Exception cause, OptionValue<?>... others) {
+    List<ArgSpec> concerned = new ArrayList<>(List.of(argument()));
+    for (OptionValue<?> other : others) {
+      concerned.add(other.argument());
+    }
+    return new OptionException(argument().command().commandLine(), message, cause, concerned);
+  }
+
+  private String message(String why) {
+    return OptionException.invalid((OptionSpec) argument()) + ": " + why;
+  }
+
+  private ArgSpec argument() {
+    return Objects.requireNonNull(argument);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli.setting;
 
+import io.github.fetchcharacters.cli.option.OptionException;
 import io.github.fetchcharacters.cli.option.SettingsOptions;
 import java.util.Locale;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,7 +20,12 @@ record Setting(String value, String origin) {
   ParameterException invalid(OptionSpec option, String why) {
     return new ParameterException(
         option.command().commandLine(),
-        "Invalid value for option '" + option.longestName() + "' (from " + origin + "): " + why);
+        OptionException.invalid(option) + from(origin) + ": " + why);
+  }
+
+  /** The origin of a value, to follow it in a message. */
+  static String from(String origin) {
+    return " (from " + origin + ")";
   }
 
   /** The option's key in a file: its long name without the dashes. */

@@ -1,10 +1,11 @@
 package io.github.fetchcharacters.cli.setting;
 
+import io.github.fetchcharacters.cli.option.OptionException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -20,15 +21,16 @@ final class SettingOrigins {
    */
   static ParameterException explained(ParameterException wrong, Map<OptionSpec, Setting> chosen) {
     String message = "" + wrong.getMessage();
+    List<ArgSpec> concerned = OptionException.concerned(wrong);
     Map<String, List<String>> others = new LinkedHashMap<>();
     for (Map.Entry<OptionSpec, Setting> entry : chosen.entrySet()) {
-      String name = entry.getKey().longestName();
-      String quoted = "option '" + name + "'";
+      OptionSpec option = entry.getKey();
       String origin = entry.getValue().origin();
-      if (message.contains(quoted)) {
-        message = message.replace(quoted, quoted + " (from " + origin + ")");
-      } else if (Pattern.compile(name + "(?![\\w-])").matcher(message).find()) {
-        others.computeIfAbsent(origin, first -> new ArrayList<>()).add(name);
+      String start = OptionException.invalid(option);
+      if (message.startsWith(start)) {
+        message = start + Setting.from(origin) + message.substring(start.length());
+      } else if (concerned.contains(option)) {
+        others.computeIfAbsent(origin, first -> new ArrayList<>()).add(option.longestName());
       }
     }
     for (Map.Entry<String, List<String>> other : others.entrySet()) {

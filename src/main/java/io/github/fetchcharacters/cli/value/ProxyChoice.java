@@ -20,13 +20,30 @@ public final class ProxyChoice {
 
   private ProxyChoice() {}
 
+  /** The URL of a proxy is unusable. The message says why, and holds no password. */
+  public static final class UnusableException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String variable;
+
+    UnusableException(String variable, String why) {
+      super(why);
+      this.variable = variable;
+    }
+
+    /** The variable with the URL; empty for the option. */
+    public String variable() {
+      return variable;
+    }
+  }
+
   /**
    * The proxy for a URL, null for none.
    *
    * @param target the URL asked for
    * @param option the value of {@code --proxy}, null if not given; empty for no proxy
-   * @throws IllegalArgumentException if the proxy's URL is unusable; the message names its option
-   *     or variable and holds no password
+   * @throws UnusableException if the proxy's URL is unusable
    */
   public static @Nullable Proxy of(
       URI target, @Nullable String option, Map<String, String> environment) {
@@ -35,13 +52,13 @@ public final class ProxyChoice {
       return null;
     }
     if (option != null) {
-      return option.isEmpty() ? null : parse(option, "option '--proxy'");
+      return option.isEmpty() ? null : parse(option, "");
     }
     String scheme = target.getScheme().toLowerCase(Locale.ROOT);
     for (String name : new String[] {scheme + "_proxy", "all_proxy"}) {
       String value = variable(environment, name);
       if (value != null && !value.isEmpty()) {
-        return parse(value, "variable " + name.toUpperCase(Locale.ROOT));
+        return parse(value, name.toUpperCase(Locale.ROOT));
       }
     }
     return null;
@@ -52,12 +69,11 @@ public final class ProxyChoice {
     return lower != null ? lower : environment.get(name.toUpperCase(Locale.ROOT));
   }
 
-  private static Proxy parse(String text, String where) {
+  private static Proxy parse(String text, String variable) {
     try {
       URI url = new URI(text.contains("://") ? text : "http://" + text);
       if (!"http".equalsIgnoreCase(url.getScheme())) {
-        throw new IllegalArgumentException(
-            "Invalid value for " + where + ": only http:// proxies are supported");
+        throw new UnusableException(variable, "only http:// proxies are supported");
       }
       if (url.getHost() != null && url.getPort() <= 0xFFFF) {
         return new Proxy(
@@ -69,13 +85,9 @@ public final class ProxyChoice {
       // Reported below, since the exception's message could hold the password.
     }
     String fault = UrlText.hostFault(text);
-    throw new IllegalArgumentException(
-        "Invalid value for "
-            + where
-            + ": "
-            + (fault.isEmpty()
-                ? "it is not of the form http://[user:password@]host[:port]"
-                : fault));
+    throw new UnusableException(
+        variable,
+        fault.isEmpty() ? "it is not of the form http://[user:password@]host[:port]" : fault);
   }
 
   /** RFC 7617, section 2. */

@@ -130,6 +130,19 @@ class SettingsTest {
                     + ")"));
   }
 
+  @Test
+  void anErrorNamesTheOriginsOfTheOptionsItIsAbout() throws IOException {
+    settings("format=name");
+    environment.put("FETCH_CHARACTERS_ALL", "true");
+
+    assertThat(fetch("--fields=id").errLines().get(0)).endsWith(" (--format from " + file + ")");
+    assertThat(run("--name= ").errLines().get(0))
+        .as("names --all as advice alone")
+        .isEqualTo(
+            "fetch-characters: Invalid value for option '--name': it is empty; every character is"
+                + " --all");
+  }
+
   // Flags
 
   @ParameterizedTest
