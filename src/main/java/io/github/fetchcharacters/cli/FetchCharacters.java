@@ -4,6 +4,7 @@ import io.github.fetchcharacters.cli.compare.CompareCommand;
 import io.github.fetchcharacters.cli.fetch.FetchCommand;
 import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.cli.option.GroupedHelp;
+import io.github.fetchcharacters.cli.option.HelpRequest;
 import io.github.fetchcharacters.cli.option.TerminalOptions;
 import io.github.fetchcharacters.cli.setting.SettingsExecution;
 import io.github.fetchcharacters.cli.value.DurationConverter;
@@ -109,7 +110,9 @@ public final class FetchCharacters {
   /** picocli passes errors on, which would end the process with a stack trace. */
   private static int execution(ParseResult parsed, Streams streams) {
     try {
-      return new SettingsExecution(streams, () -> settableCommands(streams)).execute(parsed);
+      return HelpRequest.isIn(parsed)
+          ? HelpRequest.print(parsed, streams)
+          : new SettingsExecution(streams, () -> settableCommands(streams)).execute(parsed);
     } catch (Error error) {
       return executionError(error, parsed, streams);
     }

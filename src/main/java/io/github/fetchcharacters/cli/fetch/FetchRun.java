@@ -55,8 +55,9 @@ final class FetchRun {
       long nanos = fetch(demo == null ? request.client() : request.client().at(demo.baseUri()));
       summary.print(printer.found(), nanos);
     }
-    if (printer.defect() != null && report.verbose()) {
-      printer.defect().printStackTrace(streams.err());
+    RuntimeException defect = printer.failures().defect();
+    if (defect != null && report.verbose()) {
+      defect.printStackTrace(streams.err());
     }
     return printer.exitCode();
   }
@@ -115,7 +116,7 @@ final class FetchRun {
     if (isStopped()) {
       return;
     }
-    printer.reportShortfall(end.shortfall());
+    printer.failures().shortfall(end.shortfall());
     if (!report.quiet() && !end.remark().isEmpty()) {
       messages.say(end.remark());
     }

@@ -87,11 +87,6 @@ final class ResultPrinter implements OutcomeSink {
     }
   }
 
-  /** See {@link FailureReport#shortfall}. */
-  void reportShortfall(String what) {
-    failures.shortfall(what);
-  }
-
   @Override
   public boolean idle() {
     output.flush();
@@ -124,6 +119,11 @@ final class ResultPrinter implements OutcomeSink {
     return output.failure() == null;
   }
 
+  /** The items without a character so far. */
+  FailureReport failures() {
+    return failures;
+  }
+
   /** The number of outcomes of every kind. May run on any thread. */
   long accepted() {
     return accepted.get();
@@ -134,24 +134,14 @@ final class ResultPrinter implements OutcomeSink {
     return found;
   }
 
-  /** See {@link FailureReport#failed}. */
-  long failed() {
-    return failures.failed();
-  }
-
-  /** See {@link FailureReport#defect}. */
-  @Nullable RuntimeException defect() {
-    return failures.defect();
-  }
-
   /** Returns one of {@link ExitCodes}. */
   int exitCode() {
     if (output.failure() instanceof ReaderGoneException) {
       return ExitCodes.OK;
     }
-    if (defect() != null) {
+    if (failures.defect() != null) {
       return ExitCodes.INTERNAL;
     }
-    return failed() > 0 || !canWrite() ? ExitCodes.FAILED : ExitCodes.OK;
+    return failures.failed() > 0 || !canWrite() ? ExitCodes.FAILED : ExitCodes.OK;
   }
 }

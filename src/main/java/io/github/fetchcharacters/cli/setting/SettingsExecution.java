@@ -4,18 +4,13 @@ import io.github.fetchcharacters.cli.option.SettingsOptions;
 import io.github.fetchcharacters.cli.option.TerminalOptions;
 import io.github.fetchcharacters.terminal.Messages;
 import io.github.fetchcharacters.terminal.Streams;
-import io.github.fetchcharacters.terminal.TerminalSettings;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ExecutionException;
-import picocli.CommandLine.Help;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -28,8 +23,7 @@ import picocli.CommandLine.RunLast;
  * line leaves open.
  *
  * <p>If there are any, it parses the command line a second time, with these as defaults. The first
- * time shows which options it has, and whether it asks for help, which has to work with any
- * settings; and picocli turns a given flag off if its default is true.
+ * time shows which options it has: picocli turns a given flag off if its default is true.
  */
 public final class SettingsExecution implements IExecutionStrategy {
 
@@ -53,35 +47,7 @@ public final class SettingsExecution implements IExecutionStrategy {
     CommandLine command = commands.get(commands.size() - 1);
     // The completion script has no use for settings.
     boolean settable = command.getCommandSpec().findOption(SettingsOptions.CONFIG) != null;
-    if (isHelp(commands)) {
-      return help(parsed);
-    }
     return settable ? execute(parsed, command) : new RunLast().execute(parsed);
-  }
-
-  /** Prints the help; picocli would not notice a failed write. */
-  private int help(ParseResult parsed) {
-    colourHelp(parsed);
-    CommandLine root = parsed.commandSpec().commandLine();
-    StringWriter text = new StringWriter();
-    root.setOut(new PrintWriter(text));
-    int exitCode = new RunLast().execute(parsed);
-    try {
-      streams.print(text.toString());
-    } catch (IOException failure) {
-      throw new ExecutionException(root, "" + failure.getMessage(), failure);
-    }
-    return exitCode;
-  }
-
-  private void colourHelp(ParseResult parsed) {
-    boolean coloured =
-        TerminalSettings.colour(
-            TerminalOptions.color(parsed), streams.environment(), streams.outIsTerminal());
-    parsed
-        .commandSpec()
-        .commandLine()
-        .setColorScheme(Help.defaultColorScheme(coloured ? Help.Ansi.ON : Help.Ansi.OFF));
   }
 
   private int execute(ParseResult parsed, CommandLine command) {
@@ -106,15 +72,6 @@ public final class SettingsExecution implements IExecutionStrategy {
     } catch (ParameterException wrong) {
       throw settings.explained(wrong);
     }
-  }
-
-  private static boolean isHelp(List<CommandLine> commands) {
-    for (CommandLine command : commands) {
-      if (command.isUsageHelpRequested() || command.isVersionHelpRequested()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean hasVariables() {

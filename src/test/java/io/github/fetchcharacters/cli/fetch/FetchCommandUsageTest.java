@@ -20,12 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class FetchCommandUsageTest {
 
-  @Test
-  void optionsAreCheckedBeforeIds() {
-    assertThat(CommandRun.of("--timeout=0s", "x").errLines().get(0))
-        .isEqualTo("fetch-characters: Invalid value for option '--timeout': it must not be zero");
-  }
-
   @RegisterExtension static final StubApi API = new StubApi();
 
   /** Arguments, separated by blanks, and the expected part of the message. */
@@ -269,5 +263,11 @@ class FetchCommandUsageTest {
   void standardInputIsNotReadWhenAnArgumentIsWrong() {
     assertThat(CommandRun.withInput("1\n", API.option(), "-", "x").exitCode()).isEqualTo(2);
     assertThat(API.requests()).isEmpty();
+  }
+
+  @Test
+  void optionsAreCheckedBeforeIds() {
+    assertThat(CommandRun.of("--timeout=0s", "x").errLines().get(0))
+        .isEqualTo("fetch-characters: Invalid value for option '--timeout': it must not be zero");
   }
 }

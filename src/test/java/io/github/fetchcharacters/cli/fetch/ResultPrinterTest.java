@@ -50,7 +50,7 @@ class ResultPrinterTest {
     assertThat(printer.idle()).isFalse();
     assertThat(printer.accepted()).isEqualTo(3);
     assertThat(printer.found()).isEqualTo(2);
-    assertThat(printer.failed()).isEqualTo(1);
+    assertThat(printer.failures().failed()).isEqualTo(1);
   }
 
   @Test
