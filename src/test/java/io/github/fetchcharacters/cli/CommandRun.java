@@ -26,12 +26,12 @@ public record CommandRun(int exitCode, String out, String err) {
     return with(environment, "", arguments);
   }
 
-  /** {@link #out} is empty: whoever gave the stream knows. */
+  /** {@link #out} is empty: the given stream has the output. */
   public static CommandRun into(OutputStream out, String... arguments) {
     return between(InputStream.nullInputStream(), out, arguments);
   }
 
-  /** {@link #out} is empty: whoever gave the stream knows. */
+  /** {@link #out} is empty: the given stream has the output. */
   public static CommandRun between(InputStream in, OutputStream out, String... arguments) {
     return run(in, out, Map.of(), arguments);
   }

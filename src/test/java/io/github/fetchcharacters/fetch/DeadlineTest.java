@@ -79,7 +79,7 @@ class DeadlineTest {
   }
 
   @Test
-  void anInterruptOfSomebodyElseIsKept() {
+  void anInterruptFromElsewhereIsKept() {
     deadline(Duration.ofHours(1)).run(reasons::add, () -> Thread.currentThread().interrupt());
 
     assertThat(Thread.interrupted()).isTrue();

@@ -100,7 +100,7 @@ class CharacterIdsTest {
   }
 
   @Test
-  void tellsWhichIdsFollowTheFirst() {
+  void namesTheIdsThatFollowTheFirst() {
     CharacterIds ids = ids("10-12", "5,5", "1");
 
     assertThat(ids.end(0, 0).missing()).asString().isEqualTo("[10-12, 5, 5, 1]");

@@ -18,7 +18,7 @@ class ProgressLineTest {
   }
 
   @Test
-  void tellsHowFarItIs() {
+  void showsTheShareDone() {
     assertThat(drawn(79, false, 45, 100, Duration.ofSeconds(3700)))
         .isEqualTo("45% [======        ]  45/100 (0:01:00 / 1:01:40) 14/s, 2 failed, 50 in flight")
         .hasSizeLessThanOrEqualTo(79);

@@ -1,10 +1,10 @@
 package io.github.fetchcharacters.cli.option;
 
+import io.github.fetchcharacters.cli.value.ApiUrl;
 import io.github.fetchcharacters.cli.value.HeaderSource;
 import io.github.fetchcharacters.cli.value.HeaderSourceConverter;
 import io.github.fetchcharacters.cli.value.ProxyChoice;
 import io.github.fetchcharacters.cli.value.SizeConverter;
-import io.github.fetchcharacters.cli.value.UrlText;
 import io.github.fetchcharacters.demo.DemoSettings;
 import io.github.fetchcharacters.demo.OutOfRangeException;
 import io.github.fetchcharacters.http.HttpSettings;
@@ -13,7 +13,6 @@ import io.github.fetchcharacters.http.HttpSettings.Proxy;
 import io.github.fetchcharacters.http.tls.TrustedAuthorities;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -119,32 +118,10 @@ public final class ConnectionOptions {
 
   private URI checkedUrl(String text) {
     try {
-      URI url = new URI(text);
-      boolean http = "http".equalsIgnoreCase(url.getScheme());
-      if ((http || "https".equalsIgnoreCase(url.getScheme()))
-          && url.getHost() != null
-          && url.getRawUserInfo() == null
-          && url.getRawQuery() == null
-          && url.getRawFragment() == null
-          && url.getPort() <= 0xFFFF) {
-        return url;
-      }
-    } catch (URISyntaxException malformed) {
-      // Reported below, like every other unusable URL.
+      return ApiUrl.parse(text);
+    } catch (IllegalArgumentException unusable) {
+      throw baseUrl.invalid("" + unusable.getMessage());
     }
-    throw baseUrl.invalid(urlFault(text));
-  }
-
-  private static String urlFault(String text) {
-    String fault = UrlText.hostFault(text);
-    if (!fault.isEmpty()) {
-      return fault;
-    }
-    String form =
-        "'" + UrlText.withoutSecret(text) + "' is not of the form http[s]://host[:port][/path]";
-    return text.indexOf('@') < 0
-        ? form
-        : form + "; a user and password go with -H 'Authorization: Basic …'";
   }
 
   /** Returns the settings of the HTTP client; throws the usage error of a wrong value. */
