@@ -26,6 +26,26 @@ final class CommandNames {
     return false;
   }
 
+  /** Whether no argument can be a subcommand or ask for help or the version. */
+  static boolean isPlainFetch(String[] arguments) {
+    if (mayBeAmong(arguments)) {
+      return false;
+    }
+    for (String argument : arguments) {
+      if (argument.equals("--help") || argument.equals("--version") || isShortHelp(argument)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Alone or in a cluster: {@code -h}, {@code -th}. */
+  private static boolean isShortHelp(String argument) {
+    return argument.startsWith("-")
+        && !argument.startsWith("--")
+        && (argument.indexOf('h') > 0 || argument.indexOf('V') > 0);
+  }
+
   /** Adds their summaries for the help, without building the commands themselves. */
   static void addSummaries(CommandLine command) {
     add(command, COMPARE, CompareCommand.SUMMARY);

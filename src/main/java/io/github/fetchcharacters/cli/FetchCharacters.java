@@ -44,12 +44,11 @@ public final class FetchCharacters {
   public static int run(String[] arguments, Streams streams) {
     boolean subcommands = CommandNames.mayBeAmong(arguments);
     CommandLine command = commandLine(streams, subcommands);
-    if (!subcommands && !Preparation.isPlainFetch(arguments)) {
+    if (!subcommands && !CommandNames.isPlainFetch(arguments)) {
       CommandNames.addSummaries(command);
     }
     try {
-      UndecodedArguments.refuse(arguments, command);
-      return command.execute(ArgumentFiles.expanded(arguments, command.getCommandSpec()));
+      return command.execute(CommandWords.of(arguments, command.getCommandSpec()));
     } catch (ParameterException wrong) {
       return usageError(wrong, arguments, streams);
     }

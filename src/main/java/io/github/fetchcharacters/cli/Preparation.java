@@ -21,7 +21,7 @@ public final class Preparation {
   /** Starts the preparation, unless the arguments ask for anything but a fetch. */
   public static Preparation start(String[] arguments, Map<String, String> environment) {
     Preparation preparation = new Preparation();
-    if (arguments.length > 0 && isPlainFetch(arguments)) {
+    if (arguments.length > 0 && CommandNames.isPlainFetch(arguments)) {
       URI base =
           URI.create(isHttp(arguments, environment) ? "http://localhost" : "https://localhost");
       Thread thread = new Thread(() -> preparation.run(base), "preparation");
@@ -52,26 +52,6 @@ public final class Preparation {
    */
   public synchronized void end() {
     ended = true;
-  }
-
-  /** Whether no argument can be a subcommand or ask for help or the version. */
-  static boolean isPlainFetch(String[] arguments) {
-    if (CommandNames.mayBeAmong(arguments)) {
-      return false;
-    }
-    for (String argument : arguments) {
-      if (argument.equals("--help") || argument.equals("--version") || isShortHelp(argument)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Alone or in a cluster: {@code -h}, {@code -th}. */
-  private static boolean isShortHelp(String argument) {
-    return argument.startsWith("-")
-        && !argument.startsWith("--")
-        && (argument.indexOf('h') > 0 || argument.indexOf('V') > 0);
   }
 
   private static boolean isHttp(String[] arguments, Map<String, String> environment) {

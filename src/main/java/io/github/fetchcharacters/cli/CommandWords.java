@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.cli.value.CommandText;
 import io.github.fetchcharacters.file.TextFile;
 import java.io.File;
 import java.io.IOException;
@@ -16,12 +17,16 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Replaces {@code @FILE} by the arguments in the file, by the rules of picocli: white space
- * separates words, quotes of both kinds keep it, {@code #} starts a comment, a file may name
- * others, and {@code @@} is an {@code @}. Unlike picocli it reads UTF-8 in every locale, skips a
- * byte order mark, and leaves {@code -H @FILE} to the option.
+ * The words of a command line. Refuses those that the JVM could not decode, and replaces
+ * {@code @FILE} by the arguments in the file, by the rules of picocli: white space separates words,
+ * quotes of both kinds keep it, {@code #} starts a comment, a file may name others, and {@code @@}
+ * is an {@code @}. Unlike picocli it reads UTF-8 in every locale, skips a byte order mark, and
+ * leaves {@code -H @FILE} to the option.
  */
-final class ArgumentFiles {
+final class CommandWords {
+
+  /** Stands in place of bytes that the JVM could not decode (Unicode Standard, section 23.8). */
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final CommandSpec spec;
   private final List<String> words = new ArrayList<>();
@@ -29,22 +34,39 @@ final class ArgumentFiles {
   /** The files being read: one that names itself adds nothing. */
   private final Set<String> open = new HashSet<>();
 
-  private ArgumentFiles(CommandSpec spec) {
+  private CommandWords(CommandSpec spec) {
     this.spec = spec;
   }
 
   /**
-   * Returns the arguments, each {@code @FILE} replaced.
+   * Returns the words.
    *
-   * @throws ParameterException if the text of a file cannot be read; a file without read access
-   *     counts as a word
+   * @throws ParameterException if an argument lost bytes, since it would name another thing than
+   *     the user does, or the text of a file cannot be read; a file without read access counts as a
+   *     word
    */
-  static String[] expanded(String[] arguments, CommandSpec spec) {
-    ArgumentFiles files = new ArgumentFiles(spec);
+  static String[] of(String[] arguments, CommandSpec spec) {
+    refuseUndecoded(arguments, spec);
+    CommandWords words = new CommandWords(spec);
     for (String argument : arguments) {
-      files.add(argument);
+      words.add(argument);
     }
-    return files.words.toArray(String[]::new);
+    return words.words.toArray(String[]::new);
+  }
+
+  private static void refuseUndecoded(String[] arguments, CommandSpec spec) {
+    String before = "";
+    for (String argument : arguments) {
+      if (argument.indexOf(REPLACEMENT) >= 0) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "cannot read '"
+                + CommandText.withoutSecret(before, argument)
+                + "': it is no text in the encoding of the locale; in UTF-8 it is with"
+                + " LC_ALL=C.UTF-8");
+      }
+      before = argument;
+    }
   }
 
   private void add(String word) {
