@@ -207,6 +207,24 @@ class TableFormatTest {
         .endsWith("abcd   1");
   }
 
+  @Test
+  void aMissingNumberLeavesItsColumnNumeric() throws IOException {
+    assertThat(
+            Written.by(
+                Format.TABLE,
+                "name,type",
+                "{\"name\":\"a\",\"type\":50}",
+                "{\"name\":\"b\",\"type\":null}",
+                "{\"name\":\"c\",\"type\":7}"))
+        .isEqualTo(
+            """
+            name  type
+            a       50
+            b
+            c        7
+            """);
+  }
+
   private static List<String> shortNames(int count) {
     return new ArrayList<>(Collections.nCopies(count, "{\"id\":1,\"name\":\"abcd\"}"));
   }
