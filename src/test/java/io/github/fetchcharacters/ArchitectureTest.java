@@ -65,7 +65,7 @@ class ArchitectureTest {
           entry(
               "cli",
               "cli.compare cli.fetch cli.option cli.setting cli.value"
-                  + " api demo fetch file model output selection terminal"),
+                  + " api cache demo fetch file model output selection terminal"),
           entry(
               "cli.fetch",
               "cli.option api codec demo fetch http model output selection terminal timeline"),
@@ -74,7 +74,7 @@ class ArchitectureTest {
               "cli.option cli.value api codec compare compare.report demo fetch file model"
                   + " selection terminal timeline"),
           entry("cli.setting", "cli.option file terminal"),
-          entry("cli.option", "cli.value api demo fetch http http.tls model retry terminal"),
+          entry("cli.option", "cli.value api cache demo fetch http http.tls model retry terminal"),
           entry("cli.value", "file http model terminal"),
           entry("selection", "api codec fetch model terminal"),
           entry("timeline", "api codec http"),
@@ -84,7 +84,8 @@ class ArchitectureTest {
           entry("compare", ""),
           entry("compare.report", "compare model timeline"),
           entry("fetch", "api codec http model"),
-          entry("api", "codec flow http http.client model retry"),
+          entry("api", "cache codec flow http http.client model retry"),
+          entry("cache", "model"),
           entry("codec", "http model"),
           entry("flow", "model retry"),
           entry("http", "retry"),

@@ -6,12 +6,14 @@ import io.github.fetchcharacters.codec.Page;
 import io.github.fetchcharacters.codec.Query;
 import io.github.fetchcharacters.flow.Window;
 import io.github.fetchcharacters.http.ApiException;
+import io.github.fetchcharacters.http.HttpSettings.Header;
 import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.model.Character;
 import io.github.fetchcharacters.retry.RetryPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches characters, in twins: {@link #getCharacter} blocks, {@link #getCharacterAsync} returns a
@@ -26,6 +28,17 @@ public final class ApiClient {
   private final RetryPolicy retry;
   private final Window window;
   private final ApiListener listener;
+  private final @Nullable AnswerCache cache;
+
+  /** A client without a cache. */
+  public ApiClient(
+      Transport transport,
+      CharacterCodec codec,
+      RetryPolicy retry,
+      Window window,
+      ApiListener listener) {
+    this(transport, codec, retry, window, listener, null);
+  }
 
   /**
    * @param transport sends the requests; stays open, its owner closes it
@@ -33,18 +46,33 @@ public final class ApiClient {
    * @param retry decides on further attempts
    * @param window bounds the requests in flight
    * @param listener makes a listener for each call
+   * @param cache has the answers of earlier runs, null for none; stays open
    */
   public ApiClient(
       Transport transport,
       CharacterCodec codec,
       RetryPolicy retry,
       Window window,
-      ApiListener listener) {
+      ApiListener listener,
+      @Nullable AnswerCache cache) {
     this.transport = transport;
     this.codec = codec;
     this.retry = retry;
     this.window = window;
     this.listener = listener;
+    this.cache = cache;
+  }
+
+  /**
+   * Returns a character that need not be asked for, since the cache has it; null if it has not. It
+   * reads a file.
+   *
+   * @param id a positive number
+   */
+  public @Nullable Character getCachedCharacter(long id) {
+    Query<Character> query = codec.character(id);
+    Kept<Character> kept = kept(query);
+    return kept != null && kept.isFresh() ? cached(query, kept) : null;
   }
 
   /**
@@ -59,7 +87,8 @@ public final class ApiClient {
   }
 
   /**
-   * Fetches a character without holding a thread. May be called from any thread.
+   * Fetches a character without holding a thread. May be called from any thread that may read a
+   * file of the cache.
    *
    * @param id a positive number
    * @return completes with the record or an {@link ApiException}; cancelling it cancels the request
@@ -71,14 +100,14 @@ public final class ApiClient {
 
   /**
    * Fetches several characters with one request, without holding a thread. May be called from any
-   * thread.
+   * thread: it looks for none in the cache, and keeps each there.
    *
    * @param ids different positive numbers, at least one
    * @return completes with the records and failures by id, or an {@link ApiException} for all;
    *     cancelling it cancels the request in flight and starts no other
    */
   public CompletableFuture<Characters> getCharactersAsync(List<Long> ids) {
-    return getAsync(codec.characters(ids));
+    return startAsync(codec.characters(ids), null);
   }
 
   /**
@@ -96,7 +125,8 @@ public final class ApiClient {
   }
 
   /**
-   * Fetches a page without holding a thread. May be called from any thread.
+   * Fetches a page without holding a thread. May be called from any thread that may read a file of
+   * the cache.
    *
    * @return completes as {@link #getPage} returns or throws; cancelling it cancels the request in
    *     flight and starts no other
@@ -106,20 +136,55 @@ public final class ApiClient {
   }
 
   private <T> T get(Query<T> query) throws InterruptedException {
-    ApiCall<T> call = call(query);
+    Kept<T> kept = kept(query);
+    if (kept != null && kept.isFresh()) {
+      return cached(query, kept);
+    }
+    ApiCall<T> call = call(query, kept);
     return retry.call(call, call);
   }
 
   private <T> CompletableFuture<T> getAsync(Query<T> query) {
     try {
-      ApiCall<T> call = call(query);
+      Kept<T> kept = kept(query);
+      return kept != null && kept.isFresh()
+          ? CompletableFuture.completedFuture(cached(query, kept))
+          : startAsync(query, kept);
+    } catch (RuntimeException | Error thrown) {
+      return CompletableFuture.failedFuture(thrown);
+    }
+  }
+
+  private <T> CompletableFuture<T> startAsync(Query<T> query, @Nullable Kept<T> kept) {
+    try {
+      ApiCall<T> call = call(query, kept);
       return retry.callAsync(call::start, call);
     } catch (RuntimeException | Error thrown) {
       return CompletableFuture.failedFuture(thrown);
     }
   }
 
-  private <T> ApiCall<T> call(Query<T> query) {
-    return new ApiCall<>(query, transport, window, listener.begin(query.resource()));
+  private <T> @Nullable Kept<T> kept(Query<T> query) {
+    return cache == null ? null : cache.find(query);
+  }
+
+  /** Outside the window and its rate: nothing is sent. */
+  private <T> T cached(Query<T> query, Kept<T> kept) {
+    CallListener call = listener.begin(query.resource());
+    call.cached(query.uri(), kept.age());
+    call.got(query.title().apply(kept.value()));
+    return kept.value();
+  }
+
+  /**
+   * @param kept what the server may confirm instead of sending it again; null for none
+   */
+  private <T> ApiCall<T> call(Query<T> query, @Nullable Kept<T> kept) {
+    List<Header> conditions = kept == null ? List.of() : kept.validator().conditions();
+    return new ApiCall<>(
+        cache == null ? query : cache.keeping(query, conditions.isEmpty() ? null : kept),
+        conditions.isEmpty() ? transport : transport.with(conditions),
+        window,
+        listener.begin(query.resource()));
   }
 }

@@ -39,6 +39,13 @@ public interface CallListener {
   default void paused(ApiException reason, Duration wait) {}
 
   /**
+   * The answer of an earlier run is still of use; no request is sent.
+   *
+   * @param age since the server sent or confirmed it
+   */
+  default void cached(URI uri, Duration age) {}
+
+  /**
    * An attempt has failed, and another follows.
    *
    * @param attempt the one that failed, from 1

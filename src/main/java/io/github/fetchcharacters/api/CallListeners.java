@@ -30,6 +30,11 @@ record CallListeners(List<CallListener> all) implements CallListener {
   }
 
   @Override
+  public void cached(URI uri, Duration age) {
+    all.forEach(one -> one.cached(uri, age));
+  }
+
+  @Override
   public void retrying(int attempt, RuntimeException failure, Duration wait) {
     all.forEach(one -> one.retrying(attempt, failure, wait));
   }

@@ -15,6 +15,7 @@ public final class RunStatistics implements ApiListener, CallListener {
 
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger resent = new AtomicInteger();
+  private final AtomicInteger cached = new AtomicInteger();
   private final AtomicInteger retries = new AtomicInteger();
   private volatile String protocol = "no answer";
 
@@ -40,15 +41,28 @@ public final class RunStatistics implements ApiListener, CallListener {
   }
 
   @Override
+  public void cached(URI uri, Duration age) {
+    cached.incrementAndGet();
+  }
+
+  @Override
   public void retrying(int attempt, RuntimeException failure, Duration wait) {
     retries.incrementAndGet();
   }
 
-  /** For example {@code 3 requests, 0 retries, HTTP/2}. */
+  /**
+   * For example {@code 3 requests, 0 retries, HTTP/2}, and where answers came from the cache {@code
+   * 1 request, 2 cached, 0 retries, HTTP/2} or {@code 0 requests, 3 cached}.
+   */
   public String inWords() {
-    return counted(requests.get(), "request", "requests")
-        + ", "
-        + counted(retries.get(), "retry", "retries")
+    int hits = cached.get();
+    String sent =
+        counted(requests.get(), "request", "requests") + (hits == 0 ? "" : ", " + hits + " cached");
+    return hits > 0 && requests.get() == 0 ? sent : sent + ", " + network();
+  }
+
+  private String network() {
+    return counted(retries.get(), "retry", "retries")
         + (resent.get() == 0 ? "" : ", " + resent.get() + " sent again")
         + ", "
         + protocol;
@@ -57,6 +71,7 @@ public final class RunStatistics implements ApiListener, CallListener {
   /** Sets the counts to zero. */
   public void clear() {
     requests.set(0);
+    cached.set(0);
     resent.set(0);
     retries.set(0);
   }

@@ -13,6 +13,7 @@ import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Clients with their connections; closing it ends them. Safe for use by many threads. */
 public final class Session implements AutoCloseable {
@@ -24,6 +25,12 @@ public final class Session implements AutoCloseable {
   private final boolean many;
   private final ApiListener listener;
   private final Transport transport;
+  private final @Nullable AnswerCache cache;
+
+  /** A session without a cache. */
+  public Session(ClientSettings settings, boolean many, ApiListener listener) {
+    this(settings, many, listener, null);
+  }
 
   /**
    * Makes a session, without a connection yet.
@@ -31,11 +38,14 @@ public final class Session implements AutoCloseable {
    * @param many whether there are more requests than {@link #MAX_COLD_CONNECTIONS}: then the first
    *     goes alone, and the others share its connection
    * @param listener makes a listener for each call
+   * @param cache has the answers of earlier runs, null for none; its owner closes it
    */
-  public Session(ClientSettings settings, boolean many, ApiListener listener) {
+  public Session(
+      ClientSettings settings, boolean many, ApiListener listener, @Nullable AnswerCache cache) {
     this.settings = settings;
     this.many = many;
     this.listener = listener;
+    this.cache = cache;
     this.transport = HttpTransport.to(settings.base(), settings.http());
   }
 
@@ -54,7 +64,8 @@ public final class Session implements AutoCloseable {
         new CharacterCodec(settings.base(), InstantSource.system(), settings.http().proxy()),
         settings.retry(),
         window(settings, many ? transport::alone : () -> false),
-        listener);
+        listener,
+        cache);
   }
 
   private static Window window(ClientSettings settings, BooleanSupplier alone) {

@@ -31,7 +31,12 @@ public final class StepLog implements ApiListener, CallListener {
 
   @Override
   public void fetched(URI uri, int attempt, Reply reply) {
-    log.info("fetched {}", uri);
+    log.info(reply.status() == Reply.NOT_MODIFIED ? "fetched {}, not modified" : "fetched {}", uri);
+  }
+
+  @Override
+  public void cached(URI uri, Duration age) {
+    log.info("cached {}, {} old", uri, Ages.inWords(age));
   }
 
   @Override

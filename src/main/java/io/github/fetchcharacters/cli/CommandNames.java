@@ -11,8 +11,9 @@ final class CommandNames {
 
   private static final String COMPARE = "compare";
   private static final String SERVE = "serve";
+  private static final String CACHE = "cache";
   private static final String COMPLETION = "generate-completion";
-  private static final List<String> NAMES = List.of(COMPARE, SERVE, COMPLETION);
+  private static final List<String> NAMES = List.of(COMPARE, SERVE, CACHE, COMPLETION);
 
   private CommandNames() {}
 
@@ -50,6 +51,7 @@ final class CommandNames {
   static void addSummaries(CommandLine command) {
     add(command, COMPARE, CompareCommand.SUMMARY);
     add(command, SERVE, ServeCommand.SUMMARY);
+    add(command, CACHE, CacheCommand.SUMMARY);
     add(command, COMPLETION, CompletionCommand.SUMMARY);
   }
 

@@ -61,6 +61,7 @@ public final class FetchCharacters {
       // Building them takes a tenth of a start, so a plain fetch leaves them out.
       settableCommands(streams)
           .forEach(other -> command.addSubcommand(other.getCommandName(), other));
+      command.addSubcommand("cache", CacheCommand.commandLine(streams));
       command.addSubcommand("generate-completion", CompletionCommand.commandLine(streams));
     }
     command.registerConverter(Duration.class, new DurationConverter());

@@ -35,11 +35,15 @@ final class Batches {
   }
 
   /**
-   * Adds an id to the current batch, and sends a full batch.
+   * Adds an id to the current batch, unless the cache has its record, and sends a full batch.
    *
    * @return completes with the record; the request is cancelled when all futures of its batch are
    */
   CompletableFuture<Character> add(long id) {
+    Character cached = client.getCachedCharacter(id);
+    if (cached != null) {
+      return CompletableFuture.completedFuture(cached);
+    }
     CompletableFuture<Character> character = new CompletableFuture<>();
     filling.add(new Asked(id, character));
     if (filling.size() == size) {
@@ -107,12 +111,14 @@ final class Batches {
     if (asked.character().isDone()) {
       return;
     }
-    CompletableFuture<Character> alone = started(() -> client.getCharacterAsync(asked.id()));
+    // The twin for one id would look into the cache first, which this thread must not wait for.
+    CompletableFuture<Characters> alone =
+        started(() -> client.getCharactersAsync(List.of(asked.id())));
     asked.character().whenComplete((character, thrown) -> alone.cancel(true));
     alone.whenComplete(
-        (character, thrown) -> {
+        (answer, thrown) -> {
           if (thrown == null) {
-            asked.character().complete(character);
+            settle(asked, answer);
           } else {
             asked.character().completeExceptionally(thrown);
           }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param protocol the protocol that carried it, {@code HTTP/1.1} or {@code HTTP/2}
  * @param retryAfter the Retry-After field as sent, null where there was none
  * @param location the Location field as sent, null where there was none
+ * @param validator lets it be asked for again
+ * @param storable whether the server allows that it is kept: RFC 9111, section 5.2.2.5
  * @param connection equal for answers of one client on the same connection; null where unknown
  * @param body the content; shared, so do not change it
  */
@@ -18,16 +20,21 @@ public record Reply(
     String protocol,
     @Nullable String retryAfter,
     @Nullable String location,
+    Validator validator,
+    boolean storable,
     @Nullable Object connection,
     byte[] body) {
 
-  /** An answer on an unknown connection. */
+  /** RFC 9110, section 15.4.5. */
+  public static final int NOT_MODIFIED = 304;
+
+  /** An answer on an unknown connection, without a validator. */
   public Reply(
       int status,
       String protocol,
       @Nullable String retryAfter,
       @Nullable String location,
       byte[] body) {
-    this(status, protocol, retryAfter, location, null, body);
+    this(status, protocol, retryAfter, location, Validator.NONE, true, null, body);
   }
 }

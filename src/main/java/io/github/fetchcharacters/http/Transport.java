@@ -1,6 +1,8 @@
 package io.github.fetchcharacters.http;
 
+import io.github.fetchcharacters.http.HttpSettings.Header;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -40,6 +42,14 @@ public interface Transport extends AutoCloseable {
 
   /** The same network, by connections that have not carried a request before. */
   default Transport onNewConnection() {
+    return this;
+  }
+
+  /**
+   * The same network, by requests with conditions, so that an answer that has not changed is a 304
+   * without a body. One that knows no conditions answers in full.
+   */
+  default Transport with(List<Header> conditions) {
     return this;
   }
 

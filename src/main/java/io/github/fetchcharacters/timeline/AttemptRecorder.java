@@ -63,6 +63,12 @@ public final class AttemptRecorder implements ApiListener {
     }
 
     @Override
+    public void cached(URI uri, Duration age) {
+      fetching(uri, 1);
+      end(Bar.CACHED);
+    }
+
+    @Override
     public void resending(int number, ApiException why) {
       synchronized (AttemptRecorder.this) {
         attempts.remove(attempt);

@@ -9,8 +9,18 @@ package io.github.fetchcharacters.timeline;
  *     {@code start}
  * @param start when the client sent the request
  * @param end when the answer was complete or the attempt failed
- * @param status the HTTP status, or a word for the failure in place of an answer
+ * @param status the HTTP status, or {@link #CACHED}, or a word for the failure in place of an
+ *     answer
  * @param good whether the attempt succeeded
  */
 public record Bar(
-    String label, int number, long waitedFrom, long start, long end, String status, boolean good) {}
+    String label, int number, long waitedFrom, long start, long end, String status, boolean good) {
+
+  /** The status of an answer for which no request was sent. */
+  public static final String CACHED = "cached";
+
+  /** Whether the answer came from the cache. */
+  public boolean isCached() {
+    return status.equals(CACHED);
+  }
+}

@@ -23,15 +23,17 @@ public final class Waterfall {
    *
    * @param good fills the bar of an attempt that succeeded
    * @param bad fills the bar of one that failed
+   * @param cached marks an answer from the cache
    * @param pause fills the wait before a repeated attempt
    * @param ellipsis replaces the end of a label that is too long
    */
-  private record Style(Fill good, Fill bad, Fill pause, String ellipsis) {
+  private record Style(Fill good, Fill bad, Fill cached, Fill pause, String ellipsis) {
 
     static Style of(boolean utf8, boolean colour) {
       return new Style(
           new Fill(utf8 ? "█" : "#", colour ? "32" : ""),
           new Fill(utf8 ? "▒" : "x", colour ? "31" : ""),
+          new Fill(utf8 ? "◆" : "c", colour ? "36" : ""),
           new Fill(utf8 ? "·" : ".", colour ? "2" : ""),
           utf8 ? "…" : "~");
     }
@@ -112,10 +114,11 @@ public final class Waterfall {
     int start = Math.min(layout.chart() - 1, layout.column(attempt.start()));
     // An attempt of hardly any time still gets a column.
     int end = Math.max(start + 1, layout.column(attempt.end()));
+    Fill filling = attempt.good() ? style.good() : style.bad();
     return columns(layout, shortened(attempt.label()), attempt.status(), millis(attempt))
         + " ".repeat(wait)
         + style.pause().times(start - wait)
-        + (attempt.good() ? style.good() : style.bad()).times(end - start);
+        + (attempt.isCached() ? style.cached() : filling).times(end - start);
   }
 
   private static String columns(Geometry layout, String label, String status, String millis) {

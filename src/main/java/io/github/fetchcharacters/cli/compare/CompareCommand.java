@@ -4,6 +4,7 @@ import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.ClientSettings;
 import io.github.fetchcharacters.api.ConnectionLog;
 import io.github.fetchcharacters.api.Session;
+import io.github.fetchcharacters.cli.option.CacheOptions;
 import io.github.fetchcharacters.cli.option.ConnectionOptions;
 import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.cli.option.FetchOptions;
@@ -73,6 +74,8 @@ public final class CompareCommand implements Callable<Integer> {
 
   private final ConnectionOptions connection = new ConnectionOptions();
 
+  private final CacheOptions cache = CacheOptions.refused();
+
   private final TerminalOptions terminal = new TerminalOptions();
 
   private CompareCommand(Streams streams) {
@@ -86,6 +89,7 @@ public final class CompareCommand implements Callable<Integer> {
     fetch.group.addTo(spec);
     retry.group.addTo(spec);
     connection.group.addTo(spec);
+    cache.group.addTo(spec);
     terminal.group.addTo(spec);
     ToolOptions.addTo(spec);
     SettingsOptions.addTo(spec);
@@ -105,6 +109,9 @@ public final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     compare.check();
     requireArgumentsBehind();
+    cache.refuse(
+        spec.commandLine().getParseResult(),
+        "compare times requests, so it takes no --cache; leave it out");
     Session.keepIdleConnections(KEPT_IDLE);
     ClientSettings asked = fetch.client(Mode.ASYNC, retry, connection, streams.environment());
     DemoSettings builtIn = connection.demoSettings();

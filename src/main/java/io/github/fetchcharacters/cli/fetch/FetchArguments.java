@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli.fetch;
 
+import io.github.fetchcharacters.cli.option.CacheOptions;
 import io.github.fetchcharacters.cli.option.ConnectionOptions;
 import io.github.fetchcharacters.cli.option.FetchOptions;
 import io.github.fetchcharacters.cli.option.FilterOptions;
@@ -31,6 +32,8 @@ final class FetchArguments {
 
   final ConnectionOptions connection = new ConnectionOptions();
 
+  final CacheOptions cache = CacheOptions.used();
+
   final ReportOptions report = new ReportOptions();
 
   final TerminalOptions terminal = new TerminalOptions();
@@ -48,6 +51,7 @@ final class FetchArguments {
     output.group.addTo(spec);
     retry.group.addTo(spec);
     connection.group.addTo(spec);
+    cache.group.addTo(spec);
     report.group.addTo(spec);
     terminal.group.addTo(spec);
     ToolOptions.addTo(spec);

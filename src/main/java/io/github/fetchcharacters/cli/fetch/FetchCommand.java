@@ -29,6 +29,7 @@ public final class FetchCommand implements Callable<Integer> {
         "       fetch-characters [OPTIONS] --name TEXT --status TEXT ...",
         "       fetch-characters compare [OPTIONS] ID...",
         "       fetch-characters serve [OPTIONS]",
+        "       fetch-characters cache [--clear]",
         "       fetch-characters generate-completion");
     usage.description("", "Fetches Rick and Morty characters, one after another or all at once.");
     usage

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli.fetch;
 
+import io.github.fetchcharacters.api.CacheSettings;
 import io.github.fetchcharacters.api.ClientSettings;
 import io.github.fetchcharacters.api.Session;
 import io.github.fetchcharacters.demo.DemoSettings;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParameterException;
  * @param selection the characters
  * @param demo settings of the built-in API, null for another API
  * @param client settings of the client; for the built-in API all but its URL
+ * @param cache which answers of earlier runs are of use, null for none
  * @param mode the way to fetch
  * @param plan the limits of the mode
  * @param deadline max time of the run, null for no limit
@@ -31,6 +33,7 @@ record FetchRequest(
     Selection selection,
     @Nullable DemoSettings demo,
     ClientSettings client,
+    @Nullable CacheSettings cache,
     Mode mode,
     Plan plan,
     @Nullable Duration deadline,
@@ -69,12 +72,16 @@ record FetchRequest(
     ClientSettings client =
         arguments.fetch.client(mode, arguments.retry, arguments.connection, streams.environment());
     DemoSettings demo = arguments.connection.demoSettings();
+    CacheSettings cache =
+        arguments.cache.settings(
+            arguments.connection, client.http().headers(), streams.environment());
     Layout layout = arguments.output.layout(streams);
     Report report = arguments.report.read(arguments.terminal, streams);
     return new FetchRequest(
         arguments.selection(streams.in()),
         demo,
         client,
+        cache,
         mode,
         plan,
         arguments.fetch.deadline.orNull(),

@@ -1,6 +1,8 @@
 package io.github.fetchcharacters.cli.fetch;
 
+import io.github.fetchcharacters.api.AnswerCache;
 import io.github.fetchcharacters.api.ApiListener;
+import io.github.fetchcharacters.api.CacheSettings;
 import io.github.fetchcharacters.api.ClientSettings;
 import io.github.fetchcharacters.api.Session;
 import io.github.fetchcharacters.api.StepLog;
@@ -12,8 +14,10 @@ import io.github.fetchcharacters.selection.InvalidIdException;
 import io.github.fetchcharacters.selection.Selection;
 import io.github.fetchcharacters.terminal.Messages;
 import io.github.fetchcharacters.terminal.Streams;
+import io.github.fetchcharacters.terminal.TerminalText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +55,10 @@ final class FetchRun {
   /** Runs to the end; returns the exit status. */
   int run() throws IOException {
     DemoSettings builtIn = request.demo();
-    try (DemoServer demo = builtIn == null ? null : DemoServer.start(builtIn)) {
-      long nanos = fetch(demo == null ? request.client() : request.client().at(demo.baseUri()));
+    try (DemoServer demo = builtIn == null ? null : DemoServer.start(builtIn);
+        // Closed last but for the server: it may wait for the disk, and all is printed before.
+        AnswerCache cache = cache(settings(demo).base())) {
+      long nanos = fetch(settings(demo), cache);
       summary.print(printer.found(), nanos);
     }
     RuntimeException defect = printer.failures().defect();
@@ -62,13 +68,28 @@ final class FetchRun {
     return printer.exitCode();
   }
 
+  private ClientSettings settings(@Nullable DemoServer demo) {
+    return demo == null ? request.client() : request.client().at(demo.baseUri());
+  }
+
+  private @Nullable AnswerCache cache(URI base) {
+    CacheSettings settings = request.cache();
+    return settings == null ? null : AnswerCache.open(base, settings, this::warn);
+  }
+
+  private void warn(String line) {
+    if (!report.quiet()) {
+      messages.say("warning: " + TerminalText.escape(line));
+    }
+  }
+
   /** Fetches and prints; returns the time in nanoseconds. */
-  private long fetch(ClientSettings settings) {
+  private long fetch(ClientSettings settings, @Nullable AnswerCache cache) {
     long start;
     try (FetchProgress progress =
             report.progress() ? new FetchProgress(streams, selection, printer) : null;
         Session session =
-            new Session(settings, request.isLarge(), ApiListener.all(listeners(progress)))) {
+            new Session(settings, request.isLarge(), ApiListener.all(listeners(progress)), cache)) {
       start = System.nanoTime();
       limit.run(
           printer::stop,

@@ -170,9 +170,14 @@ public final class ConnectionOptions {
       throw headers.wrong("" + bad.getMessage());
     }
     if (all.stream().noneMatch(header -> header.name().equalsIgnoreCase("User-Agent"))) {
-      all.add(0, new Header("User-Agent", "fetch-characters/" + Version.number()));
+      all.add(0, userAgent());
     }
     return all;
+  }
+
+  /** The field of a run without one of its own. */
+  static Header userAgent() {
+    return new Header("User-Agent", "fetch-characters/" + Version.number());
   }
 
   /** Returns the built-in server's settings; null without {@code --demo}. */

@@ -39,7 +39,11 @@ public final class GroupedHelp {
   /** The options by their headings, those without one last. */
   private static Map<String, List<OptionSpec>> groups(CommandSpec command) {
     Map<String, OptionSpec> others = new LinkedHashMap<>();
-    command.options().forEach(option -> others.put(option.longestName(), option));
+    for (OptionSpec option : command.options()) {
+      if (!option.hidden()) {
+        others.put(option.longestName(), option);
+      }
+    }
     Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();
     command.mixins().forEach((heading, group) -> groups.put(heading, taken(group, others)));
     if (!others.isEmpty()) {

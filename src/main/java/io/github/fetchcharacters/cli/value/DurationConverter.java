@@ -8,7 +8,10 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code 250ms}, {@code 1.5s}, {@code 1m}, {@code 2h} and ISO-8601 ({@code PT2S}). */
+/**
+ * Reads {@code 250ms}, {@code 1.5s}, {@code 1m}, {@code 2h}, {@code 7d} and ISO-8601 ({@code
+ * PT2S}).
+ */
 public final class DurationConverter implements ITypeConverter<Duration> {
 
   /** Longer durations overflow a clock that counts nanoseconds in a {@code long}. */
@@ -50,6 +53,7 @@ public final class DurationConverter implements ITypeConverter<Duration> {
       case "s" -> 1_000_000_000L;
       case "m" -> 60_000_000_000L;
       case "h" -> 3_600_000_000_000L;
+      case "d" -> 86_400_000_000_000L;
       default -> throw notADuration(text);
     };
   }

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.http.client;
 
 import io.github.fetchcharacters.http.HttpSettings;
+import io.github.fetchcharacters.http.HttpSettings.Header;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.http.message.TransportFailures;
@@ -10,7 +11,6 @@ import io.github.fetchcharacters.http.pool.PooledClient;
 import io.github.fetchcharacters.retry.Pause;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -120,18 +120,17 @@ public final class HttpTransport implements Transport {
 
   @Override
   public CompletableFuture<Reply> exchangeAsync(URI uri) {
-    return begin(uri, pool.shared());
+    return begin(uri, List.of(), pool.shared());
   }
 
-  private CompletableFuture<Reply> begin(URI uri, ClientLine line) {
+  private CompletableFuture<Reply> begin(URI uri, List<Header> conditions, ClientLine line) {
     return exchanges.begin(
         uri,
-        address -> address == null ? request(uri) : template.request(uri, address),
+        address ->
+            address == null
+                ? template.request(uri, pool.http2(), conditions)
+                : template.request(uri, address, conditions),
         line.enter());
-  }
-
-  private HttpRequest request(URI uri) {
-    return template.request(uri, pool.http2());
   }
 
   @Override
@@ -146,27 +145,56 @@ public final class HttpTransport implements Transport {
 
   @Override
   public Transport onNewConnection() {
-    return new Transport() {
-      @Override
-      public Reply exchange(URI uri) throws InterruptedException {
-        return await(exchangeAsync(uri));
-      }
+    return new View(false, List.of());
+  }
 
-      @Override
-      public CompletableFuture<Reply> exchangeAsync(URI uri) {
-        return begin(uri, pool.unshared());
-      }
+  @Override
+  public Transport with(List<Header> conditions) {
+    return new View(true, conditions);
+  }
 
-      @Override
-      public void close() {
-        HttpTransport.this.close();
+  /** The same network for some of the requests: by other connections, or with conditions. */
+  private final class View implements Transport {
+
+    private final boolean shared;
+    private final List<Header> conditions;
+
+    View(boolean shared, List<Header> conditions) {
+      this.shared = shared;
+      this.conditions = conditions;
+    }
+
+    @Override
+    public Reply exchange(URI uri) throws InterruptedException {
+      return await(exchangeAsync(uri));
+    }
+
+    @Override
+    public CompletableFuture<Reply> exchangeAsync(URI uri) {
+      return begin(uri, conditions, shared ? pool.shared() : pool.unshared());
+    }
+
+    @Override
+    public void renew() {
+      if (shared) {
+        pool.renew();
       }
-    };
+    }
+
+    @Override
+    public Transport onNewConnection() {
+      return new View(false, conditions);
+    }
+
+    @Override
+    public void close() {
+      HttpTransport.this.close();
+    }
   }
 
   /** Loads the classes of a request, before the time of the first one counts. */
   public void prepare(URI uri) {
-    request(uri);
+    template.request(uri, pool.http2(), List.of());
   }
 
   @Override

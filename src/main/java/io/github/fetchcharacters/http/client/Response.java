@@ -1,9 +1,12 @@
 package io.github.fetchcharacters.http.client;
 
 import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.Validator;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Reads the client's responses. */
 final class Response {
@@ -26,7 +29,21 @@ final class Response {
         response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
         response.headers().firstValue("retry-after").orElse(null),
         response.headers().firstValue("location").orElse(null),
+        new Validator(
+            response.headers().firstValue("etag").orElse(null),
+            response.headers().firstValue("last-modified").orElse(null)),
+        isStorable(response.headers()),
         ConnectionIdentity.of(response),
         body == null ? new byte[0] : body);
+  }
+
+  /** RFC 9111, section 5.2.2.5. */
+  private static boolean isStorable(HttpHeaders headers) {
+    for (String field : headers.allValues("cache-control")) {
+      if (field.toLowerCase(Locale.ROOT).contains("no-store")) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,0 +1,120 @@
+package io.github.fetchcharacters.cache;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of the answers: where it is, and whether it is this user's alone. */
+public final class CacheFolder {
+
+  private static final Set<PosixFilePermission> PRIVATE =
+      PosixFilePermissions.fromString("rwx------");
+
+  private static final Set<PosixFilePermission> WRITABLE_BY_OTHERS =
+      Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+  private CacheFolder() {}
+
+  /**
+   * Returns the folder by the XDG Base Directory Specification, which ignores relative paths; on
+   * Windows in the local application data. Null where the environment names no place.
+   */
+  public static @Nullable Path byDefault(Map<String, String> environment) {
+    Path cache = absolute(environment.get("XDG_CACHE_HOME"));
+    if (cache == null && File.separatorChar == '\\') {
+      cache = absolute(environment.get("LOCALAPPDATA"));
+    }
+    Path home = absolute(environment.get("HOME"));
+    if (cache == null && home != null) {
+      cache = home.resolve(".cache");
+    }
+    return cache == null ? null : cache.resolve("fetch-characters").resolve("answers");
+  }
+
+  private static @Nullable Path absolute(@Nullable String text) {
+    return text != null && new File(text).isAbsolute() ? new File(text).toPath() : null;
+  }
+
+  /**
+   * Creates the folder where it is missing, and keeps others from reading it.
+   *
+   * @return why it must not be used, to follow its path; null if it may
+   */
+  static @Nullable String objection(Path folder) {
+    try {
+      if (!isPosix()) {
+        Files.createDirectories(folder);
+        return null;
+      }
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PRIVATE));
+      UserPrincipal user = user(folder);
+      for (Path own : List.of(folder.resolveSibling("."), folder)) {
+        String objection = objection(own, user);
+        if (objection != null) {
+          return objection;
+        }
+      }
+      return null;
+    } catch (IOException unable) {
+      return reason(unable);
+    }
+  }
+
+  private static @Nullable String objection(Path folder, UserPrincipal user) throws IOException {
+    PosixFileAttributes found = Files.readAttributes(folder, PosixFileAttributes.class);
+    if (!found.owner().equals(user)) {
+      return "it belongs to another user";
+    }
+    if (!Collections.disjoint(found.permissions(), WRITABLE_BY_OTHERS)) {
+      return "others may write to it";
+    }
+    if (!PRIVATE.containsAll(found.permissions())) {
+      Files.setPosixFilePermissions(folder, PRIVATE);
+    }
+    return null;
+  }
+
+  /** The user of this process; one without a name, as in a container, owns what it creates. */
+  private static UserPrincipal user(Path folder) throws IOException {
+    try {
+      return FileSystems.getDefault()
+          .getUserPrincipalLookupService()
+          .lookupPrincipalByName(System.getProperty("user.name"));
+    } catch (IOException nameless) {
+      Path probe = Files.createTempFile(folder, EntryFile.TEMPORARY, "");
+      try {
+        return Files.getOwner(probe);
+      } finally {
+        Files.delete(probe);
+      }
+    }
+  }
+
+  static boolean isPosix() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  }
+
+  /** Returns the reason of a failure, without the path that Java puts before it. */
+  static String reason(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String reason = failure instanceof FileSystemException file ? file.getReason() : null;
+    return reason == null
+        ? failure.getClass().getSimpleName() + ": " + failure.getMessage()
+        : reason;
+  }
+}
