@@ -556,7 +556,8 @@ final class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-h", "--help", "-V", "--version", "serve", "generate-completion"})
+  @ValueSource(
+      strings = {"-h", "--help", "-V", "--version", "serve", "cache", "generate-completion"})
   void aRunThatLoadsFewClassesMakesNoArchive(String argument) throws Exception {
     environment.put("JAVA_HOME", jdk("new", "25").toString());
     cacheIn(folder.resolve("cache"));

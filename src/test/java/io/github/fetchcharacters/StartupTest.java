@@ -78,6 +78,14 @@ final class StartupTest {
   }
 
   @Test
+  void aFetchWithoutACacheReadsNothingOfIt() throws Exception {
+    assertThat(classesLoadedBy("--demo", "--demo-latency=0ms", "1"))
+        .contains("io.github.fetchcharacters.api.Session")
+        .noneMatch(name -> name.startsWith("io.github.fetchcharacters.cache."))
+        .noneMatch(name -> name.matches(".*\\.api\\.(AnswerCache|AnswerNames|CacheSettings|Kept)"));
+  }
+
+  @Test
   void aTableReadsNoCsv() throws Exception {
     assertThat(classesLoadedBy("--demo", "--demo-latency=0ms", "--format=table", "1"))
         .contains("io.github.fetchcharacters.output.TableWriter")

@@ -40,9 +40,14 @@ final class EntryFormat {
                 Integer.toString(entry.body().length),
                 "")
             .getBytes(ISO_8859_1);
-    byte[] all = Arrays.copyOf(new byte[SEAL], SEAL + lines.length + entry.body().length);
+    byte[] all = new byte[SEAL + lines.length + entry.body().length];
     System.arraycopy(lines, 0, all, SEAL, lines.length);
     System.arraycopy(entry.body(), 0, all, SEAL + lines.length, entry.body().length);
+    return sealed(all);
+  }
+
+  /** Puts the first two lines in their place. */
+  static byte[] sealed(byte[] all) {
     System.arraycopy(seal(all), 0, all, 0, SEAL);
     return all;
   }

@@ -115,10 +115,12 @@ public final class Waterfall {
     // An attempt of hardly any time still gets a column.
     int end = Math.max(start + 1, layout.column(attempt.end()));
     Fill filling = attempt.good() ? style.good() : style.bad();
+    // However long a file took to read, it is a mark and no bar.
+    String bar = attempt.isCached() ? style.cached().times(1) : filling.times(end - start);
     return columns(layout, shortened(attempt.label()), attempt.status(), millis(attempt))
         + " ".repeat(wait)
         + style.pause().times(start - wait)
-        + (attempt.isCached() ? style.cached() : filling).times(end - start);
+        + bar;
   }
 
   private static String columns(Geometry layout, String label, String status, String millis) {

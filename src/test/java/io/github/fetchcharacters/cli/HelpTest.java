@@ -115,6 +115,7 @@ class HelpTest {
         .containsSubsequence(
             "\nCommands:\n",
             "  serve ",
+            "  cache ",
             "  generate-completion ",
             "\nExamples:\n",
             "  fetch-characters 1 10 100\n",
@@ -173,6 +174,7 @@ class HelpTest {
         "--version",
         "compare --help",
         "serve --version",
+        "cache --help",
         "generate-completion",
         "generate-completion --help",
         "serve",

@@ -30,6 +30,7 @@ class ManPagesTest {
             "fetch-characters",
             "fetch-characters-compare",
             "fetch-characters-serve",
+            "fetch-characters-cache",
             "fetch-characters-generate-completion");
   }
 

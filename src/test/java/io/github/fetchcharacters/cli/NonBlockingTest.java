@@ -1,13 +1,14 @@
 package io.github.fetchcharacters.cli;
 
-import static io.github.fetchcharacters.cli.FaultyApi.ok;
 import static io.github.fetchcharacters.cli.FaultyApi.status;
 import static io.github.fetchcharacters.cli.StubApi.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.http.client.RawServer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reactor.blockhound.BlockHound;
 
 /**
@@ -83,10 +87,12 @@ class NonBlockingTest {
 
   /**
    * The run meets failures, waits, refusals and records; only the log writes on the thread of its
-   * event.
+   * event. With a cache, a second run finds answers in it or asks whether they have changed. A
+   * batch fails, and each of its ids is asked for alone.
    */
-  @Test
-  void nothingBlocksAWholeRun() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"async, off", "async, 1h", "async, 0s", "batch, 1h", "batch, 0s"})
+  void nothingBlocksAWholeRun(String mode, String cache, @TempDir Path folder) throws IOException {
     AtomicInteger count = new AtomicInteger();
     RawServer.Script script =
         connection -> {
@@ -94,29 +100,43 @@ class NonBlockingTest {
           if (head == null) {
             return;
           }
-          String path = head.substring(0, head.indexOf(" HTTP/"));
-          long id = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
           switch (count.incrementAndGet() % 10) {
             case 1 -> connection.endByReset();
             case 2 -> connection.send(status("500 Sorry", ""));
             case 3 -> connection.send(status("429 Slowly", "", "Retry-After: 0"));
-            default -> connection.send(ok(record(id, "Number " + id)));
+            default -> connection.send(answer(head));
           }
         };
     try (RawServer server = new RawServer(script)) {
-      CommandRun run =
-          CommandRun.of(
-              "--base-url=" + server.uri("/api"),
-              "--mode=async",
-              "--retries=20",
-              "--retry-delay=1ms",
-              "--timing",
-              "1-300");
+      for (int times = 0; times < 2; times++) {
+        CommandRun run =
+            CommandRun.withEnvironment(
+                Map.of("XDG_CACHE_HOME", folder.toString()),
+                "--base-url=" + server.uri("/api"),
+                "--mode=" + mode,
+                "--batch-size=3",
+                "--cache=" + cache,
+                "--retries=20",
+                "--retry-delay=1ms",
+                "--timing",
+                "1-300");
 
-      assertThat(run.outLines()).hasSize(300);
-      assertThat(run.exitCode()).isZero();
-      assertThat(BLOCKED).isEmpty();
+        assertThat(run.outLines()).hasSize(300);
+        assertThat(run.exitCode()).isZero();
+        assertThat(BLOCKED).isEmpty();
+      }
     }
+  }
+
+  private static String answer(String head) {
+    String path = head.substring(0, head.indexOf(" HTTP/"));
+    String ids = path.substring(path.lastIndexOf('/') + 1);
+    if (ids.contains(",")) {
+      return status("404 Not Found", "");
+    }
+    return head.contains("\"1\"")
+        ? status("304 Not Modified", "", "ETag: \"1\"")
+        : status("200 OK", record(Long.parseLong(ids), "Number " + ids), "ETag: \"1\"");
   }
 
   /** Without this the other test could not fail. */

@@ -41,6 +41,11 @@ final class RecordingListener implements ApiListener {
     }
 
     @Override
+    public void cached(URI uri, Duration age) {
+      keep(subject, "cached " + age + " " + uri.getPath());
+    }
+
+    @Override
     public void got(String title) {
       keep(subject, "got " + title);
     }

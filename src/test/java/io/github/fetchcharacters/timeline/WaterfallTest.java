@@ -41,6 +41,16 @@ class WaterfallTest {
   }
 
   @Test
+  void marksAnAnswerFromTheCacheOnce() {
+    Bar cached = new Bar("2", 1, 100 * MS, 100 * MS, 100 * MS, Bar.CACHED, true);
+
+    assertThat(new Waterfall(57, true, false).lines(timeline(FIRST, cached)))
+        .endsWith(" 2  cached    0            ◆");
+    assertThat(new Waterfall(57, false, true).lines(timeline(FIRST, cached)).get(2))
+        .endsWith(" \u001B[36mc\u001B[0m");
+  }
+
+  @Test
   void coloursTheBarsAlone() {
     assertThat(new Waterfall(57, true, true).lines(timeline(FIRST, AGAIN)))
         .containsExactly(

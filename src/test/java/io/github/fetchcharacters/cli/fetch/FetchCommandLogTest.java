@@ -8,14 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.cli.CommandRun;
 import io.github.fetchcharacters.cli.StubApi;
+import io.github.fetchcharacters.demo.DemoServer;
+import io.github.fetchcharacters.demo.DemoSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +77,38 @@ class FetchCommandLogTest {
     assertThat(verbs).hasSize(12);
     assertThat(verbs.lastIndexOf("fetching")).isLessThan(verbs.indexOf("fetched"));
     assertThat(logged()).contains("got Number 1", "got Number 10", "got Number 100");
+  }
+
+  @Test
+  void anAnswerOfAnEarlierRunIsLoggedWithItsAge(@TempDir Path folder) {
+    Map<String, String> environment = Map.of("XDG_CACHE_HOME", folder.toString());
+    CommandRun.withEnvironment(environment, API.option(), "--cache=1h", "1");
+
+    CommandRun.withEnvironment(environment, API.option(), "--cache=1h", "-v", "1");
+
+    assertThat(logged())
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("getting character with id 1"),
+            line -> assertThat(line).matches("cached " + API.url() + "/character/1, \\d+ s old"),
+            line -> assertThat(line).isEqualTo("got Rick Sanchez"));
+  }
+
+  @Test
+  void anAnswerThatHasNotChangedIsLoggedAsThat(@TempDir Path folder) throws Exception {
+    Map<String, String> environment = Map.of("XDG_CACHE_HOME", folder.toString());
+    try (DemoServer server = DemoServer.start(DemoSettings.withLatency(Duration.ZERO))) {
+      String option = "--base-url=" + server.baseUri();
+      CommandRun.withEnvironment(environment, option, "--cache=1h", "1");
+
+      CommandRun.withEnvironment(environment, option, "--cache=0s", "-v", "1");
+
+      assertThat(logged())
+          .containsExactly(
+              "getting character with id 1",
+              "fetching " + server.baseUri() + "/character/1",
+              "fetched " + server.baseUri() + "/character/1, not modified",
+              "got Rick Sanchez");
+    }
   }
 
   @Test
