@@ -144,7 +144,8 @@ class ReadmeIT {
   @Test
   void theReadmeNamesTheOptionsThatThereAre() throws Exception {
     String help =
-        printedBy("for command in '' compare serve; do fetch-characters $command --help; done");
+        printedBy(
+            "for command in '' compare serve cache; do fetch-characters $command --help; done");
 
     String ours = NOT_OURS.matcher(Files.readString(README)).replaceAll("");
     assertThat(options(ours)).isEqualTo(options(help));
@@ -190,6 +191,7 @@ class ReadmeIT {
     builder.environment().put("FETCH_CHARACTERS_BASE_URL", baseUrl);
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
     builder.environment().put("PARALLEL_HOME", folder.resolve("parallel").toString());
     builder.environment().remove("COLUMNS");
     builder
