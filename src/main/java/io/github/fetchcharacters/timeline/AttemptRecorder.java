@@ -64,8 +64,13 @@ public final class AttemptRecorder implements ApiListener {
 
     @Override
     public void cached(URI uri, Duration age) {
-      fetching(uri, 1);
-      end(Bar.CACHED);
+      synchronized (AttemptRecorder.this) {
+        long now = start();
+        attempt = new Attempt(label, 1, now, now);
+        attempt.end(now, Bar.CACHED);
+        attempts.add(attempt);
+        lastEnd = now;
+      }
     }
 
     @Override
@@ -116,6 +121,7 @@ public final class AttemptRecorder implements ApiListener {
     if (!begun) {
       origin = clock.getAsLong();
       begun = true;
+      return 0;
     }
     return now();
   }
