@@ -66,7 +66,7 @@ public final class AttemptRecorder implements ApiListener {
     public void cached(URI uri, Duration age) {
       synchronized (AttemptRecorder.this) {
         long now = start();
-        attempt = new Attempt(label, 1, now, now);
+        attempt = new RecordedAttempt(label, 1, now, now);
         attempt.end(now, Bar.CACHED);
         attempts.add(attempt);
         lastEnd = now;

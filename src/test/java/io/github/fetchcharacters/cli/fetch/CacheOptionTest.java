@@ -1,14 +1,16 @@
-package io.github.fetchcharacters.cli;
+package io.github.fetchcharacters.cli.fetch;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static io.github.fetchcharacters.cli.ListApi.names;
 import static io.github.fetchcharacters.cli.StubApi.record;
+import static io.github.fetchcharacters.cli.fetch.ListApi.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.github.fetchcharacters.cli.ListApi.Answer;
+import io.github.fetchcharacters.cli.CommandRun;
+import io.github.fetchcharacters.cli.StubApi;
+import io.github.fetchcharacters.cli.fetch.ListApi.Answer;
 import io.github.fetchcharacters.demo.DemoServer;
 import io.github.fetchcharacters.demo.DemoSettings;
 import java.io.IOException;
