@@ -68,11 +68,11 @@ class ArchitectureTest {
                   + " api cache demo fetch file model output selection terminal"),
           entry(
               "cli.fetch",
-              "cli.option api codec demo fetch http model output selection terminal timeline"),
+              "cli.option api codec demo fetch http model output retry selection terminal timeline"),
           entry(
               "cli.compare",
               "cli.option cli.value api codec compare compare.report demo fetch file model"
-                  + " selection terminal timeline"),
+                  + " retry selection terminal timeline"),
           entry("cli.setting", "cli.option file terminal"),
           entry("cli.option", "cli.value api cache demo fetch http http.tls model retry terminal"),
           entry("cli.value", "file http model terminal"),
@@ -83,7 +83,7 @@ class ArchitectureTest {
           entry("output", "model terminal"),
           entry("compare", ""),
           entry("compare.report", "compare model timeline"),
-          entry("fetch", "api codec http model"),
+          entry("fetch", "api codec http model retry"),
           entry("api", "cache codec flow http http.client model retry"),
           entry("cache", "model"),
           entry("codec", "http model"),

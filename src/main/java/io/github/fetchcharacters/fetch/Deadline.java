@@ -4,9 +4,9 @@ import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.CallListener;
 import io.github.fetchcharacters.codec.Resource;
 import io.github.fetchcharacters.http.ApiException;
+import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +19,31 @@ import org.jspecify.annotations.Nullable;
 public final class Deadline implements ApiListener, CallListener {
 
   private final @Nullable Duration time;
+  private final Pause pause;
   private final LongSupplier nanoTime;
   private @Nullable Thread worker;
   private Consumer<String> stop = reason -> {};
   private long end;
   private boolean stopped;
+  private boolean interrupted;
 
   /**
    * Makes a deadline for one run.
    *
    * @param time null for none
+   * @param pause lets that time pass
    * @param nanoTime a clock in nanoseconds, as {@link System#nanoTime}
    */
-  public Deadline(@Nullable Duration time, LongSupplier nanoTime) {
+  public Deadline(@Nullable Duration time, Pause pause, LongSupplier nanoTime) {
     this.time = time;
+    this.pause = pause;
     this.nanoTime = nanoTime;
   }
 
   /**
    * Runs the work on this thread, and interrupts it at the deadline.
    *
-   * @param stop takes the reason, before the interrupt
+   * @param stop takes the reason, before the interrupt; called once at most, on any thread
    */
   public void run(Consumer<String> stop, Runnable work) {
     if (time == null) {
@@ -47,18 +51,12 @@ public final class Deadline implements ApiListener, CallListener {
       return;
     }
     begin(stop, time);
-    CompletableFuture<Void> done =
-        new CompletableFuture<Void>().orTimeout(time.toNanos(), TimeUnit.NANOSECONDS);
-    done.whenComplete(
-        (inTime, late) -> {
-          if (late != null) {
-            stop("the deadline has passed (" + option(time) + ")");
-          }
-        });
+    CompletableFuture<Void> timer = pause.pauseAsync(time);
+    timer.thenRun(() -> stop("the deadline has passed (" + option(time) + ")"));
     try {
       work.run();
     } finally {
-      done.complete(null);
+      timer.cancel(true);
       finish();
     }
   }
@@ -69,18 +67,31 @@ public final class Deadline implements ApiListener, CallListener {
     end = nanoTime.getAsLong() + max.toNanos();
   }
 
-  private synchronized void stop(String reason) {
-    if (worker != null && !stopped) {
-      stopped = true;
+  private void stop(String reason) {
+    if (isFirst()) {
       stop.accept(reason);
+      interrupt();
+    }
+  }
+
+  /** Whether nothing has stopped the work before. */
+  private synchronized boolean isFirst() {
+    boolean first = worker != null && !stopped;
+    stopped |= first;
+    return first;
+  }
+
+  private synchronized void interrupt() {
+    if (worker != null) {
+      interrupted = true;
       worker.interrupt();
     }
   }
 
   private synchronized void finish() {
     worker = null;
-    if (stopped) {
-      // Clears the flag that stop() has set, if the work has not.
+    if (interrupted) {
+      // Clears the flag that interrupt() has set, if the work has not.
       Thread.interrupted();
     }
   }

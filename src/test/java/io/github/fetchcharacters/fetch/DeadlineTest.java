@@ -3,9 +3,11 @@ package io.github.fetchcharacters.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.http.StatusException;
+import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class DeadlineTest {
   private final List<String> reasons = new ArrayList<>();
 
   private Deadline deadline(Duration time) {
-    return new Deadline(time, now::get);
+    return new Deadline(time, Pause.real(), now::get);
   }
 
   @Test
@@ -79,7 +81,47 @@ class DeadlineTest {
   }
 
   @Test
-  void anInterruptFromElsewhereIsKept() {
+  void theReasonIsTakenOutsideOfItsMonitor() {
+    Deadline deadline = deadline(Duration.ofHours(1));
+    List<Boolean> held = new ArrayList<>();
+
+    deadline.run(
+        reason -> held.add(Thread.holdsLock(deadline)),
+        () -> deadline.paused(refusal, Duration.ofHours(2)));
+
+    assertThat(held).containsExactly(false);
+  }
+
+  @Test
+  void itsTimePassesInThePauseAndLeavesNoTimerBehind() {
+    CompletableFuture<Void> timer = new CompletableFuture<>();
+    List<Duration> pauses = new ArrayList<>();
+    Deadline deadline = new Deadline(Duration.ofHours(1), pausing(pauses, timer), now::get);
+
+    deadline.run(reasons::add, () -> assertThat(timer).isNotDone());
+
+    assertThat(pauses).containsExactly(Duration.ofHours(1));
+    assertThat(timer).isCancelled();
+    assertThat(reasons).isEmpty();
+  }
+
+  private static Pause pausing(List<Duration> pauses, CompletableFuture<Void> timer) {
+    return new Pause() {
+      @Override
+      public void pause(Duration duration) {
+        throw new AssertionError("not in these tests");
+      }
+
+      @Override
+      public CompletableFuture<Void> pauseAsync(Duration duration) {
+        pauses.add(duration);
+        return timer;
+      }
+    };
+  }
+
+  @Test
+  void anInterruptFromOutsideIsKept() {
     deadline(Duration.ofHours(1)).run(reasons::add, () -> Thread.currentThread().interrupt());
 
     assertThat(Thread.interrupted()).isTrue();
@@ -87,7 +129,7 @@ class DeadlineTest {
 
   @Test
   void withoutATimeNoPauseIsTooLong() {
-    Deadline none = new Deadline(null, now::get);
+    Deadline none = new Deadline(null, Pause.real(), now::get);
 
     none.run(reasons::add, () -> none.paused(refusal, Duration.ofDays(1)));
 

@@ -30,6 +30,7 @@ import io.github.fetchcharacters.demo.DemoServer;
 import io.github.fetchcharacters.demo.DemoSettings;
 import io.github.fetchcharacters.fetch.Deadline;
 import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.retry.Pause;
 import io.github.fetchcharacters.selection.CharacterIds;
 import io.github.fetchcharacters.terminal.Streams;
 import java.io.IOException;
@@ -117,7 +118,7 @@ public final class CompareCommand implements Callable<Integer> {
     DemoSettings builtIn = connection.demoSettings();
     List<Long> ids = ids();
     ConnectionLog log = new ConnectionLog();
-    Deadline limit = new Deadline(fetch.deadline.orNull(), System::nanoTime);
+    Deadline limit = new Deadline(fetch.deadline.orNull(), Pause.real(), System::nanoTime);
     List<FetchSubject> subjects = new ArrayList<>();
     try (ExportFiles files = ExportFiles.open(spec, compare.exports(page(subjects)));
         DemoServer demo = builtIn == null ? null : DemoServer.start(builtIn, log::used)) {

@@ -9,6 +9,7 @@ import io.github.fetchcharacters.cli.StubApi;
 import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.fetch.Deadline;
 import io.github.fetchcharacters.http.StatusException;
+import io.github.fetchcharacters.retry.Pause;
 import io.github.fetchcharacters.terminal.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -36,7 +37,8 @@ class PauseNoticeTest {
 
   private List<String> said(String left, Duration... waits) {
     PauseNotice notice =
-        new PauseNotice(messages, new Deadline(null, () -> now), () -> left, () -> now);
+        new PauseNotice(
+            messages, new Deadline(null, Pause.real(), () -> now), () -> left, () -> now);
     for (Duration wait : waits) {
       notice.paused(StatusException.characterNotFound(), wait);
       now += wait.toNanos();
@@ -68,7 +70,7 @@ class PauseNoticeTest {
   @Test
   void ofALongerPauseThatTakesTheFirstOnesPlaceTheWaitsAddUpToWhatPassed() {
     PauseNotice notice =
-        new PauseNotice(messages, new Deadline(null, () -> now), () -> "", () -> now);
+        new PauseNotice(messages, new Deadline(null, Pause.real(), () -> now), () -> "", () -> now);
     notice.paused(StatusException.characterNotFound(), Duration.ofSeconds(60));
     now += Duration.ofSeconds(20).toNanos();
     notice.paused(StatusException.characterNotFound(), Duration.ofSeconds(50));
