@@ -19,15 +19,16 @@ public interface Selection {
   /** The word for items after a number, with a space before it; empty for characters. */
   String unit();
 
+  /** That many items, in words: {@code 3 characters}. */
+  default String counted(long items) {
+    return unit().isEmpty()
+        ? RunStatistics.counted(items, "character", "characters")
+        : RunStatistics.counted(items, "page", "pages");
+  }
+
   /** The number of items after these many, in words; empty while unknown. May run on any thread. */
   default String left(long accepted) {
-    long left = total() - accepted;
-    if (total() < 0) {
-      return "";
-    }
-    return unit().isEmpty()
-        ? RunStatistics.counted(left, "character", "characters")
-        : left + unit();
+    return total() < 0 ? "" : counted(total() - accepted);
   }
 
   /** Fetches all items in the given mode. */

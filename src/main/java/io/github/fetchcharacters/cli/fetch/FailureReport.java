@@ -5,6 +5,7 @@ import io.github.fetchcharacters.selection.IdRange;
 import io.github.fetchcharacters.terminal.Messages;
 import io.github.fetchcharacters.terminal.TerminalText;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +57,22 @@ final class FailureReport {
   }
 
   private void report(IdRange items, String why) {
+    say(() -> name.apply(items) + ": " + TerminalText.escape(why));
+  }
+
+  /** Reports items that nothing but their number identifies. */
+  void unfetched(String what) {
+    say(() -> what);
+  }
+
+  private void say(Supplier<String> message) {
     output.flush();
     if (output.failure() != null) {
       return;
     }
     failed++;
     if (!quiet) {
-      messages.say(name.apply(items) + ": " + TerminalText.escape(why));
+      messages.say(message.get());
     }
   }
 

@@ -10,6 +10,7 @@ import io.github.fetchcharacters.cli.option.TerminalOptions;
 import io.github.fetchcharacters.demo.DemoServer;
 import io.github.fetchcharacters.demo.DemoSettings;
 import io.github.fetchcharacters.fetch.Deadline;
+import io.github.fetchcharacters.retry.Pause;
 import io.github.fetchcharacters.selection.InvalidIdException;
 import io.github.fetchcharacters.selection.Selection;
 import io.github.fetchcharacters.terminal.Messages;
@@ -41,7 +42,7 @@ final class FetchRun {
     this.streams = streams;
     this.messages = TerminalOptions.messages(streams, report.color());
     this.summary = new RunSummary(request, streams);
-    this.limit = new Deadline(request.deadline(), System::nanoTime);
+    this.limit = new Deadline(request.deadline(), Pause.real(), System::nanoTime);
     this.printer =
         new ResultPrinter(
             request.layout(),
@@ -133,6 +134,7 @@ final class FetchRun {
     if (printer.stopReason() != null && printer.canWrite()) {
       end.missing().forEach(printer::reportMissing);
     }
+    reportUnfetched();
     printer.finish();
     if (isStopped()) {
       return;
@@ -140,6 +142,22 @@ final class FetchRun {
     printer.failures().shortfall(end.shortfall());
     if (!report.quiet() && !end.remark().isEmpty()) {
       messages.say(end.remark());
+    }
+  }
+
+  /** Counts the items that no reason to stop explains. */
+  private void reportUnfetched() {
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    boolean cutShort = interrupted && printer.stopReason() == null;
+    long rest = cutShort ? Math.max(0, selection.total() - printer.accepted()) : 0;
+    long count = printer.skipped() + rest;
+    if (count > 0) {
+      printer
+          .failures()
+          .unfetched(
+              selection.counted(count)
+                  + " not fetched, "
+                  + (interrupted ? "interrupted" : "cancelled"));
     }
   }
 

@@ -29,6 +29,7 @@ final class ResultPrinter implements OutcomeSink {
   private final AtomicLong accepted = new AtomicLong();
 
   private long found;
+  private long skipped;
   private volatile @Nullable String stopReason;
 
   /**
@@ -60,7 +61,7 @@ final class ResultPrinter implements OutcomeSink {
     } else if (outcome instanceof Outcome.Failed failure) {
       report(failure.id(), failure.failure());
     } else {
-      reportMissing(IdRange.of(outcome.id()));
+      skip(outcome.id());
     }
     // Last: if a defect prevents the print, the end of the run reports the item as missing.
     accepted.incrementAndGet();
@@ -79,12 +80,22 @@ final class ResultPrinter implements OutcomeSink {
     }
   }
 
-  /** Reports items that {@link #stop} left behind; an interrupted run reports none. */
-  void reportMissing(IdRange items) {
-    String reason = stopReason;
-    if (reason != null) {
-      failures.missing(items, reason);
+  private void skip(long id) {
+    if (stopReason == null) {
+      skipped++;
+    } else {
+      reportMissing(IdRange.of(id));
     }
+  }
+
+  /** Reports items that {@link #stop} left behind. */
+  void reportMissing(IdRange items) {
+    failures.missing(items, "" + stopReason);
+  }
+
+  /** The number of items that were cancelled before there was a reason to stop. */
+  long skipped() {
+    return skipped;
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.fetchcharacters.cli.CommandRun;
 import io.github.fetchcharacters.cli.GoneReader;
 import io.github.fetchcharacters.cli.StubApi;
 import io.github.fetchcharacters.cli.fetch.ListApi.Answer;
+import io.github.fetchcharacters.cli.option.ExitCodes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -329,8 +330,8 @@ class BatchModeTest {
       assertThat(run.nextLine()).isEqualTo(ListApi.record(1) + ",");
       assertThat(run.nextLine()).isEqualTo(ListApi.record(2));
       assertThat(run.nextLine()).isEqualTo("]");
-      assertThat(run.exitCode()).isZero();
-      assertThat(run.err()).isEmpty();
+      assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
+      assertThat(run.err()).isEqualTo("fetch-characters: 6 characters not fetched, interrupted\n");
       assertThat(api.asked()).containsExactly("1,2", "3,4");
     } finally {
       never.countDown();

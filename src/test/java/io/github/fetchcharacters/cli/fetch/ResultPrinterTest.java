@@ -54,14 +54,17 @@ class ResultPrinterTest {
   }
 
   @Test
-  void anItemSkippedWithoutAReasonIsNotReported() {
+  void anItemSkippedWithoutAReasonIsCounted() {
     ResultPrinter printer = printer(out, false);
 
     assertThat(printer.accept(new Outcome.Skipped(1))).isTrue();
+    assertThat(printer.skipped()).isEqualTo(1);
+    printer.failures().unfetched("1 character not fetched, cancelled");
     printer.finish();
 
-    assertThat(err.toString(UTF_8)).isEmpty();
-    assertThat(printer.exitCode()).isZero();
+    assertThat(err.toString(UTF_8))
+        .isEqualTo("fetch-characters: 1 character not fetched, cancelled\n");
+    assertThat(printer.exitCode()).isEqualTo(1);
   }
 
   @Test
