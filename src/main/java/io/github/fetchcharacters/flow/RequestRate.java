@@ -2,8 +2,8 @@ package io.github.fetchcharacters.flow;
 
 import io.github.bucket4j.Bucket;
 import io.github.fetchcharacters.model.RateLimit;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Spaces the starts of requests evenly: a token bucket that holds one token. A start given back is
@@ -12,8 +12,14 @@ import java.util.Set;
  */
 public final class RequestRate implements Pace {
 
+  /**
+   * Gaps that are remembered; more than requests are in flight. A gap is of use only until a later
+   * start is used, so that the oldest one goes first.
+   */
+  private static final int MAX_GAPS = 1000;
+
   private final Bucket bucket;
-  private final Set<Long> gaps = new HashSet<>();
+  private final NavigableSet<Long> gaps = new TreeSet<>();
 
   /** The number of the last reserved start. */
   private long last;
@@ -37,6 +43,9 @@ public final class RequestRate implements Pace {
     while (gaps.remove(last)) {
       last--;
       bucket.addTokens(1);
+    }
+    if (gaps.size() > MAX_GAPS) {
+      gaps.pollFirst();
     }
   }
 }

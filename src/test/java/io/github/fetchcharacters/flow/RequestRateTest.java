@@ -61,4 +61,14 @@ class RequestRateTest {
     assertThat(nextHour()).isEqualTo(2);
     assertThat(nextHour()).isEqualTo(3);
   }
+
+  /** Else a run of which every second request is cancelled would fill the memory. */
+  @Test
+  void remembersAThousandGaps() {
+    List<Pace.Start> starts = reserve(3000);
+
+    starts.forEach(start -> start.giveBack().run());
+
+    assertThat(nextHour()).isEqualTo(1999);
+  }
 }
