@@ -60,6 +60,7 @@ public final class TransportFailures {
     Throwable failure = RetryPolicy.causeOf(thrown);
     return failure instanceof ConnectException
         && !ResourceLimits.outOfDescriptors(failure)
+        && ClientMessage.of(failure).isEmpty()
         && !(failure.getCause() instanceof UnresolvedAddressException);
   }
 
