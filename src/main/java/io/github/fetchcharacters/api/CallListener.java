@@ -2,6 +2,7 @@ package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.TransportException;
 import java.net.URI;
 import java.time.Duration;
 
@@ -26,7 +27,7 @@ public interface CallListener {
    *
    * @param attempt which attempt of the call this is, from 1
    */
-  default void resending(int attempt, ApiException why) {}
+  default void resending(int attempt, TransportException why) {}
 
   /** A complete answer of any status has come. */
   default void fetched(URI uri, int attempt, Reply reply) {}

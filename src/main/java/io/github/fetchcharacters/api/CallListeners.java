@@ -2,6 +2,7 @@ package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.TransportException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,7 @@ record CallListeners(List<CallListener> all) implements CallListener {
   }
 
   @Override
-  public void resending(int attempt, ApiException why) {
+  public void resending(int attempt, TransportException why) {
     all.forEach(one -> one.resending(attempt, why));
   }
 

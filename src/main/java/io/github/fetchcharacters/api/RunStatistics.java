@@ -1,8 +1,8 @@
 package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.codec.Resource;
-import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.TransportException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,9 +30,11 @@ public final class RunStatistics implements ApiListener, CallListener {
   }
 
   @Override
-  public void resending(int attempt, ApiException why) {
+  public void resending(int attempt, TransportException why) {
     requests.decrementAndGet();
-    resent.incrementAndGet();
+    if (why.wasSent()) {
+      resent.incrementAndGet();
+    }
   }
 
   @Override

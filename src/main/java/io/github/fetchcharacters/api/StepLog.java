@@ -1,8 +1,8 @@
 package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.codec.Resource;
-import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.TransportException;
 import java.net.URI;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -25,7 +25,7 @@ public final class StepLog implements ApiListener, CallListener {
   }
 
   @Override
-  public void resending(int attempt, ApiException why) {
+  public void resending(int attempt, TransportException why) {
     log.info("sending again: {}", why.getMessage());
   }
 

@@ -130,6 +130,11 @@ public final class TransportException extends ApiException {
         };
   }
 
+  /** Whether the request went out; else the client has refused it. */
+  public boolean wasSent() {
+    return kind != Kind.TOO_MANY_STREAMS;
+  }
+
   /** Whether it happened on a connection that had served a request before. */
   public boolean isStale() {
     return stale;

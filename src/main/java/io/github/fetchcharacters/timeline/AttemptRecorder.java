@@ -3,7 +3,6 @@ package io.github.fetchcharacters.timeline;
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.CallListener;
 import io.github.fetchcharacters.codec.Resource;
-import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.StatusException;
 import io.github.fetchcharacters.http.TransportException;
@@ -42,7 +41,7 @@ public final class AttemptRecorder implements ApiListener {
     return new CallRecorder(resource.label());
   }
 
-  /** The attempts of one call. A resent attempt has one bar, from the last time it is sent. */
+  /** The attempts of one call. An attempt has a bar for each time that its request went out. */
   private final class CallRecorder implements CallListener {
 
     private final String label;
@@ -74,7 +73,16 @@ public final class AttemptRecorder implements ApiListener {
     }
 
     @Override
-    public void resending(int number, ApiException why) {
+    public void resending(int number, TransportException why) {
+      if (why.wasSent()) {
+        end("sent again");
+        failedAt = -1;
+      } else {
+        remove();
+      }
+    }
+
+    private void remove() {
       synchronized (AttemptRecorder.this) {
         attempts.remove(attempt);
         attempt = null;

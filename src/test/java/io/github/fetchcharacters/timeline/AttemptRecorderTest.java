@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fetchcharacters.api.CallListener;
 import io.github.fetchcharacters.codec.Resource;
 import io.github.fetchcharacters.http.Reply;
-import io.github.fetchcharacters.http.StatusException;
+import io.github.fetchcharacters.http.TransportException;
+import io.github.fetchcharacters.http.TransportException.Kind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -50,6 +51,11 @@ class AttemptRecorderTest {
   private void retrying(long id, int attempt, long time) {
     now = 1000 + time;
     call(id).retrying(attempt, failure, Duration.ofSeconds(1));
+  }
+
+  private void resending(long id, Kind kind, long time) {
+    now = 1000 + time;
+    call(id).resending(1, new TransportException(kind, "not processed", null));
   }
 
   private void failed(long id, int attempt, long time) {
@@ -123,24 +129,36 @@ class AttemptRecorderTest {
   }
 
   @Test
-  void aRequestThatIsSentAgainHasOneBarAndNoneBeforeThat() {
+  void aRequestThatIsSentAgainHasABarForEachTime() {
     fetching(1, 1, 0);
-    call(1).resending(1, StatusException.characterNotFound());
-    assertThat(recorded()).isEmpty();
+    resending(1, Kind.UNPROCESSED, 15);
     fetching(1, 1, 20);
     fetched(1, 1, 200, 100);
     got(1);
-    assertThat(recorded()).containsExactly(new Bar("1", 1, 20, 20, 100, "200", true));
+    assertThat(recorded())
+        .containsExactly(
+            new Bar("1", 1, 0, 0, 15, "sent again", false),
+            new Bar("1", 1, 20, 20, 100, "200", true));
   }
 
   @Test
-  void aResentRequestLeavesNoGapAndCountsOnce() {
+  void aRequestThatIsSentAgainAfterARetryWaitsOnce() {
+    fetching(1, 1, 0);
+    retrying(1, 1, 10);
+    fetching(1, 2, 20);
+    resending(1, Kind.UNPROCESSED, 30);
+    fetching(1, 2, 40);
+    assertThat(recorded()).extracting(Bar::waitedFrom).containsExactly(0L, 10L, 40L);
+  }
+
+  @Test
+  void aRequestThatTheClientHasNotSentLeavesNoGapAndNoBar() {
     for (int id = 1; id <= 10; id++) {
       fetching(id, 1, id);
     }
-    call(1).resending(1, StatusException.characterNotFound());
-    call(5).resending(1, StatusException.characterNotFound());
-    call(10).resending(1, StatusException.characterNotFound());
+    resending(1, Kind.TOO_MANY_STREAMS, 10);
+    resending(5, Kind.TOO_MANY_STREAMS, 10);
+    resending(10, Kind.TOO_MANY_STREAMS, 10);
     fetching(1, 1, 11);
 
     Timeline timeline = recorder.timeline();

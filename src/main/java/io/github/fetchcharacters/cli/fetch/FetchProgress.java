@@ -5,8 +5,8 @@ import io.github.fetchcharacters.api.CallListener;
 import io.github.fetchcharacters.codec.Resource;
 import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.fetch.OutcomeSink;
-import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.selection.Selection;
 import io.github.fetchcharacters.terminal.Display;
 import io.github.fetchcharacters.terminal.ProgressDisplay;
@@ -109,7 +109,7 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
     }
 
     @Override
-    public void resending(int attempt, ApiException why) {
+    public void resending(int attempt, TransportException why) {
       ended();
     }
 
