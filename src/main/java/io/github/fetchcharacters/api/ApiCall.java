@@ -115,7 +115,7 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
       return query.decoder().apply(reply);
     } catch (DecodeException failure) {
       if (failure.isForeign()) {
-        route.transport().renew();
+        route.transport().renew(reply);
       }
       throw failure;
     }

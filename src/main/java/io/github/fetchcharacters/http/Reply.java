@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param validator lets it be asked for again
  * @param storable whether the server allows that it is kept: RFC 9111, section 5.2.2.5
  * @param connection equal for answers of one client on the same connection; null where unknown
+ * @param client the sender that {@link Transport#renew} closes; null where unknown
  * @param body the content; shared, so do not change it
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere, and a copy of every body costs
@@ -23,18 +24,19 @@ public record Reply(
     Validator validator,
     boolean storable,
     @Nullable Object connection,
+    @Nullable Object client,
     byte[] body) {
 
   /** RFC 9110, section 15.4.5. */
   public static final int NOT_MODIFIED = 304;
 
-  /** An answer on an unknown connection, without a validator. */
+  /** An answer on an unknown connection of an unknown sender, without a validator. */
   public Reply(
       int status,
       String protocol,
       @Nullable String retryAfter,
       @Nullable String location,
       byte[] body) {
-    this(status, protocol, retryAfter, location, Validator.NONE, true, null, body);
+    this(status, protocol, retryAfter, location, Validator.NONE, true, null, null, body);
   }
 }

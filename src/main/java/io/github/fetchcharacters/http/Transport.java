@@ -37,8 +37,11 @@ public interface Transport extends AutoCloseable {
     return false;
   }
 
-  /** Closes the connections in use, each as soon as it has no request in flight. */
-  default void renew() {}
+  /**
+   * Closes the connections of the client that brought an answer, each as soon as it has no request
+   * in flight.
+   */
+  default void renew(Reply reply) {}
 
   /** The same network, by connections that have not carried a request before. */
   default Transport onNewConnection() {

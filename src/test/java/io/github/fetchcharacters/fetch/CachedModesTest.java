@@ -185,6 +185,7 @@ class CachedModesTest {
             new Validator("\"1\"", null),
             true,
             null,
+            null,
             body.getBytes(UTF_8));
   }
 

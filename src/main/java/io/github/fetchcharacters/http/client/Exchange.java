@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -56,11 +57,16 @@ final class Exchange extends CompletableFuture<Reply> {
   }
 
   /**
-   * Sends the request; again for each further address. An exception meanwhile ends the exchange.
+   * Sends the request; again for each further address. An exception meanwhile ends the exchange,
+   * and one that was cancelled before sends nothing.
    *
    * @param address an address of the host; null for its name
    */
   void start(@Nullable String address) {
+    if (isDone()) {
+      fail(new CancellationException());
+      return;
+    }
     if (address != null) {
       List<String> all = new ArrayList<>(tried);
       all.add(address);
@@ -102,18 +108,24 @@ final class Exchange extends CompletableFuture<Reply> {
     if (!over.compareAndSet(false, true)) {
       return;
     }
+    if (response == null) {
+      Throwable why = Objects.requireNonNull(thrown);
+      Lookups.follow(why, () -> orEnd(() -> failed(why)));
+    } else {
+      orEnd(() -> answered(response));
+    }
+  }
+
+  /** Runs an action; what it throws ends this exchange. */
+  private void orEnd(Runnable action) {
     try {
-      if (response == null) {
-        failed(Objects.requireNonNull(thrown));
-      } else {
-        answered(response);
-      }
+      action.run();
     } catch (RuntimeException | Error defect) {
       completeExceptionally(defect);
     }
   }
 
-  /** Runs in the common pool, where the client ends its futures (JDK-8204339), and may block. */
+  /** May block: see {@link Lookups}. */
   private void failed(Throwable thrown) {
     Optional<String> next;
     try {
@@ -133,7 +145,7 @@ final class Exchange extends CompletableFuture<Reply> {
   private void answered(HttpResponse<byte[]> response) {
     Reply reply;
     try {
-      reply = Response.reply(response);
+      reply = Response.reply(response, client);
     } catch (RuntimeException | Error unreadable) {
       failed(unreadable);
       return;
@@ -156,10 +168,20 @@ final class Exchange extends CompletableFuture<Reply> {
     if (left > 0) {
       return left;
     }
-    String why = "no complete answer within " + ApiException.inWords(settings.timeout());
-    timeout = new TransportException(TransportException.Kind.TIMEOUT, why, null);
-    abort();
+    timeOut();
     return Long.MAX_VALUE;
+  }
+
+  /** Ends the exchange, whose time is over. */
+  void timeOut() {
+    timeout = timedOut(settings);
+    abort();
+  }
+
+  /** The failure of a request whose time is over. */
+  static TransportException timedOut(HttpSettings settings) {
+    String why = "no complete answer within " + ApiException.inWords(settings.timeout());
+    return new TransportException(TransportException.Kind.TIMEOUT, why, null);
   }
 
   /** Ends the exchange with a failure of another part of the program. */

@@ -19,7 +19,8 @@ interface ExchangeEnding {
 
   /**
    * Returns the address where the request goes on, which another has refused; empty if it has
-   * failed. Called before {@link #failed}, on a thread that may wait for the look-up of a name.
+   * failed. Called before {@link #failed}, on a thread that may wait for the look-up of a name: see
+   * {@link Lookups}.
    *
    * @param thrown what ended the exchange at the last address
    */

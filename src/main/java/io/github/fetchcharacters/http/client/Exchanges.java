@@ -5,6 +5,7 @@ import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.message.TransportFailures;
 import io.github.fetchcharacters.http.pool.ClientPool;
 import io.github.fetchcharacters.http.pool.PooledClient;
+import io.github.fetchcharacters.retry.Pause;
 import io.github.fetchcharacters.retry.RetryPolicy;
 import io.github.fetchcharacters.retry.StepwiseFuture;
 import java.net.URI;
@@ -22,17 +23,27 @@ final class Exchanges {
   private final Deadlines deadlines;
   private final HostAddresses addresses;
   private final ExchangeEnds ends;
+  private final Pause pause;
 
-  Exchanges(HttpSettings settings, ClientPool pool, Deadlines deadlines, HostAddresses addresses) {
+  /**
+   * @param pause lets the time pass that a request without a client has
+   */
+  Exchanges(
+      HttpSettings settings,
+      ClientPool pool,
+      Deadlines deadlines,
+      HostAddresses addresses,
+      Pause pause) {
     this.settings = settings;
     this.pool = pool;
     this.deadlines = deadlines;
     this.addresses = addresses;
+    this.pause = pause;
     this.ends = new ExchangeEnds(settings, pool, deadlines, addresses);
   }
 
   /**
-   * Begins an exchange.
+   * Begins an exchange. The wait for a client is part of its time.
    *
    * @param uri what is asked
    * @param requests builds the request to an address of the host; null for its name
@@ -44,7 +55,7 @@ final class Exchanges {
       Function<@Nullable String, HttpRequest> requests,
       CompletableFuture<PooledClient> client) {
     Begun begun = new Begun(uri, requests);
-    begun.follow(client);
+    begun.await(client);
     return begun;
   }
 
@@ -53,14 +64,33 @@ final class Exchanges {
 
     private final URI uri;
     private final Function<@Nullable String, HttpRequest> requests;
+    private volatile @Nullable Exchange exchange;
 
     Begun(URI uri, Function<@Nullable String, HttpRequest> requests) {
       this.uri = uri;
       this.requests = requests;
     }
 
-    void follow(CompletableFuture<PooledClient> client) {
+    void await(CompletableFuture<PooledClient> client) {
       follow(client, this::entered);
+      if (!client.isDone()) {
+        orEnd(() -> bound(client));
+      }
+    }
+
+    /** Bounds the time of a request that waits in a line, where no deadline is set yet. */
+    private void bound(CompletableFuture<PooledClient> client) {
+      CompletableFuture<Void> timer = pause.pauseAsync(settings.timeout());
+      timer.whenComplete((past, unset) -> expired(client, unset));
+      whenComplete((reply, thrown) -> timer.cancel(true));
+    }
+
+    private void expired(CompletableFuture<PooledClient> client, @Nullable Throwable unset) {
+      client.completeExceptionally(unset == null ? Exchange.timedOut(settings) : unset);
+      Exchange begun = exchange;
+      if (begun != null && unset == null) {
+        begun.timeOut();
+      }
     }
 
     private void entered(PooledClient client, @Nullable Throwable noClient) {
@@ -75,15 +105,16 @@ final class Exchanges {
     }
 
     private Exchange started(PooledClient client) {
-      Exchange exchange = new Exchange(uri, settings, client, ends, requests);
+      Exchange begun = new Exchange(uri, settings, client, ends, requests);
+      exchange = begun;
       try {
-        deadlines.add(exchange);
-        exchange.start(addresses.reached());
+        deadlines.add(begun);
+        begun.start(addresses.reached());
       } catch (RuntimeException | Error broken) {
         // Its end leaves the client that it has entered.
-        exchange.fail(broken);
+        begun.fail(broken);
       }
-      return exchange;
+      return begun;
     }
 
     private void ended(Reply reply, @Nullable Throwable thrown) {

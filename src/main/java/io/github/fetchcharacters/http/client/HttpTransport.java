@@ -5,17 +5,18 @@ import io.github.fetchcharacters.http.HttpSettings.Header;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.http.message.TransportFailures;
-import io.github.fetchcharacters.http.pool.ClientLine;
 import io.github.fetchcharacters.http.pool.ClientPool;
 import io.github.fetchcharacters.http.pool.PooledClient;
 import io.github.fetchcharacters.retry.Pause;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network, over one {@link HttpClient} or several. Plain {@code http} is spoken as HTTP/1.1,
@@ -79,7 +80,7 @@ public final class HttpTransport implements Transport {
     this.template = new RequestTemplate(settings);
     this.deadlines = new Deadlines(settings.timeout().toNanos(), pause);
     this.pool = new ClientPool(http2, maxClients, maker);
-    this.exchanges = new Exchanges(settings, pool, deadlines, addresses);
+    this.exchanges = new Exchanges(settings, pool, deadlines, addresses, pause);
   }
 
   /**
@@ -120,22 +121,21 @@ public final class HttpTransport implements Transport {
 
   @Override
   public CompletableFuture<Reply> exchangeAsync(URI uri) {
-    return begin(uri, List.of(), pool.shared());
+    return exchanges.begin(uri, requests(uri, List.of()), pool.shared().enter());
   }
 
-  private CompletableFuture<Reply> begin(URI uri, List<Header> conditions, ClientLine line) {
-    return exchanges.begin(
-        uri,
-        address ->
-            address == null
-                ? template.request(uri, pool.http2(), conditions)
-                : template.request(uri, address, conditions),
-        line.enter());
+  private Function<@Nullable String, HttpRequest> requests(URI uri, List<Header> conditions) {
+    return address ->
+        address == null
+            ? template.request(uri, pool.http2(), conditions)
+            : template.request(uri, address, conditions);
   }
 
   @Override
-  public void renew() {
-    pool.renew();
+  public void renew(Reply reply) {
+    if (reply.client() instanceof PooledClient client) {
+      pool.retire(client);
+    }
   }
 
   @Override
@@ -171,14 +171,14 @@ public final class HttpTransport implements Transport {
 
     @Override
     public CompletableFuture<Reply> exchangeAsync(URI uri) {
-      return begin(uri, conditions, shared ? pool.shared() : pool.unshared());
+      return shared
+          ? exchanges.begin(uri, requests(uri, conditions), pool.shared().enter())
+          : exchanges.begin(uri, requests(uri, conditions), pool.unshared().enter());
     }
 
     @Override
-    public void renew() {
-      if (shared) {
-        pool.renew();
-      }
+    public void renew(Reply reply) {
+      HttpTransport.this.renew(reply);
     }
 
     @Override

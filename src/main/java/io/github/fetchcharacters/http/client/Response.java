@@ -2,6 +2,7 @@ package io.github.fetchcharacters.http.client;
 
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.Validator;
+import io.github.fetchcharacters.http.pool.PooledClient;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
@@ -20,8 +21,12 @@ final class Response {
         .noneMatch(option -> option.strip().equalsIgnoreCase("close"));
   }
 
-  /** Returns a complete response as plain data. */
-  static Reply reply(HttpResponse<byte[]> response) {
+  /**
+   * Returns a complete response as plain data.
+   *
+   * @param client has sent the request
+   */
+  static Reply reply(HttpResponse<byte[]> response, PooledClient client) {
     // Null where a proxy asks for a password before the tunnel.
     byte[] body = response.body();
     return new Reply(
@@ -34,6 +39,7 @@ final class Response {
             response.headers().firstValue("last-modified").orElse(null)),
         isStorable(response.headers()),
         ConnectionIdentity.of(response),
+        client,
         body == null ? new byte[0] : body);
   }
 

@@ -152,16 +152,6 @@ public final class ClientPool {
     }
   }
 
-  /** Replaces every client. */
-  public void renew() {
-    locked(
-        () -> {
-          if (!closed) {
-            clients.replaceAll();
-          }
-        });
-  }
-
   /** Ends every client with its last request. */
   public void close() {
     locked(

@@ -118,12 +118,6 @@ final class SharedClients {
     }
   }
 
-  /** Replaces every client. */
-  void replaceAll() {
-    dismiss();
-    List.copyOf(clients).forEach(this::replace);
-  }
-
   /** Retires every client. */
   void retireAll() {
     dismiss();

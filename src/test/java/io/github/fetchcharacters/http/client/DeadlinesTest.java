@@ -75,7 +75,7 @@ class DeadlinesTest {
       own.removeAll(before);
       assertThatThrownBy(() -> ask(transport, silent.uri("/"))).hasRootCauseMessage("deep");
 
-      transport.renew();
+      transport.close();
 
       assertThat(own).hasSize(1);
       own.iterator().next().join();

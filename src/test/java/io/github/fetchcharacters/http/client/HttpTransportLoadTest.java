@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.Reply;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +79,48 @@ class HttpTransportLoadTest {
       }
 
       assertThat(selectors()).hasSize(1);
+    }
+  }
+
+  /** The requests in flight at that client still end. */
+  @Test
+  void renewTheClientOfOneAnswerAlone() throws Exception {
+    assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+    CountDownLatch answering = new CountDownLatch(1);
+    try (RawServer server = new RawServer(connection -> answerAfter(answering, connection))) {
+      List<CompletableFuture<Reply>> exchanges = new ArrayList<>();
+      for (int i = 0; i < 7; i++) {
+        exchanges.add(transport.exchangeAsync(server.uri("/")));
+      }
+      Set<Thread> old = selectors();
+      answering.countDown();
+      Reply foreign = exchanges.get(0).get();
+      for (CompletableFuture<Reply> exchange : exchanges) {
+        exchange.get();
+      }
+
+      transport.renew(foreign);
+
+      Set<Thread> renewed = selectors();
+      renewed.removeAll(old);
+      assertThat(old).hasSize(2);
+      assertThat(renewed).hasSize(1);
+    }
+  }
+
+  private static void answerAfter(CountDownLatch latch, RawServer.Connection connection)
+      throws IOException {
+    while (connection.request() != null) {
+      await(latch);
+      connection.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException impossible) {
+      throw new AssertionError(impossible);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.fetchcharacters.http.HttpSettings;
+import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.TransportException.Kind;
@@ -39,11 +40,12 @@ class OutOfThreadsTest {
       assertThatThereAreNoThreads(twin, transport.onNewConnection(), server);
 
       full.set(false);
-      assertThat(twin.ask(transport, server.uri("/")).status()).isEqualTo(200);
+      Reply reply = twin.ask(transport, server.uri("/"));
+      assertThat(reply.status()).isEqualTo(200);
       assertThat(twin.ask(transport.onNewConnection(), server.uri("/")).status()).isEqualTo(200);
 
       full.set(true);
-      transport.renew();
+      transport.renew(reply);
       assertThat(twin.ask(transport, server.uri("/")).status()).isEqualTo(200);
     }
   }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -136,15 +137,41 @@ class SeveralAddressesTest {
     }
   }
 
+  /** Where a slow resolver would hold the threads that all other exchanges end on. */
+  @Test
+  void looksNamesUpOutsideOfTheCommonPool() throws Exception {
+    CompletableFuture<Thread> looking = new CompletableFuture<>();
+    try (RawServer server = serverAt(SECOND, null);
+        Socket deaf = deafAt(FIRST, port(server));
+        HttpTransport transport =
+            new HttpTransport(
+                settings(),
+                name -> {
+                  looking.complete(Thread.currentThread());
+                  return List.of(FIRST, SECOND);
+                })) {
+      CompletableFuture<Reply> reply =
+          transport.exchangeAsync(URI.create("http://localhost:" + port(server) + "/"));
+
+      assertThat(reply.get().status()).isEqualTo(200);
+      assertThat(looking.get())
+          .isNotInstanceOf(ForkJoinWorkerThread.class)
+          .returns(true, Thread::isDaemon);
+      assertThat(deaf.isBound()).isTrue();
+    }
+  }
+
   private static TransportException failure(Twin twin, HttpTransport transport, URI uri) {
     return catchThrowableOfType(TransportException.class, () -> twin.ask(transport, uri));
   }
 
   private static HttpTransport transport(String... addresses) throws Exception {
+    return new HttpTransport(settings(), name -> List.of(addresses));
+  }
+
+  private static HttpSettings settings() throws Exception {
     Duration enough = Duration.ofSeconds(20);
-    HttpSettings settings =
-        new HttpSettings(enough, enough, 1 << 20, null, certificates.clientContext(), List.of());
-    return new HttpTransport(settings, name -> List.of(addresses));
+    return new HttpSettings(enough, enough, 1 << 20, null, certificates.clientContext(), List.of());
   }
 
   private static RawServer serverAt(String address, @Nullable SSLContext tls) throws IOException {

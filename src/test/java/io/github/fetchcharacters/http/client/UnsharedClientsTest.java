@@ -1,23 +1,28 @@
-package io.github.fetchcharacters.http.pool;
+package io.github.fetchcharacters.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.Transport;
-import io.github.fetchcharacters.http.client.HttpTransport;
-import io.github.fetchcharacters.http.client.RawServer;
-import io.github.fetchcharacters.http.client.Selectors;
+import io.github.fetchcharacters.http.TransportException;
+import io.github.fetchcharacters.http.TransportException.Kind;
+import io.github.fetchcharacters.retry.Pause;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Requests that each go on a connection of their own: how many at once. */
 @Timeout(60)
@@ -73,6 +78,75 @@ class UnsharedClientsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void theTimeOfARequestPassesInTheLine(Twin twin) throws Exception {
+    try (RawServer server = new RawServer(this::answer);
+        HttpTransport transport =
+            new HttpTransport(settings(), pausing(new ConcurrentLinkedDeque<>(), true))) {
+      Transport unshared = transport.onNewConnection();
+      for (int request = 0; request < AT_ONCE; request++) {
+        unshared.exchangeAsync(server.uri("/"));
+      }
+
+      assertThat(
+              catchThrowableOfType(
+                  TransportException.class, () -> twin.ask(unshared, server.uri("/late"))))
+          .returns(Kind.TIMEOUT, TransportException::kind)
+          .hasMessage("no complete answer within 50s");
+
+      CompletableFuture<Reply> last = unshared.exchangeAsync(server.uri("/late"));
+      assertThat(last).isCompletedExceptionally();
+      answering.countDown();
+      assertThat(server.requests()).noneMatch(head -> head.contains("/late"));
+    }
+  }
+
+  @Test
+  void theTimeInTheLineCountsForTheExchange() throws Exception {
+    Deque<CompletableFuture<Void>> timers = new ConcurrentLinkedDeque<>();
+    try (RawServer server = new RawServer(this::answer);
+        HttpTransport transport = new HttpTransport(settings(), pausing(timers, false))) {
+      Transport unshared = transport.onNewConnection();
+      List<CompletableFuture<Reply>> first = new ArrayList<>();
+      for (int request = 0; request < AT_ONCE; request++) {
+        first.add(unshared.exchangeAsync(server.uri("/")));
+      }
+      CompletableFuture<Reply> late = unshared.exchangeAsync(server.uri("/late"));
+      first.get(0).cancel(true);
+
+      timers.getLast().complete(null);
+
+      assertThat(late.handle((reply, thrown) -> thrown).get(20, TimeUnit.SECONDS))
+          .hasMessageEndingWith("no complete answer within 50s");
+      answering.countDown();
+    }
+  }
+
+  /**
+   * The first timer is that of the requests which have a client, and never ends.
+   *
+   * @param over whether the later ones have ended
+   */
+  private static Pause pausing(Deque<CompletableFuture<Void>> timers, boolean over) {
+    return new Pause() {
+      @Override
+      public void pause(Duration duration) {
+        throw new AssertionError("not in these tests");
+      }
+
+      @Override
+      public CompletableFuture<Void> pauseAsync(Duration duration) {
+        CompletableFuture<Void> timer = new CompletableFuture<>();
+        if (over && !timers.isEmpty()) {
+          timer.complete(null);
+        }
+        timers.add(timer);
+        return timer;
+      }
+    };
+  }
+
   @Test
   void thoseInTheLineEndWithTheTransport() throws Exception {
     try (RawServer server = new RawServer(this::answer)) {
@@ -105,6 +179,10 @@ class UnsharedClientsTest {
   }
 
   private static HttpTransport transport() {
-    return new HttpTransport(new HttpSettings(AGES, AGES, 1 << 16, null, null, List.of()));
+    return new HttpTransport(settings());
+  }
+
+  private static HttpSettings settings() {
+    return new HttpSettings(AGES, AGES, 1 << 16, null, null, List.of());
   }
 }
