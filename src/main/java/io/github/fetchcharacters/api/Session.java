@@ -22,7 +22,6 @@ public final class Session implements AutoCloseable {
   public static final int MAX_COLD_CONNECTIONS = 6;
 
   private final ClientSettings settings;
-  private final boolean many;
   private final ApiListener listener;
   private final Transport transport;
   private final @Nullable AnswerCache cache;
@@ -43,10 +42,9 @@ public final class Session implements AutoCloseable {
   public Session(
       ClientSettings settings, boolean many, ApiListener listener, @Nullable AnswerCache cache) {
     this.settings = settings;
-    this.many = many;
     this.listener = listener;
     this.cache = cache;
-    this.transport = HttpTransport.to(settings.base(), settings.http());
+    this.transport = HttpTransport.to(settings.base(), settings.http(), many);
   }
 
   /**
@@ -63,7 +61,7 @@ public final class Session implements AutoCloseable {
         transport,
         new CharacterCodec(settings.base(), InstantSource.system(), settings.http().proxy()),
         settings.retry(),
-        window(settings, many ? transport::alone : () -> false),
+        window(settings, transport::alone),
         listener,
         cache);
   }

@@ -52,7 +52,7 @@ public final class WarmUp {
 
   /** Builds a client and a request, and ends the client; its threads are gone afterwards. */
   public static void buildClient(URI base) {
-    try (HttpTransport transport = HttpTransport.to(base, SETTINGS)) {
+    try (HttpTransport transport = HttpTransport.to(base, SETTINGS, true)) {
       transport.prepare(base);
     }
   }

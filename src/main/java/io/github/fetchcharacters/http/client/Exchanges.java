@@ -43,7 +43,8 @@ final class Exchanges {
   }
 
   /**
-   * Begins an exchange. The wait for a client is part of its time.
+   * Begins an exchange. The wait for a client is no part of its time: where it depends on one
+   * request in flight, that one's end bounds it.
    *
    * @param uri what is asked
    * @param requests builds the request to an address of the host; null for its name
@@ -55,7 +56,22 @@ final class Exchanges {
       Function<@Nullable String, HttpRequest> requests,
       CompletableFuture<PooledClient> client) {
     Begun begun = new Begun(uri, requests);
-    begun.await(client);
+    begun.follow(client);
+    return begun;
+  }
+
+  /**
+   * The same, but the wait for a client is part of its time: there may be a long line before it.
+   */
+  CompletableFuture<Reply> beginBounded(
+      URI uri,
+      Function<@Nullable String, HttpRequest> requests,
+      CompletableFuture<PooledClient> client) {
+    Begun begun = new Begun(uri, requests);
+    begun.follow(client);
+    if (!client.isDone()) {
+      begun.bound(client);
+    }
     return begun;
   }
 
@@ -71,15 +87,16 @@ final class Exchanges {
       this.requests = requests;
     }
 
-    void await(CompletableFuture<PooledClient> client) {
+    void follow(CompletableFuture<PooledClient> client) {
       follow(client, this::entered);
-      if (!client.isDone()) {
-        orEnd(() -> bound(client));
-      }
     }
 
-    /** Bounds the time of a request that waits in a line, where no deadline is set yet. */
-    private void bound(CompletableFuture<PooledClient> client) {
+    /** Sets a timer that ends the wait, or the exchange after it. */
+    void bound(CompletableFuture<PooledClient> client) {
+      orEnd(() -> setTimer(client));
+    }
+
+    private void setTimer(CompletableFuture<PooledClient> client) {
       CompletableFuture<Void> timer = pause.pauseAsync(settings.timeout());
       timer.whenComplete((past, unset) -> expired(client, unset));
       whenComplete((reply, thrown) -> timer.cancel(true));

@@ -45,21 +45,23 @@ public final class HttpTransport implements Transport {
    * @param resolver gives the addresses of a name, see {@link HostAddresses}
    */
   HttpTransport(HttpSettings settings, Function<String, List<String>> resolver) {
-    this(settings, new HostAddresses(resolver), true, Pause.real());
+    this(settings, new HostAddresses(resolver), true, false, Pause.real());
   }
 
   /**
    * @param pause lets the time of the deadlines pass
    */
   HttpTransport(HttpSettings settings, Pause pause) {
-    this(settings, new HostAddresses(HostAddresses::resolved), true, pause);
+    this(settings, new HostAddresses(HostAddresses::resolved), true, false, pause);
   }
 
-  private HttpTransport(HttpSettings settings, HostAddresses addresses, boolean tls, Pause pause) {
+  private HttpTransport(
+      HttpSettings settings, HostAddresses addresses, boolean tls, boolean sharing, Pause pause) {
     this(
         settings,
         addresses,
         tls,
+        sharing,
         tls ? 1 : Math.min(Runtime.getRuntime().availableProcessors(), ClientFactory.MAX_PLAIN),
         new ClientFactory(settings, tls, addresses::certified),
         pause);
@@ -67,6 +69,7 @@ public final class HttpTransport implements Transport {
 
   /**
    * @param http2 whether requests may ask for HTTP/2
+   * @param sharing whether requests over HTTP/2 wait for a connection that they can share
    * @param maxClients max clients that all requests share, at least 1
    * @param maker makes a client
    */
@@ -74,12 +77,13 @@ public final class HttpTransport implements Transport {
       HttpSettings settings,
       HostAddresses addresses,
       boolean http2,
+      boolean sharing,
       int maxClients,
       Supplier<PooledClient> maker,
       Pause pause) {
     this.template = new RequestTemplate(settings);
     this.deadlines = new Deadlines(settings.timeout().toNanos(), pause);
-    this.pool = new ClientPool(http2, maxClients, maker);
+    this.pool = new ClientPool(http2, sharing, maxClients, maker);
     this.exchanges = new Exchanges(settings, pool, deadlines, addresses, pause);
   }
 
@@ -89,12 +93,13 @@ public final class HttpTransport implements Transport {
    * client has but one selector.
    *
    * @param settings how the client behaves
+   * @param sharing whether requests over HTTP/2 wait for a connection that they can share, instead
+   *     of opening one each
    */
-  public static HttpTransport to(URI base, HttpSettings settings) {
-    return "http".equalsIgnoreCase(base.getScheme())
-        ? new HttpTransport(
-            settings, new HostAddresses(HostAddresses::resolved), false, Pause.real())
-        : new HttpTransport(settings);
+  public static HttpTransport to(URI base, HttpSettings settings, boolean sharing) {
+    HostAddresses addresses = new HostAddresses(HostAddresses::resolved);
+    boolean tls = !"http".equalsIgnoreCase(base.getScheme());
+    return new HttpTransport(settings, addresses, tls, sharing, Pause.real());
   }
 
   /**
@@ -173,7 +178,7 @@ public final class HttpTransport implements Transport {
     public CompletableFuture<Reply> exchangeAsync(URI uri) {
       return shared
           ? exchanges.begin(uri, requests(uri, conditions), pool.shared().enter())
-          : exchanges.begin(uri, requests(uri, conditions), pool.unshared().enter());
+          : exchanges.beginBounded(uri, requests(uri, conditions), pool.unshared().enter());
     }
 
     @Override

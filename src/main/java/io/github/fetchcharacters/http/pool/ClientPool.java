@@ -22,6 +22,7 @@ public final class ClientPool {
   private final SharedClients clients;
   private final ClientLine line = new ClientLine(this::enter, this::leave);
   private final UnsharedClients unshared = new UnsharedClients(this::makeUnshared, this::leave);
+  private final boolean sharing;
   private volatile boolean http2;
   private boolean closed;
 
@@ -29,12 +30,14 @@ public final class ClientPool {
    * Makes the first client. Where that fails, the first request makes it.
    *
    * @param http2 whether requests may ask for HTTP/2
+   * @param sharing whether requests over HTTP/2 wait for a connection that they can share
    * @param maxClients bound of the clients that all requests share, at least 1
    * @param maker makes a client that opens no connection yet; may throw when the process has no
    *     file descriptor or thread left
    */
-  public ClientPool(boolean http2, int maxClients, Supplier<PooledClient> maker) {
+  public ClientPool(boolean http2, boolean sharing, int maxClients, Supplier<PooledClient> maker) {
     this.http2 = http2;
+    this.sharing = sharing;
     this.maker = maker;
     this.clients = new SharedClients(maxClients, maker, bound);
   }
@@ -49,12 +52,18 @@ public final class ClientPool {
     return unshared.line();
   }
 
-  private PooledClient enter() {
+  /**
+   * Counts the request in the client at once, so that no more enter than its connection serves.
+   * Null while the client's first request opens the connection: its end drains the line.
+   */
+  private @Nullable PooledClient enter() {
     return locked(
         () -> {
           requireOpen();
-          PooledClient chosen = clients.choose();
-          chosen.enter();
+          PooledClient chosen = clients.choose(sharing && http2 && bound.isWorthSharing());
+          if (chosen != null) {
+            chosen.enter();
+          }
           return chosen;
         });
   }
@@ -73,7 +82,7 @@ public final class ClientPool {
 
   /** Whether requests that start together would each open a connection that all could share. */
   public boolean alone() {
-    return locked(() -> http2 && !closed && bound.isWorthSharing() && clients.isCold());
+    return locked(() -> sharing && http2 && !closed && bound.isWorthSharing() && clients.isCold());
   }
 
   /** Whether requests may ask for HTTP/2. */
@@ -125,6 +134,7 @@ public final class ClientPool {
       }
     } finally {
       unshared.left(client);
+      line.drain();
     }
   }
 
@@ -169,7 +179,7 @@ public final class ClientPool {
         });
   }
 
-  private <T> T locked(Supplier<T> action) {
+  private <T extends @Nullable Object> T locked(Supplier<T> action) {
     lock.lock();
     try {
       return action.get();

@@ -19,6 +19,11 @@ final class LearnedBound {
     return bound.get() >= MIN_SHARED;
   }
 
+  /** Whether the server has ended connections early, so that the bound leaves nothing to spare. */
+  boolean isLearned() {
+    return bound.get() < RequestBound.MAX;
+  }
+
   /** Whether a client has begun as many requests as one HTTP/2 connection may serve. */
   boolean isReached(PooledClient client) {
     return client.isHttp2() && client.begun() >= bound.get();

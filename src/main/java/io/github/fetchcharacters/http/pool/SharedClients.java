@@ -40,13 +40,32 @@ final class SharedClients {
     }
   }
 
-  /** Chooses the client of a request; throws if there is none and none can be made. */
-  PooledClient choose() {
+  /**
+   * Chooses the client of a request; throws if there is none and none can be made.
+   *
+   * @param sharing whether a request waits for a connection that it can share
+   * @return null as long as the request has to wait for that
+   */
+  @Nullable PooledClient choose(boolean sharing) {
     makeFirst();
     if (bound.isReached(first())) {
-      supersede(first());
+      takeOver(first());
     }
-    return ready();
+    return sharing && leaving == null && opensConnection() ? null : ready();
+  }
+
+  /** A server whose limit is known refuses all that come after it. */
+  private void takeOver(PooledClient client) {
+    if (bound.isLearned()) {
+      replace(client);
+    } else {
+      supersede(client);
+    }
+  }
+
+  /** Whether the first request of a client is under way; another one would open a connection. */
+  private boolean opensConnection() {
+    return first().isCold() && first().load() > 0;
   }
 
   private void makeFirst() {
@@ -71,7 +90,7 @@ final class SharedClients {
   /** The leaving client as long as a request on its successor would open a second connection. */
   private PooledClient ready() {
     PooledClient last = leaving;
-    return last != null && first().isCold() && first().load() > 0 ? last : idlest();
+    return last != null && opensConnection() ? last : idlest();
   }
 
   /**

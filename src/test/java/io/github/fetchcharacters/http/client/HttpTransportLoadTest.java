@@ -29,7 +29,8 @@ class HttpTransportLoadTest {
       HttpTransport.to(
           URI.create("http://localhost"),
           new HttpSettings(
-              Duration.ofSeconds(20), Duration.ofSeconds(50), 1 << 20, null, null, List.of()));
+              Duration.ofSeconds(20), Duration.ofSeconds(50), 1 << 20, null, null, List.of()),
+          true);
 
   @AfterEach
   void close() {

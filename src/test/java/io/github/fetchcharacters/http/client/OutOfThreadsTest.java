@@ -64,7 +64,13 @@ class OutOfThreadsTest {
     Duration ages = Duration.ofSeconds(50);
     HttpSettings settings = new HttpSettings(ages, ages, 1 << 16, null, null, List.of());
     return new HttpTransport(
-        settings, new HostAddresses(HostAddresses::resolved), true, 1, this::client, Pause.real());
+        settings,
+        new HostAddresses(HostAddresses::resolved),
+        true,
+        true,
+        1,
+        this::client,
+        Pause.real());
   }
 
   private PooledClient client() {
