@@ -55,7 +55,7 @@ final class ListCheck implements OutcomeSink {
     end =
         new Outcome.Failed(
             outcome.id(),
-            new ListException(missing + "; page 1 told of " + pages.announced() + " pages"));
+            new ListException(missing + "; page 1 announced " + pages.announced() + " pages"));
     endAfter(outcome.id() - 1);
     return true;
   }

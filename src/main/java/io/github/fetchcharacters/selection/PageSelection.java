@@ -84,7 +84,7 @@ public final class PageSelection implements Selection {
 
   private String remark() {
     if (pages == null || pages.last() < 0) {
-      return "no other page was asked for: the first one tells how many there are";
+      return "no other page was asked for: the first one says how many there are";
     }
     return pages.count() == 0 ? "no character matches" : "";
   }

@@ -65,8 +65,8 @@ public class WindowInterleavingsTest {
         all.stream()
             .filter(entry -> entry.isDone() && !entry.isCancelled() && !left.contains(entry.join()))
             .count();
-    boolean somebodyWaits = all.stream().anyMatch(entry -> !entry.isDone());
-    if (inside > 1 || (somebodyWaits && inside == 0)) {
+    boolean oneWaits = all.stream().anyMatch(entry -> !entry.isDone());
+    if (inside > 1 || (oneWaits && inside == 0)) {
       throw new IllegalStateException(inside + " of " + all);
     }
   }

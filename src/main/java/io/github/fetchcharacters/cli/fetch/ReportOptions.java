@@ -28,7 +28,7 @@ final class ReportOptions {
   final OptionValue<Boolean> quiet =
       group.flag(
           OptionSpec.builder("-q", "--quiet")
-              .description("Say nothing but results; the exit status tells of failures."));
+              .description("Say nothing but results; the exit status shows failures."));
 
   /** Returns the messages to print; throws the usage error of a contradiction. */
   FetchRequest.Report read(TerminalOptions terminal, Streams streams) {

@@ -76,7 +76,7 @@ public record Conditions(
     List<Series> series = comparison.series();
     if (series.stream().anyMatch(mode -> mode.connections() == null)) {
       return (cold ? "Each turn opened new connections (--cold). " : "")
-          + "How many were opened, this Java does not tell of every connection.";
+          + "How many were opened is unknown: this Java does not identify every connection.";
     }
     boolean kept = series.stream().allMatch(mode -> mode.roundsThatConnected() == 0);
     String how = kept ? "Connections were kept from round to round. " : "";

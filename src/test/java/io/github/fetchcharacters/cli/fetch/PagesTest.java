@@ -179,7 +179,7 @@ class PagesTest {
                   "",
                   """
                   fetch-characters: page 1 (characters 1-20): 404 There is nothing here
-                  fetch-characters: no other page was asked for: the first one tells how many there are
+                  fetch-characters: no other page was asked for: the first one says how many there are
                   """));
     }
   }
@@ -241,7 +241,7 @@ class PagesTest {
       assertThat(run.errLines())
           .containsExactly(
               "fetch-characters: page 1 (characters 1-20): 500 no",
-              "fetch-characters: no other page was asked for: the first one tells how many there"
+              "fetch-characters: no other page was asked for: the first one says how many there"
                   + " are");
       assertThat(api.asked()).hasSize(3).containsOnly("?page=1");
     }

@@ -114,7 +114,7 @@ class PagesThatAreNoListTest {
           .isEqualTo(
               "fetch-characters: page 4 (characters 61-80): "
                   + why
-                  + "; page 1 told of 1000000000 pages\n");
+                  + "; page 1 announced 1000000000 pages\n");
       assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
       // As many as may be in flight and not yet delivered, and those before.
       assertThat(api.asked()).hasSizeLessThanOrEqualTo(24);
@@ -155,7 +155,7 @@ class PagesThatAreNoListTest {
       assertThat(run.err())
           .isEqualTo(
               "fetch-characters: page 4 (characters 61-80): 404 There is nothing here;"
-                  + " page 1 told of 1000000000 pages\n");
+                  + " page 1 announced 1000000000 pages\n");
       assertThat(api.asked()).hasSizeLessThanOrEqualTo(40);
     }
   }

@@ -41,7 +41,7 @@ class ExportTest {
             mode  median [s]  min … max [s]  mean ± σ [s]  CPU  requests  connections  retries  protocol  speed-up (95 %)
             sync       1.500  1.500 … 1.500         1.500    –         3            –        0  HTTP/2                  1
             """)
-        .contains("How many were opened, this Java does not tell of every connection.");
+        .contains("How many were opened is unknown: this Java does not identify every connection.");
   }
 
   @Test
