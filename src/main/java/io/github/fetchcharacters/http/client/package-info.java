@@ -49,6 +49,45 @@
  * <tr><td>Before 25 each connection of TLS 1.3 has a session of its own (17.0.15 and 17.0.21)</td>
  *   <td>{@link ConnectionIdentity}</td>
  *   <td>{@code ConnectionIdentityTest.aResumedTlsSessionOnAnotherConnectionIsAnother}</td></tr>
+ * <tr><td>From 20 on {@code keepalive.timeout} holds for HTTP/2, unless {@code
+ *   keepalive.timeout.h2} is set (17.0.21 and 25.0.3)</td><td>{@link ClientProperties}</td>
+ *   <td>{@code ClientPropertiesTest.anIdleConnectionOfHttp2StaysOpen}</td></tr>
+ * <tr><td>The client reads through an engine of its TLS context, and what {@code unwrap} throws ends
+ *   the connection and is a cause of each request's failure (17.0.21 and 25.0.3)</td>
+ *   <td>{@code http.tls.WatchedEngine}</td>
+ *   <td>{@code FloodingServerTest.areLeftBeforeLong}</td></tr>
+ * <tr><td>The engine of a connection to an address takes the name of the handshake, and the check of
+ *   the certificate is that of the context's trust manager (17.0.21 and 25.0.3)</td>
+ *   <td>{@code http.tls.WatchedEngine}, {@link HostAddresses}</td>
+ *   <td>{@code SeveralAddressesTest.goesOnToTheNextOverTls}</td></tr>
+ * <tr><td>A refused connection fails as a {@code ConnectException} (17.0.21 and 25.0.3)</td>
+ *   <td>{@link HostAddresses}, {@link Lookups}</td>
+ *   <td>{@code SeveralAddressesTest.namesAllThatRefuse}</td></tr>
+ * <tr><td>An unknown name fails as a {@code ConnectException} with an {@code
+ *   UnresolvedAddressException} as its cause (17.0.21 and 25.0.3)</td>
+ *   <td>{@code http.message.TransportFailures}</td>
+ *   <td>{@code HttpTransportFailureTest.reportsAnUnknownHost}</td></tr>
+ * <tr><td>"Too many retries" has as its cause the failure that the client would have met by another
+ *   try (17.0.21 and 25.0.3)</td><td>{@code http.message.TransportFailures}</td>
+ *   <td>{@code HttpTransportFailureTest.sendsARequestOnceThoughAUsedConnectionIsLost}</td></tr>
+ * <tr><td>"Tunnel failed, got: " comes before the proxy's status (17.0.21 and 25.0.3)</td>
+ *   <td>{@code http.message.TransportFailures}</td>
+ *   <td>{@code ProxyTest.aTunnelThatIsRefusedIsClassifiedByTheStatus}</td></tr>
+ * <tr><td>A Content-Length that is no number fails as a {@code NumberFormatException} (17.0.21 and
+ *   25.0.3)</td><td>{@code http.message.TransportFailures}</td>
+ *   <td>{@code HttpTransportFailureTest.reportsWhatWentWrongAfterOneRequest}</td></tr>
+ * <tr><td>Until 21 a timer outlives a future that was cancelled (JDK-8303742), and none outlives one
+ *   that was completed (17.0.21 and 25.0.3)</td><td>{@code retry.RealPause}</td>
+ *   <td>{@code RealPauseTest.aCancelledPauseLeavesNoTimerBehind}</td></tr>
+ * <tr><td>The JVM has one thread for its timers, which a stage that blocks would hold (17.0.21 and
+ *   25.0.3)</td><td>{@code retry.RealPause}</td>
+ *   <td>{@code RealPauseTest.whatFollowsAPauseHoldsUpNoOther}</td></tr>
+ * <tr><td>Java reads {@code java.net.preferIPv6Addresses} with the first address, so that {@code main}
+ *   can set it (17.0.21 and 25.0.3)</td><td>{@code Main}</td>
+ *   <td>{@code JdkAssumptionsTest.thePreferredAddressesAreReadWithTheFirst}</td></tr>
+ * <tr><td>After a channel was closed, closing another one takes no further descriptor (17.0.21 and
+ *   25.0.3)</td><td>{@code demo.DemoServer}</td>
+ *   <td>{@code JdkAssumptionsTest.closingAChannelTakesNoDescriptor}</td></tr>
  * </table>
  */
 @NullMarked

@@ -2,6 +2,7 @@ package io.github.fetchcharacters.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The properties that no other test covers, and the threads of the client's futures. */
 @Timeout(60)
@@ -38,6 +40,31 @@ class ClientPropertiesTest {
       transport.exchange(server.uri("/"));
 
       server.left().get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  /** The connection of HTTP/1.1 is idle later, and its end shows that the time has passed. */
+  @Test
+  void anIdleConnectionOfHttp2StaysOpen(@TempDir Path folder) throws Exception {
+    Certificates certificates = Certificates.in(folder);
+    try (RawHttp2Server server =
+            new RawHttp2Server(
+                certificates.serverContext("good"), connection -> stream -> stream.answer("{}"));
+        RawServer clock =
+            new RawServer(
+                connection -> {
+                  connection.request();
+                  connection.send(OK);
+                  connection.awaitLeave();
+                });
+        HttpTransport trusting = TransportFixture.trusting(certificates)) {
+      trusting.exchange(server.uri("/"));
+      trusting.exchange(clock.uri("/"));
+      clock.left().get(20, TimeUnit.SECONDS);
+
+      trusting.exchange(server.uri("/"));
+
+      assertThat(server.connections()).isEqualTo(1);
     }
   }
 
