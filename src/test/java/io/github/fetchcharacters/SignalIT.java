@@ -45,7 +45,10 @@ class SignalIT {
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
       assertThat(process.exitValue()).isEqualTo(exitCode);
       assertThat(err.lines())
-          .allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d{6} (get|fetch|got).*"));
+          .allMatch(
+              line ->
+                  line.matches("\\d\\d:\\d\\d:\\d{6} (get|fetch|got).*")
+                      || line.matches("fetch-characters: 2 characters not fetched, interrupted"));
       // On a busy machine the time for ending the array may be too short.
       assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).isIn("[]\n", "");
     } finally {
