@@ -11,6 +11,10 @@ import io.github.fetchcharacters.http.client.RawHttp2Server.Stream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that end their HTTP/2 connections or refuse streams: no record is lost. */
 @Timeout(120)
@@ -40,9 +45,57 @@ class EndingHttp2Test {
   @EnumSource
   void goAwayAfterTenRequests(Mode mode) throws Exception {
     try (RawHttp2Server server = server(goAwayAfter(10))) {
-      assertThatAllArrive(server, mode, "--retries=0");
-      assertThat(server.connections()).isLessThan(IDS);
+      assertThatAllArrive(server, mode, "--retries=0", "--concurrency=8");
+      assertThat(server.connections()).as("7 suffice").isBetween(2, 24);
+      assertThat(server.peak()).isLessThanOrEqualTo(10);
       server.awaitOpen(0);
+    }
+  }
+
+  /** Nothing is in flight when the connection ends, as after a pause between two ids. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sync", "async", "threads"})
+  void aConnectionThatIsClosedWhileIdle(String mode) throws Exception {
+    Queue<Http2Connection> connections = new ConcurrentLinkedQueue<>();
+    try (RawHttp2Server server =
+            server(
+                connection -> {
+                  connections.add(connection);
+                  return EndingHttp2Test::answer;
+                });
+        BackgroundRun run =
+            BackgroundRun.start(
+                "--base-url=" + server.uri("/api"),
+                certificates.option(),
+                "--mode=" + mode,
+                "--retries=0",
+                "-")) {
+      run.type("1 ");
+      assertThat(run.nextLine()).isEqualTo("Number 1");
+      connections.remove().close();
+      server.awaitOpen(0);
+      run.type("2 ");
+      assertThat(run.nextLine()).isEqualTo("Number 2");
+      run.endInput();
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.err()).isEmpty();
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  /** All the others wait for the second request, which opens a connection for them. */
+  @ParameterizedTest
+  @EnumSource
+  void aFirstConnectionThatEndsBeforeItsFirstAnswer(Mode mode) throws Exception {
+    try (RawHttp2Server server =
+        server(
+            connection ->
+                connection.number() == 1
+                    ? stream -> connection.close()
+                    : EndingHttp2Test::answer)) {
+      assertThatAllArrive(server, mode, "--retries=1", "--retry-delay=1ms");
+      assertThat(server.connections()).isEqualTo(2);
     }
   }
 
@@ -136,15 +189,17 @@ class EndingHttp2Test {
     return new RawHttp2Server(certificates.serverContext("good"), script);
   }
 
-  private static void assertThatAllArrive(RawHttp2Server server, Mode mode, String retries) {
-    CommandRun run =
-        CommandRun.of(
+  private static void assertThatAllArrive(
+      RawHttp2Server server, Mode mode, String... furtherOptions) {
+    List<String> arguments = new ArrayList<>(List.of(furtherOptions));
+    arguments.addAll(
+        List.of(
             "--base-url=" + server.uri("/api"),
             certificates.option(),
             "--mode=" + mode,
             "--batch-size=3",
-            retries,
-            "1-" + IDS);
+            "1-" + IDS));
+    CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
 
     assertThat(run.err()).isEmpty();
     assertThat(run.outLines()).isEqualTo(NumberedRecords.names(IDS));
