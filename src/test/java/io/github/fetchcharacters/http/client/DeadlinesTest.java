@@ -69,8 +69,8 @@ class DeadlinesTest {
             () -> {
               throw new StackOverflowError("deep");
             });
-    try (RawServer silent = silent();
-        HttpTransport transport = new HttpTransport(settings(AGES), pause)) {
+    HttpTransport transport = new HttpTransport(settings(AGES), pause);
+    try (RawServer silent = silent()) {
       Set<Thread> own = Selectors.alive();
       own.removeAll(before);
       assertThatThrownBy(() -> ask(transport, silent.uri("/"))).hasRootCauseMessage("deep");
