@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.cli.setting;
 
 import io.github.fetchcharacters.file.TextFile;
+import io.github.fetchcharacters.file.UserFolders;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
@@ -42,15 +43,10 @@ record ConfigFile(String path, SortedMap<String, String> entries) {
     }
   }
 
-  /** Returns the default file by the XDG Base Directory Specification; null where there is none. */
+  /** Returns the file in the user's folder of settings; null where there is none. */
   static @Nullable Path byDefault(Map<String, String> environment) {
-    String folder = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    // The specification ignores relative paths.
-    if (!folder.startsWith(File.separator)) {
-      String home = environment.getOrDefault("HOME", "");
-      folder = home.startsWith(File.separator) ? home + "/.config" : "";
-    }
-    File file = new File(folder, "fetch-characters/config.properties");
-    return !folder.isEmpty() && file.exists() ? file.toPath() : null;
+    File folder = UserFolders.of(environment).settings();
+    File file = new File(folder, "config.properties");
+    return folder != null && file.exists() ? file.toPath() : null;
   }
 }
