@@ -6,6 +6,7 @@ import io.github.fetchcharacters.process.LogStream;
 import io.github.fetchcharacters.process.MessageQueue;
 import io.github.fetchcharacters.process.StandardOutput;
 import io.github.fetchcharacters.process.TerminalDevice;
+import io.github.fetchcharacters.process.WindowsConsole;
 import io.github.fetchcharacters.terminal.Display;
 import io.github.fetchcharacters.terminal.StatusLine;
 import io.github.fetchcharacters.terminal.Streams;
@@ -13,6 +14,7 @@ import io.github.fetchcharacters.terminal.Ticks;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,8 +48,7 @@ public final class Main {
   public static void main(String[] args) {
     preferTheSystemsAddresses();
     Preparation preparation = Preparation.start(args, System.getenv());
-    StatusLine stderr =
-        new StatusLine(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err)));
+    StatusLine stderr = new StatusLine(new BufferedOutputStream(standardError()));
     MessageQueue messages = new MessageQueue(stderr, MESSAGE_TIMEOUT, MAX_MESSAGE_BYTES);
     System.setErr(new LogStream(messages.lines()));
     PrintStream err = new PrintStream(messages.lines(), true, StandardCharsets.UTF_8);
@@ -57,7 +58,7 @@ public final class Main {
             args,
             new Streams(
                 System.in,
-                new StandardOutput(),
+                WindowsConsole.encoded("stdout", new StandardOutput(), Main::hasConsole),
                 err,
                 messages::awaitWritten,
                 environment(),
@@ -73,6 +74,19 @@ public final class Main {
     preparation.end();
     done.countDown();
     System.exit(exitCode);
+  }
+
+  private static OutputStream standardError() {
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    // Most messages are ASCII, which every code page has.
+    return WindowsConsole.encoded("stderr", err, () -> false);
+  }
+
+  /** Whether standard input and output are a console together. */
+  private static boolean hasConsole() {
+    // From 22 to 24 another kind is there for files, too (JDK-8308591).
+    System.setProperty("jdk.console", "java.base");
+    return System.console() != null;
   }
 
   /**

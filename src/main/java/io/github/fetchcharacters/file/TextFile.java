@@ -33,15 +33,25 @@ public final class TextFile {
    * run, or fill the memory.
    */
   public static String readOrdinary(Path path) throws IOException {
-    boolean ordinary = Files.isRegularFile(path) || Files.isDirectory(path) || isNull(path);
-    if (Files.exists(path) && !ordinary) {
+    if (isNull(path, System.getProperty("os.name"))) {
+      return "";
+    }
+    if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
       throw new IOException("it is a pipe or a device, not an ordinary file");
     }
     return read(path, 1);
   }
 
-  /** Whether it is /dev/null, which stands for an empty file. */
-  private static boolean isNull(Path path) throws IOException {
+  /**
+   * Whether it is the device that stands for an empty file. On Windows that is a name in any
+   * folder.
+   *
+   * @param system the name of the system, as in the property {@code os.name}
+   */
+  static boolean isNull(Path path, String system) throws IOException {
+    if (system.startsWith("Windows")) {
+      return ("" + path.getFileName()).equalsIgnoreCase("NUL");
+    }
     Path device = Path.of("/dev/null");
     return Files.exists(path) && Files.exists(device) && Files.isSameFile(path, device);
   }
@@ -58,7 +68,9 @@ public final class TextFile {
     } catch (NoSuchFileException missing) {
       throw new IOException("there is no such file", missing);
     } catch (AccessDeniedException forbidden) {
-      throw new IOException("permission denied", forbidden);
+      // Of a directory Windows says no more.
+      throw new IOException(
+          Files.isDirectory(path) ? "it is a directory" : "permission denied", forbidden);
     } catch (CharacterCodingException otherText) {
       throw new IOException("it is no text in UTF-8", otherText);
     } catch (IOException failure) {

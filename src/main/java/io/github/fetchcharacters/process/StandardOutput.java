@@ -31,15 +31,23 @@ public final class StandardOutput extends OutputStream {
   }
 
   /**
-   * Whether the write failed for lack of a reader: only pipes and sockets do. The message may be in
-   * any language.
+   * Whether the write failed for lack of a reader: only pipes and sockets do. On Linux the message
+   * may be in any language.
    */
   private static boolean isPipe(IOException failure) {
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
       return target.startsWith("pipe:") || target.startsWith("socket:");
     } catch (IOException notLinux) {
-      return "Broken pipe".equals(failure.getMessage());
+      return saysPipe(failure);
     }
+  }
+
+  /** The words of macOS for EPIPE, and of Windows for ERROR_NO_DATA and ERROR_BROKEN_PIPE. */
+  static boolean saysPipe(IOException failure) {
+    String message = "" + failure.getMessage();
+    return message.equals("Broken pipe")
+        || message.equals("The pipe is being closed")
+        || message.equals("The pipe has been ended");
   }
 }
