@@ -83,8 +83,8 @@ public final class Main {
   }
 
   /** Whether standard input and output are a console together. */
+  @SuppressWarnings("SystemConsoleNull") // That is another kind (JDK-8308591), switched off here.
   private static boolean hasConsole() {
-    // From 22 to 24 another kind is there for files, too (JDK-8308591).
     System.setProperty("jdk.console", "java.base");
     return System.console() != null;
   }

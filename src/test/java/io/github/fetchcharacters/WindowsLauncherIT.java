@@ -36,14 +36,15 @@ class WindowsLauncherIT {
   private static final String AUTO_CREATE = "-XX:+AutoCreateSharedArchive";
   private static final String MAIN = "io.github.fetchcharacters.Main";
 
-  @TempDir static Path drive;
+  private static Path drive;
   private static Wine wine;
   private static Path java;
 
   private final Map<String, String> environment = new HashMap<>();
 
   @BeforeAll
-  static void startWine() throws Exception {
+  static void startWine(@TempDir Path folder) throws Exception {
+    drive = folder;
     wine = new Wine(drive);
     java = wine.compile("java.c", drive.resolve("java.exe"));
     install(HOME);
@@ -52,7 +53,7 @@ class WindowsLauncherIT {
   @AfterAll
   static void endWine() throws Exception {
     if (wine != null) {
-      wine.close();
+      wine.end();
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * Runs command lines of Windows by Wine, without a display. The folder is drive T:, and all that
  * Wine sees of this machine's files beside its own.
  */
-final class Wine implements AutoCloseable {
+final class Wine {
 
   private static final String COMPILER = "x86_64-w64-mingw32-gcc";
 
@@ -112,8 +112,7 @@ final class Wine implements AutoCloseable {
   }
 
   /** Ends Wine's own process, and removes its links to devices of this machine. */
-  @Override
-  public void close() throws Exception {
+  void end() throws Exception {
     start(Map.of(), "wineserver", "--kill");
     start(Map.of(), "wineserver", "--wait");
     try (DirectoryStream<Path> ports = Files.newDirectoryStream(device("."), "com*")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,7 +36,7 @@ class UserFoldersTest {
         "Windows 11, HOME=/h;XDG_CACHE_HOME=/k,             none,       none",
       })
   void eachSystemHasItsPlaceForSettingsAndForCaches(
-      String system, String variables, String settings, String caches) {
+      String system, String variables, @Nullable String settings, @Nullable String caches) {
     UserFolders folders = new UserFolders(environment(variables), system);
 
     assertThat(folders.settings()).isEqualTo(below(settings));
@@ -44,13 +45,13 @@ class UserFoldersTest {
 
   private static Map<String, String> environment(String variables) {
     Map<String, String> environment = new HashMap<>();
-    for (String variable : variables.split(";")) {
+    for (String variable : variables.split(";", -1)) {
       environment.put(variable.replaceFirst("=.*", ""), variable.replaceFirst("[^=]*=", ""));
     }
     return environment;
   }
 
-  private static File below(String folder) {
+  private static @Nullable File below(@Nullable String folder) {
     return folder == null ? null : new File(folder, "fetch-characters");
   }
 }
