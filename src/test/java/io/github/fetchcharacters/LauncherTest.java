@@ -10,6 +10,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -43,6 +45,9 @@ final class LauncherTest {
   private static final String VERIFY = "-XX:+VerifySharedSpaces";
   private static final String ASCII = "-Dfetch-characters.ascii=true";
   private static final String MAIN = "io.github.fetchcharacters.Main";
+
+  /** When an archive was made: its jars' time. */
+  private static final FileTime MADE = FileTime.from(1_700_000_000, TimeUnit.SECONDS);
 
   private final List<String> shell;
   private final Path folder;
@@ -516,6 +521,104 @@ final class LauncherTest {
     assertThat(run().archive()).isEmpty();
   }
 
+  /** As of {@code cp -r}: Java takes an archive only for jars of the time that it was made with. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theJarsOfACopyGetTheTimeThatTheArchiveKnows() throws Exception {
+    useJdk();
+    Path archive = archiveOfJarsFrom(MADE);
+    Path other = Files.createFile(archive.resolveSibling("other 2.jar"));
+    writeSums();
+
+    assertThat(run().archive()).contains(archive.toRealPath());
+    assertThat(Files.getLastModifiedTime(jar())).isEqualTo(MADE);
+    assertThat(Files.getLastModifiedTime(other)).isEqualTo(MADE);
+  }
+
+  /** Of the same size and time it would pass for the one whose classes the archive holds. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void anotherJarKeepsItsTimeAndTheArchiveIsNotPassed() throws Exception {
+    useJdk();
+    archiveOfJarsFrom(MADE);
+    writeSums();
+    Files.writeString(jar(), "another jar");
+    Files.setLastModifiedTime(jar(), FileTime.fromMillis(0));
+
+    assertThat(run().archive()).isEmpty();
+    assertThat(Files.getLastModifiedTime(jar())).isEqualTo(FileTime.fromMillis(0));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void jarsOfTheTimeThatTheArchiveKnowsAreNotReadForIt() throws Exception {
+    useJdk();
+    Path archive = archiveOfJarsFrom(MADE);
+    Files.setLastModifiedTime(jar(), MADE);
+
+    assertThat(run().archive()).contains(archive.toRealPath());
+  }
+
+  // What --version --verbose says of it
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version --verbose", "-v -V", "-Vv", "-vV serve"})
+  void anArchiveThatJavaDoesNotStartFromIsNamed(String arguments) throws Exception {
+    useJdk();
+    Path archive = archiveMadeBy("A = B 17.0.15+6-Nobody");
+
+    assertThat(run(arguments.split(" ")).arguments())
+        .contains(detail("none, since %s does not fit".formatted(installed(archive))));
+  }
+
+  @Test
+  void anArchiveOfAnotherJavaIsNamedWithItsMaker() throws Exception {
+    useJdk();
+    Path archive = archiveMadeBy("Maker 17.0.14+7");
+
+    assertThat(run("--version", "--verbose").arguments())
+        .contains(
+            detail("none, since %s was made by Maker 17.0.14+7".formatted(installed(archive))));
+  }
+
+  @Test
+  void noArchiveIsSaidToBeNone() throws Exception {
+    useJdk();
+
+    assertThat(run("--version", "--verbose").arguments()).contains(detail("none"));
+  }
+
+  @Test
+  void theArchiveThatTheNextFetchMakesIsNamed() throws Exception {
+    environment.put("JAVA_HOME", jdk("new", "19").toString());
+    cacheIn(folder.resolve("cache"));
+
+    assertThat(run("--version", "--verbose").arguments())
+        .contains(
+            detail(
+                "none before the first fetch, which makes "
+                    + folder.resolve("cache/fetch-characters/19+6-Nobody.jsa")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V", "--verbose 1", "1 -v"})
+  void withoutBothOptionsNothingIsSaid(String arguments) throws Exception {
+    useJdk();
+    archiveMadeBy("A = B 17.0.15+6-Nobody");
+
+    assertThat(run(arguments.split(" ")).arguments())
+        .noneMatch(argument -> argument.startsWith("-Dfetch-characters.archive"));
+  }
+
+  private static String detail(String of) {
+    return "-Dfetch-characters.archive=" + of;
+  }
+
+  /** As the script writes it, which looks from its own folder. */
+  private String installed(Path archive) {
+    return folder.resolve("installed/bin") + "/../lib/" + archive.getFileName();
+  }
+
   @Test
   void noArchiveIsPassedToAJavaOfUnknownBuild() throws Exception {
     Path home = jdk("new", "25");
@@ -742,6 +845,29 @@ final class LauncherTest {
     Path lib = folder.resolve("installed/lib");
     Files.writeString(lib.resolve("classes.jsa.jvm"), jvm + "\n");
     return Files.createFile(lib.resolve("classes.jsa"));
+  }
+
+  /** Of this Java and the jars of that time; they have another one. */
+  private Path archiveOfJarsFrom(FileTime time) throws IOException {
+    Path archive = archiveMadeBy("A = B 17.0.15+6-Nobody");
+    Files.writeString(
+        archive.resolveSibling("classes.jsa.jvm"),
+        time.to(TimeUnit.SECONDS) + "\n",
+        StandardOpenOption.APPEND);
+    return archive;
+  }
+
+  private void writeSums() throws Exception {
+    Path lib = folder.resolve("installed/lib");
+    Process sums =
+        new ProcessBuilder("sh", "-c", "cksum ./*.jar >classes.jsa.sums")
+            .directory(lib.toFile())
+            .start();
+    assertThat(sums.waitFor()).isZero();
+  }
+
+  private Path jar() {
+    return folder.resolve("installed/lib/fetch-characters.jar");
   }
 
   private void cacheIn(Path cache) {

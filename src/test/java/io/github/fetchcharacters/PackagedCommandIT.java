@@ -62,6 +62,39 @@ class PackagedCommandIT {
   }
 
   @Test
+  void saysWhichJavaAndArchiveItStartsFrom() throws Exception {
+    Result result = run("--version", "--verbose");
+
+    assertThat(result.out().lines())
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("Java: "))
+        .anyMatch(line -> line.matches("archive of classes: (.*/classes[.]jsa|none.*)"));
+  }
+
+  /** The JVM takes an archive for jars of one time alone, and {@code cp -r} gives them another. */
+  @Test
+  void aCopyStartsFromTheArchiveToo() throws Exception {
+    String packaged = archive("\"$0\"");
+    Assumptions.assumeTrue(packaged.endsWith("classes.jsa"));
+
+    String copied =
+        archive(
+            "cd '%s' && cp -r \"$(dirname \"$0\")/..\" copy && touch copy/lib/*.jar && copy/bin/fetch-characters"
+                .formatted(folder));
+
+    assertThat(copied).endsWith("copy/bin/../lib/classes.jsa").doesNotContain("none");
+  }
+
+  private String archive(String command) throws Exception {
+    return runInShell(command + " --version --verbose")
+        .out()
+        .lines()
+        .skip(2)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void logsEachStepWithTheTimeAndTheTimingOnceToStandardError() throws Exception {
     Result result = run("-vt", "--mode=sync", "--demo", "--demo-latency=1ms", "1");
 

@@ -17,8 +17,10 @@ public final class ToolOptions {
     group.flag(
         OptionSpec.builder("-V", "--version")
             .versionHelp(true)
-            .description("Print version information and exit."));
+            .description(
+                "Print the version and exit; with --verbose also which Java it runs on,"
+                    + " and from which archive of classes it started."));
     group.addTo(command);
-    command.versionProvider(new Version());
+    command.versionProvider(new Version(command));
   }
 }
