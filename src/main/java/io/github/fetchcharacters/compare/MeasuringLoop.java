@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeasuringLoop {
 
-  private final Clocks clocks;
+  private final LongSupplier clock;
+  private final Meter meter;
   private final EqualWork equalWork;
   private final RoundListener listener;
 
   /**
    * Makes a loop.
    *
+   * @param clock nanoseconds from any origin
+   * @param meter for what the turns take beside time
    * @param equalWork compares what the modes brought
    * @param listener hears which turn is next
    */
-  public MeasuringLoop(Clocks clocks, EqualWork equalWork, RoundListener listener) {
-    this.clocks = clocks;
+  public MeasuringLoop(
+      LongSupplier clock, Meter meter, EqualWork equalWork, RoundListener listener) {
+    this.clock = clock;
+    this.meter = meter;
     this.equalWork = equalWork;
     this.listener = listener;
   }
@@ -34,7 +40,8 @@ public final class MeasuringLoop {
    *
    * @param subjects at least one
    * @param rounds how many
-   * @param reference the mode that the others are compared with, one of the subjects'
+   * @param reference the mode that the others are compared with, one of the subjects'; see {@link
+   *     Comparison#referenceOf}
    * @return a series for each subject, in their order
    * @throws UnequalWorkException after the first round in which a mode failed or the modes brought
    *     different records, warm-up included
@@ -42,25 +49,26 @@ public final class MeasuringLoop {
   public List<Series> measure(List<? extends Subject> subjects, Rounds rounds, String reference) {
     Run run = new Run(subjects);
     List<List<Turn>> warmups = emptyLists(subjects.size());
-    long start = clocks.wall().getAsLong();
+    long start = clock.getAsLong();
     while (!rounds.areWarm(warmups, secondsSince(start))) {
       run.round(true, warmups);
     }
     List<List<Turn>> turns = emptyLists(subjects.size());
-    int place = subjects.stream().map(Subject::mode).toList().indexOf(reference);
-    start = clocks.wall().getAsLong();
-    while (!rounds.areEnough(turns, place, secondsSince(start))) {
+    List<Parameters> parameters = subjects.stream().map(Subject::parameters).toList();
+    List<Integer> references = new Reference(reference).places(parameters);
+    start = clock.getAsLong();
+    while (!rounds.areEnough(turns, references, secondsSince(start))) {
       run.round(false, turns);
     }
     List<Series> series = new ArrayList<>();
     for (int i = 0; i < subjects.size(); i++) {
-      series.add(new Series(subjects.get(i).mode(), warmups.get(i), turns.get(i)));
+      series.add(new Series(subjects.get(i).parameters(), warmups.get(i), turns.get(i)));
     }
     return series;
   }
 
   private double secondsSince(long start) {
-    return (clocks.wall().getAsLong() - start) / 1e9;
+    return (clock.getAsLong() - start) / 1e9;
   }
 
   private static List<List<Turn>> emptyLists(int count) {
@@ -92,11 +100,12 @@ public final class MeasuringLoop {
       for (int position = 1; position <= order.size(); position++) {
         int index = order.get(position - 1);
         Subject subject = subjects.get(index);
-        listener.next(warmup, number, subject.mode());
+        String label = subject.parameters().label();
+        listener.next(warmup, number, label);
         Measured measured = measured(subject);
-        works.put(subject.mode(), measured.work());
+        works.put(label, measured.work());
         turns.get(index).add(measured.turn(number, position));
-        equalWork.requireSuccess(name(warmup, number), subject.mode(), measured.work());
+        equalWork.requireSuccess(name(warmup, number), label, measured.work());
       }
       check(name(warmup, number), works);
     }
@@ -118,20 +127,18 @@ public final class MeasuringLoop {
   }
 
   /** What a turn took and brought. */
-  private record Measured(double seconds, double cpuSeconds, double compilerSeconds, Work work) {
+  private record Measured(double seconds, Usage usage, Work work) {
 
     Turn turn(int round, int position) {
-      return new Turn(round, position, seconds, cpuSeconds, compilerSeconds, work.counts());
+      return new Turn(round, position, seconds, usage, work.counts());
     }
   }
 
   private Measured measured(Subject subject) {
     subject.prepare();
-    long cpu = clocks.cpu().getAsLong();
-    long compiler = clocks.compiler().getAsLong();
-    double seconds = subject.run(clocks.wall()) / 1e9;
-    double cpuSeconds = Clocks.secondsSince(cpu, clocks.cpu());
-    double compilerSeconds = Clocks.secondsSince(compiler, clocks.compiler());
-    return new Measured(seconds, cpuSeconds, compilerSeconds, subject.work());
+    meter.start();
+    double seconds = subject.run(clock) / 1e9;
+    Usage usage = meter.stop();
+    return new Measured(seconds, usage, subject.work());
   }
 }

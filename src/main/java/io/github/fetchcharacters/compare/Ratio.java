@@ -15,6 +15,11 @@ public record Ratio(double value, double low, double high) {
     return !Double.isNaN(low);
   }
 
+  /** The other way round. */
+  Ratio inverse() {
+    return new Ratio(1 / value, 1 / high, 1 / low);
+  }
+
   /** Whether 1 lies in the interval: no difference was found. */
   public boolean coversOne() {
     return low <= 1 && 1 <= high;

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.compare;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public record Rounds(@Nullable Integer warmup, @Nullable Integer counted) {
   private static boolean isSteady(List<Turn> turns) {
     int before = turns.size() - 2;
     Turn last = turns.get(turns.size() - 1);
-    boolean compiles = last.compilerSeconds() > TOLERANCE * last.seconds();
+    boolean compiles = last.usage().compilerSeconds() > TOLERANCE * last.seconds();
     return !compiles
         && best(turns.subList(before, turns.size()))
             >= (1 - TOLERANCE) * best(turns.subList(0, before));
@@ -57,23 +58,27 @@ public record Rounds(@Nullable Integer warmup, @Nullable Integer counted) {
    * Whether the rounds so far are enough.
    *
    * @param modes the turns of each
-   * @param reference the place of the mode that the others are compared with
+   * @param references the place of what each is compared with, its own for the reference
    * @param seconds how long they took
    */
-  boolean areEnough(List<List<Turn>> modes, int reference, double seconds) {
+  boolean areEnough(List<List<Turn>> modes, List<Integer> references, double seconds) {
     int rounds = modes.get(0).size();
     if (counted != null) {
       return rounds >= counted;
     }
     boolean spent = rounds >= MAX_COUNTED || seconds >= MAX_COUNTED_SECONDS;
-    return rounds >= MIN_COUNTED && (spent || arePrecise(modes, modes.get(reference)));
+    return rounds >= MIN_COUNTED && (spent || arePrecise(modes, references));
   }
 
-  private static boolean arePrecise(List<List<Turn>> modes, List<Turn> reference) {
-    return modes.stream()
-        .filter(mode -> mode != reference)
-        .map(mode -> PairedBootstrap.ratioOfMeans(seconds(reference), seconds(mode)))
-        .allMatch(ratio -> ratio.relativeWidth() <= TOLERANCE);
+  private static boolean arePrecise(List<List<Turn>> modes, List<Integer> references) {
+    return IntStream.range(0, modes.size())
+        .filter(place -> references.get(place) != place)
+        .allMatch(place -> isPrecise(modes.get(references.get(place)), modes.get(place)));
+  }
+
+  private static boolean isPrecise(List<Turn> reference, List<Turn> turns) {
+    return PairedBootstrap.ratioOfMeans(seconds(reference), seconds(turns)).relativeWidth()
+        <= TOLERANCE;
   }
 
   private static double[] seconds(List<Turn> turns) {

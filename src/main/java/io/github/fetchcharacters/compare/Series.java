@@ -1,22 +1,33 @@
 package io.github.fetchcharacters.compare;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All turns of one mode.
+ * All turns of one mode; in a sweep, of one mode at one value.
  *
  * @param warmups not counted
  * @param turns the counted ones in the order of the rounds, at least one
  */
-public record Series(String mode, List<Turn> warmups, List<Turn> turns) {
+public record Series(Parameters parameters, List<Turn> warmups, List<Turn> turns) {
 
   /** Copies the lists. */
   public Series {
     warmups = List.copyOf(warmups);
     turns = List.copyOf(turns);
+  }
+
+  /** The mode's name. */
+  public String mode() {
+    return parameters.mode();
+  }
+
+  /** For people, see {@link Parameters#label}. */
+  public String label() {
+    return parameters.label();
   }
 
   /** The fetch times in seconds, by round. */
@@ -31,7 +42,7 @@ public record Series(String mode, List<Turn> warmups, List<Turn> turns) {
 
   /** CPU time of all turns ÷ their wall time: 1 is one busy core; NaN where unknown. */
   public double cpuUse() {
-    return sum(Turn::cpuSeconds) / sum(Turn::seconds);
+    return sum(Usage::cpuSeconds) / Arrays.stream(seconds()).sum();
   }
 
   /** Requests of a typical turn: the median. */
@@ -74,12 +85,27 @@ public record Series(String mode, List<Turn> warmups, List<Turn> turns) {
 
   /** How much of the CPU time the JVM's compiler took; NaN where unknown. */
   public double compilerShare() {
-    return sum(Turn::compilerSeconds) / sum(Turn::cpuSeconds);
+    return sum(Usage::compilerSeconds) / sum(Usage::cpuSeconds);
   }
 
   /** CPU time of all turns; NaN where unknown. */
   public double cpuSeconds() {
-    return sum(Turn::cpuSeconds);
+    return sum(Usage::cpuSeconds);
+  }
+
+  /** Most platform threads that lived at once in a typical turn: the median; NaN where unknown. */
+  public double peakThreads() {
+    return median(Usage::peakThreads);
+  }
+
+  /** Those of them that carried virtual threads: the median; NaN where unknown. */
+  public double carriers() {
+    return median(Usage::carriers);
+  }
+
+  /** Bytes that a typical turn allocated: the median; NaN where unknown. */
+  public double allocatedBytes() {
+    return median(Usage::allocatedBytes);
   }
 
   /** The protocol of the last turn. */
@@ -95,8 +121,12 @@ public record Series(String mode, List<Turn> warmups, List<Turn> turns) {
         .orElseThrow();
   }
 
-  private double sum(ToDoubleFunction<Turn> value) {
-    return turns.stream().mapToDouble(value).sum();
+  private double sum(ToDoubleFunction<Usage> value) {
+    return turns.stream().map(Turn::usage).mapToDouble(value).sum();
+  }
+
+  private double median(ToDoubleFunction<Usage> value) {
+    return Statistics.summary(values(turn -> value.applyAsDouble(turn.usage()))).median();
   }
 
   private double[] values(ToDoubleFunction<Turn> value) {

@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 /** One way of doing the work. For one turn each method is called once, in the order given here. */
 public interface Subject {
 
-  /** Its name, unique within a comparison. */
-  String mode();
+  /** What tells it from the others, unique within a comparison. */
+  Parameters parameters();
 
   /** Gets ready; not measured. */
   void prepare();

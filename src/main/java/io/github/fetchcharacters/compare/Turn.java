@@ -6,14 +6,6 @@ package io.github.fetchcharacters.compare;
  * @param round from 1; warm-up rounds have their own numbers
  * @param position the place in the round's order, from 1
  * @param seconds wall time, from the first request to the last record
- * @param cpuSeconds CPU time of the whole process meanwhile; NaN where the system does not say
- * @param compilerSeconds for how long the JVM's compiler worked meanwhile; NaN where the JVM does
- *     not say
+ * @param usage what it took of the machine meanwhile
  */
-public record Turn(
-    int round,
-    int position,
-    double seconds,
-    double cpuSeconds,
-    double compilerSeconds,
-    Counts counts) {}
+public record Turn(int round, int position, double seconds, Usage usage, Counts counts) {}

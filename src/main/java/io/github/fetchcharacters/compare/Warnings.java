@@ -58,7 +58,7 @@ public final class Warnings {
   private Optional<String> sentence(String form, Function<Series, Optional<String>> share) {
     String modes =
         comparison.series().stream()
-            .flatMap(mode -> share.apply(mode).map(text -> mode.mode() + " " + text).stream())
+            .flatMap(mode -> share.apply(mode).map(text -> mode.label() + " " + text).stream())
             .collect(Collectors.joining(", "));
     return modes.isEmpty() ? Optional.empty() : Optional.of(form.formatted(modes));
   }

@@ -14,9 +14,9 @@ class ComparisonTest {
   private static Series series(String mode, double... seconds) {
     List<Turn> turns = new ArrayList<>();
     for (double time : seconds) {
-      turns.add(new Turn(turns.size() + 1, 1, time, time / 10, 0, COUNTS));
+      turns.add(Turns.of(turns.size() + 1, 1, time, time / 10, 0, COUNTS));
     }
-    return new Series(mode, List.of(), turns);
+    return new Series(Parameters.of(mode), List.of(), turns);
   }
 
   private static List<String> warnings(Series series) {
@@ -74,12 +74,12 @@ class ComparisonTest {
   void aSeriesAddsUpItsTurns() {
     Series series =
         new Series(
-            "async",
-            List.of(new Turn(1, 1, 9, 9, 0, new Counts(3, 7, 9, 3L, "HTTP/2"))),
+            Parameters.of("async"),
+            List.of(Turns.of(1, 1, 9, 9, 0, new Counts(3, 7, 9, 3L, "HTTP/2"))),
             List.of(
-                new Turn(1, 1, 1, 0.25, 0, new Counts(3, 0, 4, 0L, "HTTP/2")),
-                new Turn(2, 1, 3, 0.75, 0, new Counts(5, 2, 1, 1L, "HTTP/1.1")),
-                new Turn(3, 1, 2, 0.5, 0, new Counts(3, 0, 0, 0L, "HTTP/2"))));
+                Turns.of(1, 1, 1, 0.25, 0, new Counts(3, 0, 4, 0L, "HTTP/2")),
+                Turns.of(2, 1, 3, 0.75, 0, new Counts(5, 2, 1, 1L, "HTTP/1.1")),
+                Turns.of(3, 1, 2, 0.5, 0, new Counts(3, 0, 0, 0L, "HTTP/2"))));
     assertThat(series.cpuUse()).isEqualTo(0.25);
     assertThat(series.requests()).isEqualTo(3);
     assertThat(series.retries()).isEqualTo(2);
@@ -94,9 +94,9 @@ class ComparisonTest {
     Counts unknown = new Counts(3, 0, 0, null, "HTTP/1.1");
     Series series =
         new Series(
-            "sync",
+            Parameters.of("sync"),
             List.of(),
-            List.of(new Turn(1, 1, 1, 0, 0, COUNTS), new Turn(2, 1, 1, 0, 0, unknown)));
+            List.of(Turns.of(1, 1, 1, 0, 0, COUNTS), Turns.of(2, 1, 1, 0, 0, unknown)));
     assertThat(series.connections()).isNull();
   }
 
@@ -107,8 +107,8 @@ class ComparisonTest {
 
   @Test
   void repeatedAttemptsAreWarnedOf() {
-    Turn turn = new Turn(1, 1, 1, 0.1, 0, new Counts(4, 1, 0, 0L, "HTTP/2"));
-    assertThat(warnings(new Series("sync", List.of(), List.of(turn))))
+    Turn turn = Turns.of(1, 1, 1, 0.1, 0, new Counts(4, 1, 0, 0L, "HTTP/2"));
+    assertThat(warnings(new Series(Parameters.of("sync"), List.of(), List.of(turn))))
         .containsExactly(
             "attempts were repeated (sync 1): the times hold the failed ones and the waits before"
                 + " the next");
@@ -138,8 +138,8 @@ class ComparisonTest {
 
   @Test
   void aBusyProcessorIsWarnedOf() {
-    Turn turn = new Turn(1, 1, 1, 1.7, 0, COUNTS);
-    assertThat(warnings(new Series("async", List.of(), List.of(turn))))
+    Turn turn = Turns.of(1, 1, 1, 1.7, 0, COUNTS);
+    assertThat(warnings(new Series(Parameters.of("async"), List.of(), List.of(turn))))
         .containsExactly(
             "the process kept most of its 2 cores busy (async 1.7): the times may hold waits for"
                 + " the processor, not for the server");
@@ -147,16 +147,16 @@ class ComparisonTest {
 
   @Test
   void oneSentenceIsForAllModesWithTheSameTrouble() {
-    Turn turn = new Turn(1, 1, 1, 0.1, 0, new Counts(4, 2, 0, 3L, "HTTP/2"));
-    Series sync = new Series("sync", List.of(), List.of(turn));
-    Series async = new Series("async", List.of(), List.of(turn, turn));
+    Turn turn = Turns.of(1, 1, 1, 0.1, 0, new Counts(4, 2, 0, 3L, "HTTP/2"));
+    Series sync = new Series(Parameters.of("sync"), List.of(), List.of(turn, turn));
+    Series async = new Series(Parameters.of("async"), List.of(), List.of(turn, turn));
     Comparison comparison = new Comparison(3, "sync", List.of(sync, async));
 
     assertThat(Warnings.of(comparison, 2, false))
         .containsExactly(
-            "attempts were repeated (sync 2, async 4): the times hold the failed ones and the waits"
+            "attempts were repeated (sync 4, async 4): the times hold the failed ones and the waits"
                 + " before the next",
-            "connections were opened in counted rounds (sync in 1 of 1, async in 2 of 2): the times"
+            "connections were opened in counted rounds (sync in 2 of 2, async in 2 of 2): the times"
                 + " hold the opening");
     assertThat(Warnings.of(comparison, 2, true)).hasSize(1);
   }

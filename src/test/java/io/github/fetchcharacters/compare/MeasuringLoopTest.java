@@ -20,10 +20,7 @@ class MeasuringLoopTest {
   private final MeasuringLoop loop = loop(new EqualWork(MeasuringLoopTest::difference));
 
   private MeasuringLoop loop(EqualWork equalWork) {
-    return new MeasuringLoop(
-        new Clocks(() -> clock.nanos, () -> clock.cpuNanos, () -> clock.compilerNanos),
-        equalWork,
-        RoundListener.NONE);
+    return new MeasuringLoop(() -> clock.nanos, clock.meter(), equalWork, RoundListener.NONE);
   }
 
   private static String difference(String a, String b) {
@@ -32,7 +29,7 @@ class MeasuringLoopTest {
 
   private static List<Series> measure(
       MeasuringLoop loop, List<Subject> subjects, int warmup, int counted) {
-    return loop.measure(subjects, new Rounds(warmup, counted), subjects.get(0).mode());
+    return loop.measure(subjects, new Rounds(warmup, counted), subjects.get(0).parameters().mode());
   }
 
   private Subject subject(String mode, IntFunction<Work> work) {
@@ -56,27 +53,15 @@ class MeasuringLoopTest {
     assertThat(series)
         .containsExactly(
             new Series(
-                "a",
-                List.of(new Turn(1, 1, 1, 0.1, 0.01, counts)),
+                Parameters.of("a"),
+                List.of(Turns.of(1, 1, 1, 0.1, 0.01, counts)),
                 List.of(
-                    new Turn(1, 2, 2, 0.2, 0.02, counts), new Turn(2, 1, 3, 0.3, 0.03, counts))),
+                    Turns.of(1, 2, 2, 0.2, 0.02, counts), Turns.of(2, 1, 3, 0.3, 0.03, counts))),
             new Series(
-                "b",
-                List.of(new Turn(1, 2, 1, 0.1, 0.01, counts)),
+                Parameters.of("b"),
+                List.of(Turns.of(1, 2, 1, 0.1, 0.01, counts)),
                 List.of(
-                    new Turn(1, 1, 2, 0.2, 0.02, counts), new Turn(2, 2, 3, 0.3, 0.03, counts))));
-  }
-
-  @Test
-  void cpuTimeThatTheSystemDoesNotTellIsUnknown() throws Exception {
-    MeasuringLoop blind =
-        new MeasuringLoop(
-            new Clocks(() -> clock.nanos, () -> -1, () -> -1),
-            new EqualWork(MeasuringLoopTest::difference),
-            RoundListener.NONE);
-    List<Series> series = measure(blind, List.of(subject("a", RICK)), 0, 1);
-    assertThat(series.get(0).cpuUse()).isNaN();
-    assertThat(series.get(0).turns().get(0).compilerSeconds()).isNaN();
+                    Turns.of(1, 1, 2, 0.2, 0.02, counts), Turns.of(2, 2, 3, 0.3, 0.03, counts))));
   }
 
   @Test
@@ -170,7 +155,8 @@ class MeasuringLoopTest {
     List<String> heard = new ArrayList<>();
     MeasuringLoop telling =
         new MeasuringLoop(
-            new Clocks(() -> clock.nanos, () -> -1, () -> -1),
+            () -> clock.nanos,
+            clock.meter(),
             new EqualWork(MeasuringLoopTest::difference),
             (warmup, round, mode) -> heard.add(trace.size() + " " + warmup + round + mode));
 

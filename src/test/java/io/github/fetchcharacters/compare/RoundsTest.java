@@ -9,12 +9,17 @@ import org.junit.jupiter.api.Test;
 class RoundsTest {
 
   private static final Counts COUNTS = new Counts(3, 0, 0, 0L, "HTTP/1.1");
+
+  /** The places of what each mode is compared with. */
+  private static final List<Integer> FIRST = List.of(0, 0);
+
+  private static final List<Integer> SECOND = List.of(1, 1);
   private final Rounds auto = new Rounds(null, null);
 
   private static List<Turn> turns(double compiler, double... seconds) {
     List<Turn> turns = new ArrayList<>();
     for (double time : seconds) {
-      turns.add(new Turn(turns.size() + 1, 1, time, time, compiler, COUNTS));
+      turns.add(Turns.of(turns.size() + 1, 1, time, time, compiler, COUNTS));
     }
     return turns;
   }
@@ -22,7 +27,7 @@ class RoundsTest {
   private static List<Turn> same(int rounds, double seconds) {
     List<Turn> turns = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
-      turns.add(new Turn(round, 1, seconds, seconds, 0, COUNTS));
+      turns.add(Turns.of(round, 1, seconds, seconds, 0, COUNTS));
     }
     return turns;
   }
@@ -37,8 +42,8 @@ class RoundsTest {
 
     assertThat(fixed.areWarm(List.of(List.of()), 0)).isFalse();
     assertThat(fixed.areWarm(List.of(turns(9, 5)), 99)).isTrue();
-    assertThat(fixed.areEnough(List.of(same(3, 1)), 0, 99)).isFalse();
-    assertThat(fixed.areEnough(List.of(same(4, 1)), 0, 0)).isTrue();
+    assertThat(fixed.areEnough(List.of(same(3, 1)), FIRST, 99)).isFalse();
+    assertThat(fixed.areEnough(List.of(same(4, 1)), FIRST, 0)).isTrue();
     assertThat(new Rounds(0, 1).areWarm(List.of(List.of()), 0)).isTrue();
   }
 
@@ -73,7 +78,7 @@ class RoundsTest {
     assertThat(auto.areWarm(List.of(compiling.subList(0, 2)), 10)).isFalse();
     List<Turn> many = new ArrayList<>();
     for (int round = 1; round <= 19; round++) {
-      many.add(new Turn(round, 1, 1, 1, 1, COUNTS));
+      many.add(Turns.of(round, 1, 1, 1, 1, COUNTS));
     }
     assertThat(auto.areWarm(List.of(many), 1)).isFalse();
     many.add(many.get(0));
@@ -82,25 +87,25 @@ class RoundsTest {
 
   @Test
   void tenSteadyRoundsAreEnough() {
-    assertThat(auto.areEnough(List.of(same(9, 1), same(9, 2)), 0, 1)).isFalse();
-    assertThat(auto.areEnough(List.of(same(10, 1), same(10, 2)), 0, 1)).isTrue();
-    assertThat(auto.areEnough(List.of(same(9, 1)), 0, 99)).as("ten at least").isFalse();
-    assertThat(auto.areEnough(List.of(same(10, 1)), 0, 1)).as("nothing to compare").isTrue();
+    assertThat(auto.areEnough(List.of(same(9, 1), same(9, 2)), FIRST, 1)).isFalse();
+    assertThat(auto.areEnough(List.of(same(10, 1), same(10, 2)), FIRST, 1)).isTrue();
+    assertThat(auto.areEnough(List.of(same(9, 1)), FIRST, 99)).as("ten at least").isFalse();
+    assertThat(auto.areEnough(List.of(same(10, 1)), FIRST, 1)).as("nothing to compare").isTrue();
   }
 
   @Test
   void wideIntervalsTakeMore() {
     List<Turn> wide = turns(0, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2);
 
-    assertThat(auto.areEnough(List.of(same(10, 1), wide), 0, 29.9)).isFalse();
-    assertThat(auto.areEnough(List.of(same(10, 1), wide), 1, 29.9)).isFalse();
-    assertThat(auto.areEnough(List.of(same(10, 1), wide), 0, 30)).isTrue();
-    assertThat(auto.areEnough(List.of(wide, wide), 0, 1)).as("slow together").isTrue();
+    assertThat(auto.areEnough(List.of(same(10, 1), wide), FIRST, 29.9)).isFalse();
+    assertThat(auto.areEnough(List.of(same(10, 1), wide), SECOND, 29.9)).isFalse();
+    assertThat(auto.areEnough(List.of(same(10, 1), wide), FIRST, 30)).isTrue();
+    assertThat(auto.areEnough(List.of(wide, wide), FIRST, 1)).as("slow together").isTrue();
     List<Turn> more = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       more.addAll(wide);
     }
-    assertThat(auto.areEnough(List.of(same(49, 1), more.subList(0, 49)), 0, 1)).isFalse();
-    assertThat(auto.areEnough(List.of(same(50, 1), more), 0, 1)).isTrue();
+    assertThat(auto.areEnough(List.of(same(49, 1), more.subList(0, 49)), FIRST, 1)).isFalse();
+    assertThat(auto.areEnough(List.of(same(50, 1), more), FIRST, 1)).isTrue();
   }
 }

@@ -13,6 +13,24 @@ final class ScriptedSubject implements Subject {
     long nanos;
     long cpuNanos;
     long compilerNanos;
+
+    Meter meter() {
+      return new Meter() {
+        private long cpu;
+        private long compiler;
+
+        @Override
+        public void start() {
+          cpu = cpuNanos;
+          compiler = compilerNanos;
+        }
+
+        @Override
+        public Usage stop() {
+          return Turns.usage((cpuNanos - cpu) / 1e9, (compilerNanos - compiler) / 1e9);
+        }
+      };
+    }
   }
 
   private final String mode;
@@ -33,8 +51,8 @@ final class ScriptedSubject implements Subject {
   }
 
   @Override
-  public String mode() {
-    return mode;
+  public Parameters parameters() {
+    return Parameters.of(mode);
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.github.fetchcharacters.cli.option.ToolOptions;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.EqualWork;
 import io.github.fetchcharacters.compare.MeasuringLoop;
+import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.RoundListener;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.UnequalWorkException;
@@ -148,7 +149,14 @@ public final class CompareCommand implements Callable<Integer> {
       Mode mode, List<Long> ids, Function<ApiListener, Session> sessions, ConnectionLog log) {
     boolean recording = compare.report.orNull() != null;
     return new FetchSubject(
-        mode, fetch.plan(true), ids, sessions, compare.cold.value(), log, recording);
+        Parameters.of(mode.toString()),
+        mode,
+        fetch.plan(true),
+        ids,
+        sessions,
+        compare.cold.value(),
+        log,
+        recording);
   }
 
   /** The report on what the subjects will have done. */
@@ -198,7 +206,8 @@ public final class CompareCommand implements Callable<Integer> {
     try (CompareProgress progress = progress(subjects.size())) {
       MeasuringLoop loop =
           new MeasuringLoop(
-              ProcessClocks.real(),
+              System::nanoTime,
+              new ProcessMeter(),
               new EqualWork(RecordContent::difference),
               progress == null ? RoundListener.NONE : progress);
       limit.run(

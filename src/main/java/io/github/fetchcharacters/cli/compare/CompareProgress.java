@@ -34,13 +34,13 @@ final class CompareProgress implements RoundListener, AutoCloseable {
   }
 
   @Override
-  public void next(boolean warmup, int round, String mode) {
+  public void next(boolean warmup, int round, String label) {
     long elapsed = display.ticks().nanos() - start;
     int total = total();
     // Modes differ: before a whole round the rest is unknown.
     Duration left =
         total < 0 || turns < subjects ? null : Duration.ofNanos(elapsed / turns * (total - turns));
-    line.show(turns, total, Duration.ofNanos(elapsed), left, inWords(warmup, round) + ", " + mode);
+    line.show(turns, total, Duration.ofNanos(elapsed), left, inWords(warmup, round) + ", " + label);
     turns++;
   }
 

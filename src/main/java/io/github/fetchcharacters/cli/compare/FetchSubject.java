@@ -5,6 +5,7 @@ import io.github.fetchcharacters.api.ConnectionLog;
 import io.github.fetchcharacters.api.RunStatistics;
 import io.github.fetchcharacters.api.Session;
 import io.github.fetchcharacters.compare.Counts;
+import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.Subject;
 import io.github.fetchcharacters.compare.Work;
@@ -34,6 +35,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
 
   private static final int MAX_LAST = 10;
 
+  private final Parameters parameters;
   private final Mode mode;
   private final Plan plan;
   private final List<Long> ids;
@@ -57,6 +59,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
    * @param recording whether to record for {@link #typical}
    */
   FetchSubject(
+      Parameters parameters,
       Mode mode,
       Plan plan,
       List<Long> ids,
@@ -64,6 +67,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
       boolean cold,
       ConnectionLog log,
       boolean recording) {
+    this.parameters = parameters;
     this.mode = mode;
     this.plan = plan;
     this.ids = ids;
@@ -74,8 +78,8 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
   }
 
   @Override
-  public String mode() {
-    return mode.toString();
+  public Parameters parameters() {
+    return parameters;
   }
 
   @Override

@@ -26,7 +26,7 @@ record Column(String heading, boolean numeric, Function<Series, String> cell) {
     TimeUnit time = TimeUnit.of(comparison);
     String unit = " [" + time.symbol() + "]";
     return List.of(
-        new Column("mode", false, Series::mode),
+        new Column("mode", false, Series::label),
         new Column("median" + unit, true, mode -> time.number(mode.times().median())),
         new Column(
             "min … max" + unit,

@@ -91,7 +91,7 @@ public record Conditions(
             .map(
                 mode ->
                     String.format(
-                        Locale.ROOT, "%s %.0f %%", mode.mode(), 100 * mode.compilerShare()))
+                        Locale.ROOT, "%s %.0f %%", mode.label(), 100 * mode.compilerShare()))
             .collect(Collectors.joining(", "));
     return shares.isEmpty() ? "" : " Of it the JVM's compiler took: " + shares + ".";
   }
@@ -103,7 +103,7 @@ public record Conditions(
 
   private static String resent(Series mode) {
     return "%s: %d %s sent again, which the server had not processed; no column counts them."
-        .formatted(mode.mode(), mode.resent(), mode.resent() == 1 ? "request" : "requests");
+        .formatted(mode.label(), mode.resent(), mode.resent() == 1 ? "request" : "requests");
   }
 
   /** For example {@code 3 characters, 10 rounds after 1 to warm up}. */

@@ -5,6 +5,7 @@ import io.github.fetchcharacters.compare.Ratio;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.Summary;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -14,8 +15,9 @@ import java.util.stream.Collectors;
 public final class CsvExport implements Exporter {
 
   private static final String HEADER =
-      "mode,runs,mean,stddev,median,min,max,cpu,requests,connections,retries,protocol,speedup,"
-          + "speedup_low,speedup_high\n";
+      "mode,concurrency,batch_size,runs,mean,stddev,median,min,max,cpu,peak_threads,"
+          + "allocated_bytes,requests,connections,retries,protocol,speedup,speedup_low,"
+          + "speedup_high\n";
 
   @Override
   public String export(Comparison comparison, Conditions conditions) {
@@ -31,6 +33,8 @@ public final class CsvExport implements Exporter {
     Long connections = mode.connections();
     return cells(
         mode.mode(),
+        inFigures(mode.parameters().concurrency()),
+        inFigures(mode.parameters().batchSize()),
         times.count(),
         times.mean(),
         times.standardDeviation(),
@@ -38,6 +42,8 @@ public final class CsvExport implements Exporter {
         times.min(),
         times.max(),
         mode.cpuUse(),
+        mode.peakThreads(),
+        mode.allocatedBytes(),
         mode.requests(),
         connections == null ? "" : connections,
         mode.retries(),
@@ -45,6 +51,10 @@ public final class CsvExport implements Exporter {
         speedUp.value(),
         speedUp.low(),
         speedUp.high());
+  }
+
+  private static String inFigures(OptionalInt value) {
+    return value.isPresent() ? "" + value.getAsInt() : "";
   }
 
   private static String cells(Object... values) {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Ratio;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.Summary;
 import io.github.fetchcharacters.compare.Turn;
+import io.github.fetchcharacters.compare.Usage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -83,7 +85,7 @@ public final class JsonExport implements Exporter {
     Ratio speedUp = comparison.speedUp(mode);
     boolean reference = comparison.isReference(mode);
     json.writeStartObject();
-    json.writeStringField("mode", mode.mode());
+    parameters(json, mode.parameters());
     json.writeStringField("protocol", mode.protocol());
     number(json, "mean", times.mean());
     number(json, "stddev", times.standardDeviation());
@@ -91,6 +93,9 @@ public final class JsonExport implements Exporter {
     number(json, "min", times.min());
     number(json, "max", times.max());
     number(json, "cpu", mode.cpuUse());
+    number(json, "peak_threads", mode.peakThreads());
+    number(json, "carriers", mode.carriers());
+    number(json, "allocated_bytes", mode.allocatedBytes());
     number(json, "speedup", reference ? 1 : speedUp.value());
     number(json, "speedup_low", reference ? Double.NaN : speedUp.low());
     number(json, "speedup_high", reference ? Double.NaN : speedUp.high());
@@ -106,7 +111,7 @@ public final class JsonExport implements Exporter {
   private static void result(JsonGenerator json, Series mode) throws IOException {
     Summary times = mode.times();
     json.writeStartObject();
-    json.writeStringField("command", mode.mode());
+    json.writeStringField("command", mode.label());
     number(json, "mean", times.mean());
     number(json, "stddev", times.standardDeviation());
     number(json, "median", times.median());
@@ -117,9 +122,20 @@ public final class JsonExport implements Exporter {
     json.writeFieldName("times");
     json.writeArray(mode.seconds(), 0, times.count());
     json.writeObjectFieldStart("parameters");
-    json.writeStringField("mode", mode.mode());
+    parameters(json, mode.parameters());
     json.writeEndObject();
     json.writeEndObject();
+  }
+
+  /** A value that is not swept stands among the options alone. */
+  private static void parameters(JsonGenerator json, Parameters parameters) throws IOException {
+    json.writeStringField("mode", parameters.mode());
+    if (parameters.concurrency().isPresent()) {
+      json.writeNumberField("concurrency", parameters.concurrency().getAsInt());
+    }
+    if (parameters.batchSize().isPresent()) {
+      json.writeNumberField("batch_size", parameters.batchSize().getAsInt());
+    }
   }
 
   private static void turns(JsonGenerator json, String name, List<Turn> turns) throws IOException {
@@ -130,8 +146,7 @@ public final class JsonExport implements Exporter {
       json.writeNumberField("round", turn.round());
       json.writeNumberField("position", turn.position());
       number(json, "seconds", turn.seconds());
-      number(json, "cpu_seconds", turn.cpuSeconds());
-      number(json, "compiler_seconds", turn.compilerSeconds());
+      usage(json, turn.usage());
       json.writeNumberField("requests", turn.counts().requests());
       json.writeObjectField("connections", connections);
       json.writeNumberField("retries", turn.counts().retries());
@@ -142,10 +157,26 @@ public final class JsonExport implements Exporter {
     json.writeEndArray();
   }
 
+  private static void usage(JsonGenerator json, Usage usage) throws IOException {
+    number(json, "cpu_seconds", usage.cpuSeconds());
+    number(json, "compiler_seconds", usage.compilerSeconds());
+    count(json, "peak_threads", usage.peakThreads());
+    count(json, "carriers", usage.carriers());
+    count(json, "allocated_bytes", usage.allocatedBytes());
+  }
+
   /** Rare: left out where there were none. */
   private static void resent(JsonGenerator json, long requests) throws IOException {
     if (requests > 0) {
       json.writeNumberField("resent", requests);
+    }
+  }
+
+  private static void count(JsonGenerator json, String name, double value) throws IOException {
+    if (Double.isNaN(value)) {
+      json.writeNullField(name);
+    } else {
+      json.writeNumberField(name, Math.round(value));
     }
   }
 

@@ -52,7 +52,7 @@ final class ReportData {
   private void mode(JsonGenerator json, Series mode) throws IOException {
     Timeline timeline = timelines.apply(mode);
     json.writeStartObject();
-    json.writeStringField("mode", mode.mode());
+    json.writeStringField("mode", mode.label());
     json.writeFieldName("seconds");
     json.writeArray(mode.seconds(), 0, mode.turns().size());
     json.writeNumberField("round", mode.typical().round());

@@ -67,17 +67,17 @@ class ExportTest {
     List<String> lines = new CsvExport().export(comparison, conditions).lines().toList();
     assertThat(lines.get(0))
         .isEqualTo(
-            "mode,runs,mean,stddev,median,min,max,cpu,requests,connections,retries,protocol,"
-                + "speedup,speedup_low,speedup_high");
-    assertThat(lines.get(1)).startsWith("sync,3,0.6,0.00").endsWith(",3.0,1,0,HTTP/1.1,1.0,,");
-    assertThat(lines.get(2)).startsWith("async,3,0.2").contains(",3.0,3,0,HTTP/1.1,");
+            "mode,concurrency,batch_size,runs,mean,stddev,median,min,max,cpu,peak_threads,"
+                + "allocated_bytes,requests,connections,retries,protocol,speedup,speedup_low,speedup_high");
+    assertThat(lines.get(1)).startsWith("sync,,,3,0.6,0.00").endsWith(",3.0,1,0,HTTP/1.1,1.0,,");
+    assertThat(lines.get(2)).startsWith("async,,,3,0.2").contains(",3.0,3,0,HTTP/1.1,");
     assertThat(lines).hasSize(3);
   }
 
   @Test
   void whatIsUnknownIsAnEmptyCellInCsv() {
     assertThat(new CsvExport().export(Samples.unknowns(), conditions))
-        .endsWith("\nsync,1,1.5,,1.5,1.5,1.5,,3.0,,0,HTTP/2,1.0,,\n");
+        .endsWith("\nsync,,,1,1.5,,1.5,1.5,1.5,,,,3.0,,0,HTTP/2,1.0,,\n");
   }
 
   @Test

@@ -2,8 +2,10 @@ package io.github.fetchcharacters.compare.report;
 
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Counts;
+import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.Turn;
+import io.github.fetchcharacters.compare.Turns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,20 +27,21 @@ final class Samples {
 
   /** One round, of which neither the spread nor CPU time nor connections are known. */
   static Comparison unknowns() {
-    Turn turn = new Turn(1, 1, 1.5, Double.NaN, 0, new Counts(3, 0, 0, null, "HTTP/2"));
-    return new Comparison(3, "sync", List.of(new Series("sync", List.of(), List.of(turn))));
+    Turn turn = Turns.of(1, 1, 1.5, Double.NaN, 0, new Counts(3, 0, 0, null, "HTTP/2"));
+    return new Comparison(
+        3, "sync", List.of(new Series(Parameters.of("sync"), List.of(), List.of(turn))));
   }
 
   /** One round of each; async sent two of its requests again. */
   static Comparison resent() {
-    Turn plain = new Turn(1, 1, 0.6, 0.03, 0, new Counts(3, 0, 0, 1L, "HTTP/2"));
-    Turn resent = new Turn(1, 2, 0.2, 0.01, 0, new Counts(3, 0, 2, 1L, "HTTP/2"));
+    Turn plain = Turns.of(1, 1, 0.6, 0.03, 0, new Counts(3, 0, 0, 1L, "HTTP/2"));
+    Turn resent = Turns.of(1, 2, 0.2, 0.01, 0, new Counts(3, 0, 2, 1L, "HTTP/2"));
     return new Comparison(
         3,
         "sync",
         List.of(
-            new Series("sync", List.of(), List.of(plain)),
-            new Series("async", List.of(), List.of(resent))));
+            new Series(Parameters.of("sync"), List.of(), List.of(plain)),
+            new Series(Parameters.of("async"), List.of(), List.of(resent))));
   }
 
   static Conditions conditions() {
@@ -66,9 +69,9 @@ final class Samples {
     List<Turn> turns = new ArrayList<>();
     for (double time : seconds) {
       Counts counts = new Counts(3, 0, 0, 0L, "HTTP/1.1");
-      turns.add(new Turn(turns.size() + 1, 1, time, time / 20, 0, counts));
+      turns.add(Turns.of(turns.size() + 1, 1, time, time / 20, 0, counts));
     }
-    Turn warmup = new Turn(1, 1, 0.75, 0.3, 0, new Counts(3, 0, 0, connections, "HTTP/1.1"));
-    return new Series(mode, List.of(warmup), turns);
+    Turn warmup = Turns.of(1, 1, 0.75, 0.3, 0, new Counts(3, 0, 0, connections, "HTTP/1.1"));
+    return new Series(Parameters.of(mode), List.of(warmup), turns);
   }
 }

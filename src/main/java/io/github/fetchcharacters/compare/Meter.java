@@ -1,0 +1,11 @@
+package io.github.fetchcharacters.compare;
+
+/** Meters what turns take, one after another. */
+public interface Meter {
+
+  /** A turn starts. */
+  void start();
+
+  /** What was taken since {@link #start}; once a turn, after its end. */
+  Usage stop();
+}
