@@ -22,7 +22,7 @@ record Trend(double correlation, double change, int count) {
   /** A smaller change does not matter. */
   private static final double SLIGHT = 0.05;
 
-  static Trend of(double[] values) {
+  static Trend of(double... values) {
     int count = values.length;
     if (count < MIN_COUNT) {
       return new Trend(0, 0, count);
@@ -54,7 +54,7 @@ record Trend(double correlation, double change, int count) {
   }
 
   /** From 1; the mean of their ranks for those that are equal. */
-  private static double[] ranks(double[] values) {
+  static double[] ranks(double[] values) {
     return Arrays.stream(values)
         .map(
             value ->

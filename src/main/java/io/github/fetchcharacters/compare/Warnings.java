@@ -21,6 +21,9 @@ public final class Warnings {
 
   private static final double WIDE_SPREAD = 0.2;
 
+  /** Spread below which the order of the times does not matter. */
+  private static final double SLIGHT_SPREAD = 0.01;
+
   /** Share of all cores from which waiting for a core is likely. */
   private static final double BUSY = 0.8;
 
@@ -48,6 +51,7 @@ public final class Warnings {
             warnings.connections(),
             warnings.firstRound(),
             warnings.drift(),
+            warnings.dependence(),
             warnings.spread(),
             warnings.cpu())
         .flatMap(Optional::stream)
@@ -105,6 +109,23 @@ public final class Warnings {
               trend.isSignificant(),
               "%+.0f %% from the first half to the second",
               100 * trend.change());
+        });
+  }
+
+  /** A drift is one, too, and has its own sentence. */
+  private Optional<String> dependence() {
+    int tests = comparison.series().size();
+    return sentence(
+        "the times depend on those of the round before (correlation: %s): the intervals may be too"
+            + " narrow; believe a difference that a second run on a quieter machine shows again",
+        mode -> {
+          Dependence dependence = Dependence.of(mode.seconds());
+          boolean matters = mode.times().coefficientOfVariation() > SLIGHT_SPREAD;
+          boolean drifts = Trend.of(mode.seconds()).isSignificant();
+          return when(
+              matters && !drifts && dependence.isSignificant(tests),
+              "%.1f",
+              dependence.correlation());
         });
   }
 
