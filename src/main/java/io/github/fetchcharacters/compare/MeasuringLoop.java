@@ -44,25 +44,42 @@ public final class MeasuringLoop {
    *     Comparison#referenceOf}
    * @return a series for each subject, in their order
    * @throws UnequalWorkException after the first round in which a mode failed or the modes brought
-   *     different records, warm-up included
+   *     different records, warm-up included; it holds what was measured until then
    */
   public List<Series> measure(List<? extends Subject> subjects, Rounds rounds, String reference) {
-    Run run = new Run(subjects);
+    List<Parameters> parameters = subjects.stream().map(Subject::parameters).toList();
     List<List<Turn>> warmups = emptyLists(subjects.size());
+    List<List<Turn>> turns = emptyLists(subjects.size());
+    try {
+      measure(
+          new Run(subjects), rounds, new Reference(reference).places(parameters), warmups, turns);
+    } catch (UnequalWorkException refusal) {
+      throw refusal.after(series(parameters, warmups, turns));
+    }
+    return series(parameters, warmups, turns);
+  }
+
+  private void measure(
+      Run run,
+      Rounds rounds,
+      List<Integer> references,
+      List<List<Turn>> warmups,
+      List<List<Turn>> turns) {
     long start = clock.getAsLong();
     while (!rounds.areWarm(warmups, secondsSince(start))) {
       run.round(true, warmups);
     }
-    List<List<Turn>> turns = emptyLists(subjects.size());
-    List<Parameters> parameters = subjects.stream().map(Subject::parameters).toList();
-    List<Integer> references = new Reference(reference).places(parameters);
     start = clock.getAsLong();
     while (!rounds.areEnough(turns, references, secondsSince(start))) {
       run.round(false, turns);
     }
+  }
+
+  private static List<Series> series(
+      List<Parameters> parameters, List<List<Turn>> warmups, List<List<Turn>> turns) {
     List<Series> series = new ArrayList<>();
-    for (int i = 0; i < subjects.size(); i++) {
-      series.add(new Series(subjects.get(i).parameters(), warmups.get(i), turns.get(i)));
+    for (int i = 0; i < parameters.size(); i++) {
+      series.add(new Series(parameters.get(i), warmups.get(i), turns.get(i)));
     }
     return series;
   }

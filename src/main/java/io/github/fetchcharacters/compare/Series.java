@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * All turns of one mode; in a sweep, of one mode at one value.
  *
  * @param warmups not counted
- * @param turns the counted ones in the order of the rounds, at least one
+ * @param turns the counted ones in the order of the rounds; at least one but in a refused
+ *     comparison
  */
 public record Series(Parameters parameters, List<Turn> warmups, List<Turn> turns) {
 

@@ -10,13 +10,30 @@ public final class UnequalWorkException extends RuntimeException {
   @SuppressWarnings("serial") // an immutable list of the JDK is serializable
   private final List<String> details;
 
+  private final transient List<Series> measured;
+
   UnequalWorkException(String message, List<String> details) {
+    this(message, details, List.of());
+  }
+
+  private UnequalWorkException(String message, List<String> details, List<Series> measured) {
     super(message);
     this.details = List.copyOf(details);
+    this.measured = List.copyOf(measured);
+  }
+
+  /** The same, with what was measured until then. */
+  UnequalWorkException after(List<Series> series) {
+    return new UnequalWorkException(String.valueOf(getMessage()), details, series);
   }
 
   /** A line for each record concerned, naming it and the modes. */
   public List<String> details() {
     return details;
+  }
+
+  /** A series for each subject: without turns, or with one more than others, as far as it went. */
+  public List<Series> measured() {
+    return measured;
   }
 }

@@ -2,6 +2,7 @@ package io.github.fetchcharacters.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.fetchcharacters.compare.Work.Item;
 import java.util.ArrayList;
@@ -163,6 +164,24 @@ class MeasuringLoopTest {
     measure(telling, List.of(subject("a", RICK), subject("b", RICK)), 1, 1);
 
     assertThat(heard).containsExactly("0 true1a", "1 true1b", "2 false1b", "3 false1a");
+  }
+
+  @Test
+  void aRefusalHoldsWhatWasMeasuredUntilThen() {
+    IntFunction<Work> failsInTurnThree =
+        turn ->
+            turn < 3
+                ? ScriptedSubject.brought(RICK)
+                : new Work(
+                    List.of(), List.of("character 1: 404"), new Counts(1, 0, 0, 0L, "HTTP/1.1"));
+    List<Subject> subjects = List.of(subject("sync", failsInTurnThree), subject("async", RICK));
+    UnequalWorkException refusal =
+        catchThrowableOfType(UnequalWorkException.class, () -> measure(loop, subjects, 1, 5));
+
+    assertThat(refusal.measured())
+        .extracting(Series::label, one -> one.warmups().size(), one -> one.turns().size())
+        .containsExactly(tuple("sync", 1, 2), tuple("async", 1, 1));
+    assertThat(refusal.measured().get(0).seconds()).containsExactly(2, 3);
   }
 
   private List<String> refusal(Subject... subjects) {

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.cli.compare;
 
 import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.Refusal;
 import io.github.fetchcharacters.compare.report.Conditions;
 import io.github.fetchcharacters.compare.report.Exporter;
 import io.github.fetchcharacters.file.ExportFile;
@@ -11,12 +12,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
  * The files that a comparison is written to. They are checked before anything is measured, so that
- * a bad path costs nothing; what an existing file holds is replaced only when there are figures.
+ * a bad path costs nothing; what an existing file holds is replaced only when there are figures for
+ * it.
  */
 final class ExportFiles implements AutoCloseable {
 
@@ -76,11 +80,22 @@ final class ExportFiles implements AutoCloseable {
    * @throws IOException if any failed; the message names each
    */
   void write(Comparison comparison, Conditions conditions) throws IOException {
+    write(exporter -> exporter.export(comparison, conditions));
+  }
+
+  /** Writes those that have a place for a refused comparison; the others stay as they were. */
+  void write(Refusal refusal, Conditions conditions) throws IOException {
+    write(exporter -> exporter.refused(refusal, conditions));
+  }
+
+  private void write(Function<Exporter, @Nullable String> text) throws IOException {
     List<String> failures = new ArrayList<>();
     for (Checked checked : files) {
-      String text = checked.target().exporter().export(comparison, conditions);
+      String content = text.apply(checked.target().exporter());
       try {
-        checked.file().write(text.getBytes(StandardCharsets.UTF_8));
+        if (content != null) {
+          checked.file().write(content.getBytes(StandardCharsets.UTF_8));
+        }
       } catch (IOException failure) {
         failures.add("cannot write " + checked.target().path() + ": " + failure.getMessage());
       }
