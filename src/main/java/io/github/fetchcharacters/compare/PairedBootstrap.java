@@ -12,10 +12,10 @@ import java.util.SplittableRandom;
  */
 final class PairedBootstrap {
 
-  private static final int RESAMPLES = 10_000;
+  static final int RESAMPLES = 10_000;
 
   /** Any number does; a fixed one repeats the interval. */
-  private static final long SEED = 20_200_101;
+  static final long SEED = 20_200_101;
 
   private static final double CONFIDENCE = 0.95;
 
@@ -39,10 +39,14 @@ final class PairedBootstrap {
     if (rounds == 1) {
       return new Ratio(value, Double.NaN, Double.NaN);
     }
-    double[] ratios = resampled(numerator, denominator);
+    return withInterval(value, resampled(numerator, denominator));
+  }
+
+  /** The value with the interval that holds 95 % of what resampling made of it. */
+  static Ratio withInterval(double value, double[] resampled) {
     double tail = (1 - CONFIDENCE) / 2;
     return new Ratio(
-        value, Statistics.quantile(ratios, tail), Statistics.quantile(ratios, 1 - tail));
+        value, Statistics.quantile(resampled, tail), Statistics.quantile(resampled, 1 - tail));
   }
 
   private static double[] resampled(double[] numerator, double[] denominator) {

@@ -33,13 +33,18 @@ public final class TextFile {
    * run, or fill the memory.
    */
   public static String readOrdinary(Path path) throws IOException {
+    return readOrdinary(path, 1);
+  }
+
+  /** Reads an ordinary file of at most so many MiB. */
+  public static String readOrdinary(Path path, int maxMebibytes) throws IOException {
     if (isNull(path, System.getProperty("os.name"))) {
       return "";
     }
     if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
       throw new IOException("it is a pipe or a device, not an ordinary file");
     }
-    return read(path, 1);
+    return read(path, maxMebibytes);
   }
 
   /**

@@ -15,10 +15,12 @@ import io.github.fetchcharacters.cli.option.RetryOptions;
 import io.github.fetchcharacters.cli.option.SettingsOptions;
 import io.github.fetchcharacters.cli.option.TerminalOptions;
 import io.github.fetchcharacters.cli.option.ToolOptions;
+import io.github.fetchcharacters.compare.Baseline;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.EqualWork;
 import io.github.fetchcharacters.compare.MeasuringLoop;
 import io.github.fetchcharacters.compare.Parameters;
+import io.github.fetchcharacters.compare.Refusal;
 import io.github.fetchcharacters.compare.RoundListener;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.UnequalWorkException;
@@ -41,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -85,7 +88,11 @@ public final class CompareCommand implements Callable<Integer> {
     spec.name("compare");
     spec.usageMessage()
         .customSynopsis("fetch-characters compare [OPTIONS] ID...")
-        .description(SUMMARY, "Refuses to compare where they do not bring the same characters.")
+        .description(
+            SUMMARY,
+            "Times go from the first request to the last record: starting threads, connecting and"
+                + " decoding lie inside.",
+            "Refuses to compare where they do not bring the same characters.")
         .sortOptions(false);
     compare.group.addTo(spec);
     fetch.group.addTo(spec);
@@ -114,6 +121,7 @@ public final class CompareCommand implements Callable<Integer> {
     cache.refuse(
         spec.commandLine().getParseResult(),
         "compare times requests, so it takes no --cache; leave it out");
+    Baseline baseline = compare.readBaseline();
     Session.keepIdleConnections(KEPT_IDLE);
     ClientSettings asked = fetch.client(Mode.ASYNC, retry, connection, streams.environment());
     DemoSettings builtIn = connection.demoSettings();
@@ -134,14 +142,20 @@ public final class CompareCommand implements Callable<Integer> {
                 log));
       }
       Instant start = Instant.now();
-      List<Series> series = measured(subjects, limit);
-      if (series == null) {
+      Function<List<Series>, Conditions> conditions =
+          series ->
+              MeasuredConditions.of(
+                  spec, compare, settings.base(), demo != null, ids, start, series.get(0));
+      AtomicReference<@Nullable String> stopped = new AtomicReference<>();
+      try {
+        List<Series> series = measured(subjects, limit, stopped::set);
+        return report(series, conditions.apply(series), baseline, files);
+      } catch (UnequalWorkException unequal) {
+        Refusal refusal = refusal(unequal, stopped.get());
+        say(refusal);
+        files.write(refusal, conditions.apply(refusal.series()));
         return ExitCodes.FAILED;
       }
-      Conditions conditions =
-          MeasuredConditions.of(
-              spec, compare, settings.base(), demo != null, ids, start, series.get(0));
-      return report(series, conditions, files);
     }
   }
 
@@ -198,10 +212,14 @@ public final class CompareCommand implements Callable<Integer> {
     return new Session(client, ids.size() > few, listener);
   }
 
-  /** Measures before the deadline; null where that was refused, which is said on standard error. */
-  private @Nullable List<Series> measured(List<FetchSubject> subjects, Deadline limit) {
-    AtomicReference<@Nullable List<Series>> series = new AtomicReference<>();
-    AtomicReference<@Nullable String> stopped = new AtomicReference<>();
+  /**
+   * Measures before the deadline.
+   *
+   * @param stopped takes why it stopped early
+   */
+  private List<Series> measured(
+      List<FetchSubject> subjects, Deadline limit, Consumer<String> stopped) {
+    List<Series> series = new ArrayList<>();
     String reference = compare.reference().toString();
     try (CompareProgress progress = progress(subjects.size())) {
       MeasuringLoop loop =
@@ -210,15 +228,11 @@ public final class CompareCommand implements Callable<Integer> {
               new ProcessMeter(),
               new EqualWork(RecordContent::difference),
               progress == null ? RoundListener.NONE : progress);
-      limit.run(
-          stopped::set, () -> series.set(loop.measure(subjects, compare.rounds(), reference)));
-    } catch (UnequalWorkException refusal) {
-      boolean interrupted = stopped.get() == null && Thread.currentThread().isInterrupted();
-      refuse(refusal, interrupted ? "interrupted" : stopped.get());
+      limit.run(stopped, () -> series.addAll(loop.measure(subjects, compare.rounds(), reference)));
     } finally {
       subjects.forEach(FetchSubject::close);
     }
-    return series.get();
+    return series;
   }
 
   private @Nullable CompareProgress progress(int subjects) {
@@ -227,17 +241,28 @@ public final class CompareCommand implements Callable<Integer> {
         : null;
   }
 
-  private void refuse(UnequalWorkException refusal, @Nullable String stopped) {
-    say("not compared: " + (stopped == null ? refusal.getMessage() : stopped));
-    List<String> details = stopped == null ? refusal.details() : List.of();
+  private static Refusal refusal(UnequalWorkException unequal, @Nullable String stopped) {
+    boolean interrupted = stopped == null && Thread.currentThread().isInterrupted();
+    String stop = interrupted ? "interrupted" : stopped;
+    return stop == null
+        ? new Refusal(String.valueOf(unequal.getMessage()), unequal.details(), unequal.measured())
+        : new Refusal(stop, List.of(), unequal.measured());
+  }
+
+  private void say(Refusal refusal) {
+    say("not compared: " + refusal.reason());
+    List<String> details = refusal.details();
     details.stream().limit(MAX_DETAILS).forEach(this::say);
     if (details.size() > MAX_DETAILS) {
       say("and " + (details.size() - MAX_DETAILS) + " more");
     }
   }
 
-  private int report(List<Series> series, Conditions conditions, ExportFiles files)
+  private int report(
+      List<Series> series, Conditions measured, @Nullable Baseline baseline, ExportFiles files)
       throws IOException {
+    Conditions conditions =
+        baseline == null ? measured : measured.since(baseline.changes(measured.setup(), series));
     Comparison comparison =
         new Comparison(conditions.ids().size(), compare.reference().toString(), series);
     try {

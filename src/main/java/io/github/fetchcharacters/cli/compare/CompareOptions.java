@@ -3,12 +3,17 @@ package io.github.fetchcharacters.cli.compare;
 import io.github.fetchcharacters.cli.option.OptionGroup;
 import io.github.fetchcharacters.cli.option.OptionValue;
 import io.github.fetchcharacters.cli.value.RoundCount;
+import io.github.fetchcharacters.compare.Baseline;
 import io.github.fetchcharacters.compare.Rounds;
 import io.github.fetchcharacters.compare.report.CsvExport;
 import io.github.fetchcharacters.compare.report.Exporter;
 import io.github.fetchcharacters.compare.report.JsonExport;
+import io.github.fetchcharacters.compare.report.JsonImport;
 import io.github.fetchcharacters.compare.report.MarkdownExport;
 import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.file.TextFile;
+import io.github.fetchcharacters.terminal.TerminalText;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,9 +21,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /** What is compared, how often, and where the figures go. */
 final class CompareOptions {
+
+  /** More than a comparison of all that may be compared takes. */
+  private static final int MAX_BASELINE_MEBIBYTES = 16;
 
   final OptionGroup group = new OptionGroup("What to compare");
 
@@ -64,6 +73,14 @@ final class CompareOptions {
                   "The mode the others are compared with.",
                   "Default: sync if compared, else the first."));
 
+  final OptionValue<Path> baseline =
+      group.add(
+          Path.class,
+          OptionSpec.builder("--baseline")
+              .paramLabel("FILE")
+              .description(
+                  "Say what changed since an earlier comparison, written by --export-json."));
+
   final OptionValue<Boolean> cold =
       group.flag(
           OptionSpec.builder("--cold")
@@ -75,7 +92,9 @@ final class CompareOptions {
           Path.class,
           OptionSpec.builder("--export-json")
               .paramLabel("FILE")
-              .description("Write every time measured, and under which conditions."));
+              .description(
+                  "Write every time measured, and under which conditions; also if a comparison is"
+                      + " refused."));
 
   final OptionValue<Path> csv =
       group.add(
@@ -119,6 +138,24 @@ final class CompareOptions {
     Integer fixed = option.value().fixed();
     if (fixed != null && fixed < min) {
       throw option.invalid(fixed + " is less than " + min);
+    }
+  }
+
+  /**
+   * What to compare with; null for nothing.
+   *
+   * @throws ParameterException if the file holds no comparison
+   */
+  @Nullable Baseline readBaseline() {
+    Path file = baseline.orNull();
+    try {
+      return file == null
+          ? null
+          : JsonImport.read(
+              TerminalText.escape(file.toString()),
+              TextFile.readOrdinary(file, MAX_BASELINE_MEBIBYTES));
+    } catch (IOException failure) {
+      throw baseline.invalid("cannot use '" + file + "': " + failure.getMessage(), failure);
     }
   }
 

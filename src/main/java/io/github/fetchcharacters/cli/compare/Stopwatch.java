@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Takes the time from the first request to the last record: connecting, waiting and decoding lie
- * inside. Hears requests on any thread; for one thread otherwise.
+ * Takes the time from the first request to the last record: starting threads, all but the first,
+ * connecting, waiting and decoding lie inside. Hears requests on any thread; for one thread
+ * otherwise.
  */
 final class Stopwatch implements ApiListener, CallListener {
 

@@ -1,7 +1,9 @@
 package io.github.fetchcharacters.compare.report;
 
+import io.github.fetchcharacters.compare.Changes;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.Setup;
 import io.github.fetchcharacters.compare.Warnings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under which a comparison was made: enough to judge it and to repeat it.
@@ -28,6 +31,7 @@ import java.util.stream.Collectors;
  * @param runs rounds that were counted
  * @param ids fetched in each turn, in this order
  * @param options all that can be set, by the name of the option; without secrets
+ * @param changes since an earlier comparison; null where none was asked for
  */
 public record Conditions(
     String tool,
@@ -43,7 +47,8 @@ public record Conditions(
     int warmup,
     int runs,
     List<Long> ids,
-    Map<String, String> options) {
+    Map<String, String> options,
+    @Nullable Changes changes) {
 
   /** Copies the lists, keeping their order. */
   public Conditions {
@@ -52,12 +57,76 @@ public record Conditions(
     options = new LinkedHashMap<>(options);
   }
 
+  /** The conditions of a comparison that is not held against an earlier one. */
+  public Conditions(
+      String tool,
+      String command,
+      String date,
+      String jvm,
+      List<String> jvmFlags,
+      String system,
+      int cores,
+      String server,
+      boolean sharesProcess,
+      boolean cold,
+      int warmup,
+      int runs,
+      List<Long> ids,
+      Map<String, String> options) {
+    this(
+        tool,
+        command,
+        date,
+        jvm,
+        jvmFlags,
+        system,
+        cores,
+        server,
+        sharesProcess,
+        cold,
+        warmup,
+        runs,
+        ids,
+        options,
+        null);
+  }
+
+  /** The same, held against an earlier comparison. */
+  public Conditions since(Changes found) {
+    return new Conditions(
+        tool,
+        command,
+        date,
+        jvm,
+        jvmFlags,
+        system,
+        cores,
+        server,
+        sharesProcess,
+        cold,
+        warmup,
+        runs,
+        ids,
+        options,
+        found);
+  }
+
+  /** What an earlier comparison must have in common with this one. */
+  public Setup setup() {
+    return SetupFacts.of(server, jvm, jvmFlags, system, cores, options, ids);
+  }
+
+  /** A sentence for each change since the earlier comparison, if there is one. */
+  List<String> changesInWords() {
+    return changes == null ? List.of() : changes.sentences();
+  }
+
   /** What the comparison's figures mean, a sentence or two each. */
   List<String> notes(Comparison comparison) {
     List<String> notes = new ArrayList<>();
     notes.add(
-        "Times go from the first request to the last record: connecting, waiting and decoding lie"
-            + " inside.");
+        "Times go from the first request to the last record: starting threads, connecting, waiting"
+            + " and decoding lie inside.");
     notes.add(connections(comparison));
     notes.add(
         "CPU is the process's CPU time ÷ wall time: 100 % is one busy core."
@@ -96,9 +165,11 @@ public record Conditions(
     return shares.isEmpty() ? "" : " Of it the JVM's compiler took: " + shares + ".";
   }
 
-  /** The reasons for doubt. */
+  /** The reasons for doubt, and those against a comparison with an earlier one. */
   List<String> warnings(Comparison comparison) {
-    return Warnings.of(comparison, cores, cold);
+    List<String> warnings = new ArrayList<>(Warnings.of(comparison, cores, cold));
+    warnings.addAll(changes == null ? List.of() : changes.reasons());
+    return warnings;
   }
 
   private static String resent(Series mode) {

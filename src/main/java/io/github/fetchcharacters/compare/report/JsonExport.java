@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.fetchcharacters.compare.Change;
+import io.github.fetchcharacters.compare.Changes;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Ratio;
+import io.github.fetchcharacters.compare.Refusal;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.Summary;
 import io.github.fetchcharacters.compare.Turn;
@@ -16,6 +19,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that was measured, as one JSON object; times in seconds, the unknown as null. */
 public final class JsonExport implements Exporter {
@@ -23,29 +28,82 @@ public final class JsonExport implements Exporter {
   /** Line ends that do not depend on the platform. */
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
+  /** Writes members of the outermost object. */
+  @FunctionalInterface
+  private interface Members {
+    void write(JsonGenerator json) throws IOException;
+  }
+
   @Override
   public String export(Comparison comparison, Conditions conditions) {
+    return object(
+        json -> {
+          conditions(json, conditions);
+          baseline(json, conditions.changes());
+          json.writeStringField("reference", comparison.reference());
+          json.writeArrayFieldStart("modes");
+          for (Series mode : comparison.series()) {
+            mode(json, comparison, conditions.changes(), mode);
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("results");
+          for (Series mode : comparison.series()) {
+            result(json, mode);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  /** Of what may not be compared there are the rounds alone, without figures drawn from them. */
+  @Override
+  public String refused(Refusal refusal, Conditions conditions) {
+    return object(
+        json -> {
+          json.writeStringField("refused", refusal.reason());
+          strings(json, "details", refusal.details());
+          conditions(json, conditions);
+          json.writeArrayFieldStart("modes");
+          for (Series mode : refusal.series()) {
+            json.writeStartObject();
+            parameters(json, mode.parameters());
+            rounds(json, mode);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private static String object(Members members) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(INDENT));
       json.writeStartObject();
-      conditions(json, conditions);
-      json.writeStringField("reference", comparison.reference());
-      json.writeArrayFieldStart("modes");
-      for (Series mode : comparison.series()) {
-        mode(json, comparison, mode);
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("results");
-      for (Series mode : comparison.series()) {
-        result(json, mode);
-      }
-      json.writeEndArray();
+      members.write(json);
       json.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException("writing to a string", impossible);
     }
     return text.append('\n').toString();
+  }
+
+  private static void baseline(JsonGenerator json, @Nullable Changes changes) throws IOException {
+    if (changes != null) {
+      json.writeObjectFieldStart("baseline");
+      json.writeStringField("file", changes.file());
+      strings(json, "not_compared", changes.reasons());
+      json.writeEndObject();
+    }
+  }
+
+  /** Above 1 where the mode became faster. */
+  private static void change(JsonGenerator json, @Nullable Changes changes, Series mode)
+      throws IOException {
+    if (changes != null) {
+      Optional<Ratio> change = changes.of(mode).map(Change::speedUp);
+      number(json, "change", change.map(Ratio::value).orElse(Double.NaN));
+      number(json, "change_low", change.map(Ratio::low).orElse(Double.NaN));
+      number(json, "change_high", change.map(Ratio::high).orElse(Double.NaN));
+    }
   }
 
   private static void conditions(JsonGenerator json, Conditions conditions) throws IOException {
@@ -59,11 +117,7 @@ public final class JsonExport implements Exporter {
     json.writeNumberField("runs", conditions.runs());
     json.writeObjectFieldStart("environment");
     json.writeStringField("jvm", conditions.jvm());
-    json.writeArrayFieldStart("jvm_flags");
-    for (String flag : conditions.jvmFlags()) {
-      json.writeString(flag);
-    }
-    json.writeEndArray();
+    strings(json, "jvm_flags", conditions.jvmFlags());
     json.writeStringField("system", conditions.system());
     json.writeNumberField("cores", conditions.cores());
     json.writeEndObject();
@@ -79,7 +133,17 @@ public final class JsonExport implements Exporter {
     json.writeEndArray();
   }
 
-  private static void mode(JsonGenerator json, Comparison comparison, Series mode)
+  private static void strings(JsonGenerator json, String name, List<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  private static void mode(
+      JsonGenerator json, Comparison comparison, @Nullable Changes changes, Series mode)
       throws IOException {
     Summary times = mode.times();
     Ratio speedUp = comparison.speedUp(mode);
@@ -99,9 +163,14 @@ public final class JsonExport implements Exporter {
     number(json, "speedup", reference ? 1 : speedUp.value());
     number(json, "speedup_low", reference ? Double.NaN : speedUp.low());
     number(json, "speedup_high", reference ? Double.NaN : speedUp.high());
+    change(json, changes, mode);
+    rounds(json, mode);
+    json.writeEndObject();
+  }
+
+  private static void rounds(JsonGenerator json, Series mode) throws IOException {
     turns(json, "rounds", mode.turns());
     turns(json, "warmup_rounds", mode.warmups());
-    json.writeEndObject();
   }
 
   /**

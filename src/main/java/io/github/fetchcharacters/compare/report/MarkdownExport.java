@@ -18,7 +18,13 @@ public final class MarkdownExport implements Exporter {
       text.append(row(columns, column -> column.cell().apply(mode)));
     }
     text.append('\n').append(escape(conditions.heading())).append(":\n\n");
+    conditions
+        .warnings(comparison)
+        .forEach(warning -> text.append("- Warning: ").append(escape(warning)).append(".\n"));
     comparison.sentences().forEach(sentence -> text.append("- ").append(sentence).append('\n'));
+    conditions
+        .changesInWords()
+        .forEach(sentence -> text.append("- ").append(escape(sentence)).append('\n'));
     conditions
         .notes(comparison)
         .forEach(note -> text.append("- ").append(escape(note)).append('\n'));

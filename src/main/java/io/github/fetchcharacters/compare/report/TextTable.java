@@ -21,6 +21,8 @@ public final class TextTable implements Exporter {
         .forEach(warning -> text.append("Warning: ").append(warning).append(".\n"));
     text.append(comparison.sentences().isEmpty() ? "" : "\n");
     comparison.sentences().forEach(sentence -> text.append(sentence).append('\n'));
+    text.append(conditions.changesInWords().isEmpty() ? "" : "\n");
+    conditions.changesInWords().forEach(sentence -> text.append(sentence).append('\n'));
     return text.toString();
   }
 

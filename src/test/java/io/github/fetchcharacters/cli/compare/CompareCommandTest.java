@@ -19,6 +19,7 @@ import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.terminal.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -328,14 +330,106 @@ class CompareCommandTest {
   }
 
   @Test
-  void aRefusedComparisonLeavesFilesAsTheyWere() throws Exception {
+  void aRefusedComparisonLeavesFilesWithoutAPlaceForItAsTheyWere() throws Exception {
     stub(okJson(RICK), okJson(IMPOSTOR));
     Path old = Files.writeString(folder.resolve("old.csv"), "figures of last week\n");
-    Path fresh = folder.resolve("new.json");
-    assertThat(compare("--modes=sync,async", "--export-csv=" + old, "--export-json=" + fresh, "1"))
+    Path fresh = folder.resolve("new.md");
+    assertThat(
+            compare("--modes=sync,async", "--export-csv=" + old, "--export-markdown=" + fresh, "1"))
         .isEqualTo(ExitCodes.FAILED);
     assertThat(old).hasContent("figures of last week\n");
     assertThat(fresh).doesNotExist();
+  }
+
+  @Test
+  void theJsonOfARefusedComparisonHoldsWhatWasMeasuredAndTheReason() throws Exception {
+    stub(okJson(RICK), okJson(RICK), okJson(RICK), status(404));
+    Path file = folder.resolve("refused.json");
+    assertThat(compare("--modes=sync,async", "--runs=5", "--export-json=" + file, "1"))
+        .isEqualTo(ExitCodes.FAILED);
+
+    JsonNode json = new ObjectMapper().readTree(file.toFile());
+    assertThat(json.get("refused").textValue())
+        .isEqualTo("sync did not bring every record in round 2, so there is nothing to compare");
+    assertThat(json.at("/details/0").textValue()).startsWith("character 1: 404");
+    assertThat(json.at("/modes/0/rounds")).hasSize(2);
+    assertThat(json.at("/modes/1/rounds")).hasSize(2);
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void theChangeSinceAnEarlierExportIsSaid() throws Exception {
+    String[] options = {"--demo", "--demo-latency=0ms", "--runs=3", "--modes=sync,async"};
+    Path old = folder.resolve("old.json");
+    assertThat(compare(with(options, "--export-json=" + old, "1", "10"))).isZero();
+    // So that the figures of two runs do not decide.
+    makeSlower(old);
+
+    Path fresh = folder.resolve("new.json");
+    assertThat(compare(with(options, "--baseline=" + old, "--export-json=" + fresh, "1", "10")))
+        .isZero();
+
+    assertThat(out())
+        .containsPattern(
+            "\nsync is [0-9.]+ times faster than in \\Q%s\\E \\(95 %%: [0-9.]+ to [0-9.]+\\)\n"
+                .formatted(old))
+        .containsPattern("\nasync is [0-9.]+ times faster than in ")
+        .doesNotContain("no comparison");
+    JsonNode json = new ObjectMapper().readTree(fresh.toFile());
+    assertThat(json.at("/modes/1/change").doubleValue()).isGreaterThan(100);
+  }
+
+  private static String[] with(String[] options, String... more) {
+    return Stream.concat(Stream.of(options), Stream.of(more)).toArray(String[]::new);
+  }
+
+  /** By a thousand seconds in each round. */
+  private static void makeSlower(Path export) throws IOException {
+    Files.writeString(
+        export, Files.readString(export).replaceAll("\"seconds\" : [0-9]", "\"seconds\" : 1000"));
+  }
+
+  @Test
+  void whyThereIsNoChangeSinceAnExportOfOtherConditionsIsSaid() {
+    Path old = folder.resolve("old.json");
+    compare("--demo", "--demo-latency=0ms", "--modes=async", "--export-json=" + old, "1");
+
+    assertThat(
+            compare(
+                "--demo", "--demo-latency=0ms", "--modes=async", "-c1", "--baseline=" + old, "10"))
+        .isZero();
+
+    assertThat(out())
+        .contains(
+            "Warning: no comparison with " + old + ": other ids; --concurrency: 50 then, 1 now.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "missing.json, there is no such file",
+    "., it is a directory",
+    "text, it is no JSON",
+    "other.json, it is no export of fetch-characters compare: see /tool",
+    "huge, it is larger than 16 MiB",
+    "pipe, 'it is a pipe or a device, not an ordinary file'",
+  })
+  void aBaselineThatIsNoneCostsNoRequest(String name, String reason) throws Exception {
+    API.stubFor(get("/character/1").willReturn(okJson(RICK)));
+    Files.writeString(folder.resolve("text"), "fetch-characters");
+    Files.writeString(folder.resolve("other.json"), "{\"results\":[]}");
+    Files.write(folder.resolve("huge"), new byte[(16 << 20) + 1]);
+    NamedPipe.make(folder.resolve("pipe"));
+    Path file = folder.resolve(name);
+
+    assertThat(compare("--baseline=" + file, "1")).isEqualTo(ExitCodes.USAGE);
+
+    assertThat(err().get(0))
+        .isEqualTo(
+            "fetch-characters: Invalid value for option '--baseline': cannot use '"
+                + file
+                + "': "
+                + reason);
+    assertThat(API.getAllServeEvents()).isEmpty();
   }
 
   @Test

@@ -25,7 +25,7 @@ class ExportTest {
             sync         600.0   598.0 … 602.0    600.0 ± 2.0  ≈ 5 %         3            1        0  HTTP/1.1                 1
             async        200.0   199.0 … 201.0    200.0 ± 1.0  ≈ 5 %         3            3        0  HTTP/1.1  3.00 (3.00–3.01)
 
-            Times go from the first request to the last record: connecting, waiting and decoding lie inside.
+            Times go from the first request to the last record: starting threads, connecting, waiting and decoding lie inside.
             Connections were kept from round to round. The column counts those opened in all rounds, warm-up included.
             CPU is the process's CPU time ÷ wall time: 100 % is one busy core. It holds the built-in server's share, which ran in the same process.
 
