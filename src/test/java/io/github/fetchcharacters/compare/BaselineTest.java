@@ -66,6 +66,8 @@ class BaselineTest {
     assertThat(
             baseline(earlier("async", 3.)).changes(SETUP, List.of(now("async", 2, 2))).sentences())
         .containsExactly("async is 1.50 times faster than in old.json");
+    assertThat(baseline(earlier("async", 3.)).changes(SETUP, List.of(now("async", 3))).sentences())
+        .containsExactly("async is 1.00 times faster than in old.json");
   }
 
   @Test

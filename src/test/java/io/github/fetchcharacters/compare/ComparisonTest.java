@@ -65,6 +65,13 @@ class ComparisonTest {
   }
 
   @Test
+  void equalTimesOfOneRoundAreNotSlower() {
+    assertThat(
+            new Comparison(1, "sync", List.of(series("sync", 2), series("async", 2))).sentences())
+        .containsExactly("async fetched 1 character 1.00 times faster than sync");
+  }
+
+  @Test
   void aReferenceThatWasNotMeasuredIsRefused() {
     assertThatThrownBy(() -> new Comparison(1, "sync", List.of(series("async", 1))))
         .isInstanceOf(IllegalArgumentException.class);

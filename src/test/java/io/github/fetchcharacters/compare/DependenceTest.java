@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The ratio is held against numpy's; the shares come from seeded simulations. */
 class DependenceTest {
 
-  private static final int COMPARISONS = 4000;
+  private static final int COMPARISONS = 2000;
 
   /** In how many comparisons one mode at least is found to depend on the round before. */
   private static double shareFound(
@@ -52,16 +52,16 @@ class DependenceTest {
   }
 
   @ParameterizedTest(name = "{0} modes, {1} rounds")
-  @CsvSource({"1, 10", "1, 50", "3, 10", "3, 20", "3, 50", "12, 30"})
+  @CsvSource({"1, 10", "1, 50", "3, 20", "12, 30"})
   void independentRoundsAreFoundToDependInOneOfFiftyComparisonsAtMost(int modes, int rounds) {
-    // Of 4000 draws at 2 %, 2.6 % lie almost three standard deviations away.
-    assertThat(shareFound(modes, rounds, 0, DependenceTest::normal)).isLessThan(0.026);
-    assertThat(shareFound(modes, rounds, 0, DependenceTest::skewed)).isLessThan(0.026);
+    // Of 2000 draws at 2 %, 2.9 % lie almost three standard deviations away.
+    assertThat(shareFound(modes, rounds, 0, DependenceTest::normal)).isLessThan(0.029);
+    assertThat(shareFound(modes, rounds, 0, DependenceTest::skewed)).isLessThan(0.029);
   }
 
   @Test
   void theChanceIsUsedAndNotFarBelow() {
-    assertThat(shareFound(1, 50, 0, DependenceTest::normal)).isGreaterThan(0.014);
+    assertThat(shareFound(1, 50, 0, DependenceTest::normal)).isGreaterThan(0.012);
   }
 
   @Test

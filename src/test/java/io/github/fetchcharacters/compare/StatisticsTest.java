@@ -41,6 +41,12 @@ class StatisticsTest {
     assertThat(summary.median()).isEqualTo(10000002);
   }
 
+  /** The sum ÷ 3 is 0.6066666666666666; the double next to the true mean is one above. */
+  @Test
+  void theMeanIsRightToTheLastDigit() {
+    assertThat(Statistics.summary(0.385, 0.488, 0.947).mean()).isEqualTo(0.6066666666666667);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "NumAcc2 of average difficulty, 1.2, 1.1, 1.3, 1e-15",
