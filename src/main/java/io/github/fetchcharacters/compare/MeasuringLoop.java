@@ -119,7 +119,7 @@ public final class MeasuringLoop {
         Subject subject = subjects.get(index);
         String label = subject.parameters().label();
         listener.next(warmup, number, label);
-        Measured measured = measured(subject);
+        Measured measured = measured(subject, warmup);
         works.put(label, measured.work());
         turns.get(index).add(measured.turn(number, position));
         equalWork.requireSuccess(name(warmup, number), label, measured.work());
@@ -151,8 +151,8 @@ public final class MeasuringLoop {
     }
   }
 
-  private Measured measured(Subject subject) {
-    subject.prepare();
+  private Measured measured(Subject subject, boolean warmup) {
+    subject.prepare(warmup);
     meter.start();
     double seconds = subject.run(clock) / 1e9;
     Usage usage = meter.stop();

@@ -8,8 +8,12 @@ public interface Subject {
   /** What tells it from the others, unique within a comparison. */
   Parameters parameters();
 
-  /** Gets ready; not measured. */
-  void prepare();
+  /**
+   * Gets ready; not measured.
+   *
+   * @param warmup whether the turn will not count
+   */
+  void prepare(boolean warmup);
 
   /**
    * Does the work. Failures are kept for {@link #work}.

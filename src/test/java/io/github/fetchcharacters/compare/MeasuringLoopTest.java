@@ -48,6 +48,14 @@ class MeasuringLoopTest {
   }
 
   @Test
+  void eachTurnHearsBeforeItStartsWhetherItCounts() throws Exception {
+    ScriptedSubject subject =
+        new ScriptedSubject("a", clock, trace, turn -> ScriptedSubject.brought(RICK));
+    measure(loop, List.of(subject), 2, 3);
+    assertThat(subject.warmups()).containsExactly(true, true, false, false, false);
+  }
+
+  @Test
   void onlyTheWorkItselfIsTimedAndWarmUpRoundsAreNotCounted() throws Exception {
     List<Series> series = measure(loop, List.of(subject("a", RICK), subject("b", RICK)), 1, 2);
     Counts counts = new Counts(1, 0, 0, 1L, "HTTP/1.1");

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.compare;
 
 import io.github.fetchcharacters.compare.Work.Item;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
@@ -37,6 +38,7 @@ final class ScriptedSubject implements Subject {
   private final Clock clock;
   private final List<String> trace;
   private final IntFunction<Work> work;
+  private final List<Boolean> warmups = new ArrayList<>();
   private int turn;
 
   ScriptedSubject(String mode, Clock clock, List<String> trace, IntFunction<Work> work) {
@@ -56,8 +58,9 @@ final class ScriptedSubject implements Subject {
   }
 
   @Override
-  public void prepare() {
+  public void prepare(boolean warmup) {
     turn++;
+    warmups.add(warmup);
     trace.add(mode);
     clock.nanos += 1_000_000_000_000L;
     clock.cpuNanos += 1_000_000_000_000L;
@@ -72,6 +75,11 @@ final class ScriptedSubject implements Subject {
     clock.cpuNanos += turn * 100_000_000L;
     clock.compilerNanos += turn * 10_000_000L;
     return wall.getAsLong() - start;
+  }
+
+  /** Of each turn, whether it was one of the warm-up. */
+  List<Boolean> warmups() {
+    return warmups;
   }
 
   @Override
