@@ -25,8 +25,6 @@ import io.github.fetchcharacters.compare.RoundListener;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.UnequalWorkException;
 import io.github.fetchcharacters.compare.report.Conditions;
-import io.github.fetchcharacters.compare.report.Exporter;
-import io.github.fetchcharacters.compare.report.HtmlReport;
 import io.github.fetchcharacters.compare.report.RecordContent;
 import io.github.fetchcharacters.compare.report.TextTable;
 import io.github.fetchcharacters.demo.DemoServer;
@@ -129,7 +127,7 @@ public final class CompareCommand implements Callable<Integer> {
     ConnectionLog log = new ConnectionLog();
     Deadline limit = new Deadline(fetch.deadline.orNull(), Pause.real(), System::nanoTime);
     List<FetchSubject> subjects = new ArrayList<>();
-    try (ExportFiles files = ExportFiles.open(spec, compare.exports(page(subjects)));
+    try (ExportFiles files = ExportFiles.open(spec, compare.exports(new Recordings(subjects)));
         DemoServer demo = builtIn == null ? null : DemoServer.start(builtIn, log::used)) {
       ClientSettings settings = demo == null ? asked : asked.at(demo.baseUri());
       for (Mode mode : compare.modes.value()) {
@@ -171,15 +169,6 @@ public final class CompareCommand implements Callable<Integer> {
         compare.cold.value(),
         log,
         recording);
-  }
-
-  /** The report on what the subjects will have done. */
-  private Exporter page(List<FetchSubject> subjects) {
-    return (comparison, conditions) ->
-        new HtmlReport(
-                series -> subjects.get(comparison.series().indexOf(series)).typical(series),
-                subjects.get(0).names())
-            .export(comparison, conditions);
   }
 
   private void requireArgumentsBehind() {

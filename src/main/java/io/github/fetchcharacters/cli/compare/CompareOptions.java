@@ -7,9 +7,11 @@ import io.github.fetchcharacters.compare.Baseline;
 import io.github.fetchcharacters.compare.Rounds;
 import io.github.fetchcharacters.compare.report.CsvExport;
 import io.github.fetchcharacters.compare.report.Exporter;
+import io.github.fetchcharacters.compare.report.HtmlReport;
 import io.github.fetchcharacters.compare.report.JsonExport;
 import io.github.fetchcharacters.compare.report.JsonImport;
 import io.github.fetchcharacters.compare.report.MarkdownExport;
+import io.github.fetchcharacters.compare.report.Recorded;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.file.TextFile;
 import io.github.fetchcharacters.terminal.TerminalText;
@@ -176,14 +178,14 @@ final class CompareOptions {
   /**
    * The files asked for, by the option that asks.
    *
-   * @param page writes the report
+   * @param recorded what is recorded of single requests
    */
-  Map<String, ExportFiles.Target> exports(Exporter page) {
+  Map<String, ExportFiles.Target> exports(Recorded recorded) {
     Map<String, ExportFiles.Target> targets = new LinkedHashMap<>();
-    add(targets, "--export-json", json.orNull(), new JsonExport());
+    add(targets, "--export-json", json.orNull(), new JsonExport(recorded));
     add(targets, "--export-csv", csv.orNull(), new CsvExport());
     add(targets, "--export-markdown", markdown.orNull(), new MarkdownExport());
-    add(targets, "--report", report.orNull(), page);
+    add(targets, "--report", report.orNull(), new HtmlReport(recorded));
     return targets;
   }
 

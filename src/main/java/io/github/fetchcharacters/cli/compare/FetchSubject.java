@@ -5,6 +5,7 @@ import io.github.fetchcharacters.api.ConnectionLog;
 import io.github.fetchcharacters.api.RunStatistics;
 import io.github.fetchcharacters.api.Session;
 import io.github.fetchcharacters.compare.Counts;
+import io.github.fetchcharacters.compare.Durations;
 import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.Subject;
@@ -16,6 +17,7 @@ import io.github.fetchcharacters.fetch.OutcomeSink;
 import io.github.fetchcharacters.fetch.Plan;
 import io.github.fetchcharacters.terminal.TerminalText;
 import io.github.fetchcharacters.timeline.AttemptRecorder;
+import io.github.fetchcharacters.timeline.DurationRecorder;
 import io.github.fetchcharacters.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the ids in one mode, with a client of its own. For the thread that measures. */
@@ -45,8 +48,11 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
   private final RunStatistics statistics = new RunStatistics();
   private final Stopwatch stopwatch = new Stopwatch();
   private final Set<Object> knownConnections = new HashSet<>();
+  private final DurationRecorder durations;
+  private final Durations requests = new Durations();
   private final @Nullable AttemptRecorder recorder;
   private final List<Timeline> timelines = new ArrayList<>();
+  private boolean counted;
   private List<Outcome> outcomes = new ArrayList<>();
   private @Nullable Session session;
 
@@ -74,6 +80,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
     this.sessions = sessions;
     this.cold = cold;
     this.log = log;
+    this.durations = new DurationRecorder(System::nanoTime, ids.size());
     this.recorder = recording ? new AttemptRecorder(System::nanoTime, MAX_FIRST, MAX_LAST) : null;
   }
 
@@ -83,7 +90,8 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
   }
 
   @Override
-  public void prepare() {
+  public void prepare(boolean warmup) {
+    counted = !warmup;
     if (cold) {
       close();
     }
@@ -91,6 +99,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
     outcomes = new ArrayList<>(ids.size());
     statistics.clear();
     log.clear();
+    durations.clear();
     if (recorder != null) {
       recorder.clear();
     }
@@ -108,8 +117,8 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
 
   private List<ApiListener> listeners() {
     return recorder == null
-        ? List.of(statistics, stopwatch)
-        : List.of(statistics, stopwatch, recorder);
+        ? List.of(statistics, stopwatch, durations)
+        : List.of(statistics, stopwatch, durations, recorder);
   }
 
   /** Making and ending a pool of threads lies outside; each turn has a window of its own. */
@@ -136,6 +145,9 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
 
   @Override
   public Work work() {
+    if (counted) {
+      LongStream.of(durations.nanos()).forEach(requests::add);
+    }
     if (recorder != null) {
       timelines.add(recorder.timeline());
     }
@@ -167,6 +179,11 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
         statistics.resent(),
         log.countNew(knownConnections),
         statistics.protocol());
+  }
+
+  /** How long the answered requests of the counted turns took. */
+  Durations requests() {
+    return requests;
   }
 
   /** What was recorded of the series' typical turn. */

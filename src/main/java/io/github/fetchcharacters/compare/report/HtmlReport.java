@@ -1,12 +1,9 @@
 package io.github.fetchcharacters.compare.report;
 
 import io.github.fetchcharacters.compare.Comparison;
-import io.github.fetchcharacters.compare.Series;
-import io.github.fetchcharacters.timeline.Timeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -15,34 +12,34 @@ import java.util.stream.Collectors;
  */
 public final class HtmlReport implements Exporter {
 
-  private final ReportData data;
+  private final Recorded recorded;
 
-  /**
-   * A report of a comparison that is yet to come.
-   *
-   * @param timelines the typical round of a mode
-   * @param names what the server calls that which an attempt's label stands for; any text
-   */
-  public HtmlReport(Function<Series, Timeline> timelines, Map<String, String> names) {
-    this.data = new ReportData(timelines, names);
+  /** A report of a comparison that is yet to come. */
+  public HtmlReport(Recorded recorded) {
+    this.recorded = recorded;
   }
 
   @Override
   public String export(Comparison comparison, Conditions conditions) {
     String style = PageResource.own("report.css");
     String library = PageResource.library();
-    String script = PageResource.own("report.js");
+    String script = PageResource.script();
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("policy", policy(style, library, script));
     parts.put("style", style);
     parts.put("library", library);
     parts.put("script", script);
-    parts.put("data", HtmlText.json(data.json(comparison)));
+    parts.put("data", HtmlText.json(new ReportData(comparison, recorded).json()));
     parts.put("heading", HtmlText.escape(conditions.heading()));
-    parts.put("sentences", paragraphs("sentence", comparison.sentences()));
-    parts.put("notes", paragraphs("note", conditions.notes(comparison)));
     parts.put("warnings", warnings(conditions.warnings(comparison)));
-    parts.put("table", table(comparison));
+    parts.put("sentences", paragraphs("sentence", comparison.sentences()));
+    parts.put("table", MainTable.html(comparison));
+    parts.put("notes", paragraphs("note", conditions.notes(comparison)));
+    parts.put("sweep", Sweep.of(comparison).map(one -> sweep(comparison, one)).orElse(""));
+    parts.put("times", TimesPicture.of(comparison).html());
+    parts.put("rounds", RoundsPicture.of(comparison).html());
+    parts.put("answers", AnswersPicture.of(comparison, recorded).html());
+    parts.put("waterfall", WaterfallPicture.of(comparison, recorded).html());
     parts.put("conditions", conditions(conditions));
     parts.put("command", HtmlText.escape(conditions.command()));
     return HtmlText.fill(PageResource.own("report.html"), parts);
@@ -75,39 +72,17 @@ public final class HtmlReport implements Exporter {
                     "</ul></aside>"));
   }
 
-  private static String table(Comparison comparison) {
-    List<Column> columns = Column.of(comparison);
-    StringBuilder html = new StringBuilder("<table>\n<thead><tr>");
-    for (Column column : columns) {
-      html.append("<th scope=\"col\"").append(number(column)).append('>');
-      html.append(HtmlText.escape(column.heading())).append("</th>");
-    }
-    html.append("</tr></thead>\n<tbody>\n");
-    for (int i = 0; i < comparison.series().size(); i++) {
-      html.append("<tr class=\"c").append(i % 4).append("\">");
-      for (Column column : columns) {
-        html.append(cell(column, comparison.series().get(i)));
-      }
-      html.append("</tr>\n");
-    }
-    return html.append("</tbody>\n</table>").toString();
+  private static String sweep(Comparison comparison, Sweep sweep) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("variable", sweep.variable());
+    parts.put("ideal", sweep.ideal().map(HtmlReport::inWords).orElse(""));
+    parts.put("picture", SweepPicture.of(comparison, sweep).html());
+    return HtmlText.fill(PageResource.own("sweep.html"), parts);
   }
 
-  private static String cell(Column column, Series mode) {
-    String text = HtmlText.escape(column.cell().apply(mode));
-    return column.heading().equals("mode")
-        ? "<th scope=\"row\">" + text + "</th>"
-        : "<td data-label=\""
-            + HtmlText.escape(column.heading())
-            + "\""
-            + number(column)
-            + ">"
-            + text
-            + "</td>";
-  }
-
-  private static String number(Column column) {
-    return column.numeric() ? " class=\"number\"" : "";
+  private static String inWords(Sweep.Ideal ideal) {
+    return " The dotted line is the ideal: %d requests, as many at once as the value says, each as long as one by itself, %s."
+        .formatted(ideal.requests(), TimeUnit.of(ideal.latency()).inWords(ideal.latency()));
   }
 
   private static String conditions(Conditions conditions) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.fetchcharacters.compare.Change;
 import io.github.fetchcharacters.compare.Changes;
 import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.Durations;
 import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Ratio;
 import io.github.fetchcharacters.compare.Refusal;
@@ -32,6 +33,13 @@ public final class JsonExport implements Exporter {
   @FunctionalInterface
   private interface Members {
     void write(JsonGenerator json) throws IOException;
+  }
+
+  private final Recorded recorded;
+
+  /** An export of a comparison that is yet to come. */
+  public JsonExport(Recorded recorded) {
+    this.recorded = recorded;
   }
 
   @Override
@@ -142,7 +150,7 @@ public final class JsonExport implements Exporter {
     json.writeEndArray();
   }
 
-  private static void mode(
+  private void mode(
       JsonGenerator json, Comparison comparison, @Nullable Changes changes, Series mode)
       throws IOException {
     Summary times = mode.times();
@@ -164,6 +172,7 @@ public final class JsonExport implements Exporter {
     number(json, "speedup_low", reference ? Double.NaN : speedUp.low());
     number(json, "speedup_high", reference ? Double.NaN : speedUp.high());
     change(json, changes, mode);
+    requests(json, recorded.requests(mode));
     rounds(json, mode);
     json.writeEndObject();
   }
@@ -171,6 +180,17 @@ public final class JsonExport implements Exporter {
   private static void rounds(JsonGenerator json, Series mode) throws IOException {
     turns(json, "rounds", mode.turns());
     turns(json, "warmup_rounds", mode.warmups());
+  }
+
+  /** How long the answered requests of the counted rounds took. */
+  private static void requests(JsonGenerator json, Durations requests) throws IOException {
+    json.writeObjectFieldStart("requests_seconds");
+    json.writeNumberField("count", requests.count());
+    number(json, "p50", requests.quantile(0.5));
+    number(json, "p95", requests.quantile(0.95));
+    number(json, "p99", requests.quantile(0.99));
+    number(json, "max", requests.max());
+    json.writeEndObject();
   }
 
   /**

@@ -7,16 +7,33 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The parts of the page that are the same in every report, from the class path. */
 final class PageResource {
+
+  private static final List<String> SCRIPTS =
+      List.of(
+          "canvas.js",
+          "sweep.js",
+          "times.js",
+          "rounds.js",
+          "answers.js",
+          "waterfall.js",
+          "report.js");
 
   private PageResource() {}
 
   /** A file that lies beside this class. */
   static String own(String name) {
     return read(name);
+  }
+
+  /** The page's script: what all pictures share, the pictures, and what draws them. */
+  static String script() {
+    return SCRIPTS.stream().map(PageResource::read).collect(Collectors.joining());
   }
 
   /** D3 (ISC license) as its WebJar has it, with the notice that its license asks to keep. */

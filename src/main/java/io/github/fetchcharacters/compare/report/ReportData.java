@@ -3,7 +3,9 @@ package io.github.fetchcharacters.compare.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.Durations;
 import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.Turn;
 import io.github.fetchcharacters.timeline.Bar;
 import io.github.fetchcharacters.timeline.Timeline;
 import java.io.IOException;
@@ -11,37 +13,43 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-/** What the report's charts are drawn from, as JSON; times in seconds. */
+/** What the report's pictures are drawn from, as JSON; times in seconds, the unknown as null. */
 final class ReportData {
 
-  private final Function<Series, Timeline> timelines;
-  private final Map<String, String> names;
+  /** Points of a distribution: more would not be seen. */
+  private static final int MAX_POINTS = 400;
 
-  /**
-   * Nothing is written yet.
-   *
-   * @param timelines the typical round of a mode
-   * @param names what the server calls that which an attempt's label stands for
-   */
-  ReportData(Function<Series, Timeline> timelines, Map<String, String> names) {
-    this.timelines = timelines;
-    this.names = names;
+  private static final double[] PERCENTILES = {0.5, 0.95, 0.99};
+
+  private final Comparison comparison;
+  private final Recorded recorded;
+  private final SeriesOrder order;
+
+  ReportData(Comparison comparison, Recorded recorded) {
+    this.comparison = comparison;
+    this.recorded = recorded;
+    this.order = SeriesOrder.of(comparison);
   }
 
-  String json(Comparison comparison) {
-    TimeUnit unit = TimeUnit.of(comparison);
+  String json() {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      json.writeStringField("unit", unit.symbol());
-      json.writeNumberField("scale", unit.perSecond());
+      unit(json, "times", TimeUnit.of(comparison));
+      unit(json, "answers", AnswersPicture.unit(comparison, recorded));
+      json.writeBooleanField("swept", order.swept());
       json.writeArrayFieldStart("modes");
-      for (Series mode : comparison.series()) {
-        mode(json, mode);
+      for (String mode : order.modes()) {
+        json.writeString(mode);
       }
       json.writeEndArray();
+      json.writeArrayFieldStart("series");
+      for (Series series : comparison.series()) {
+        series(json, series);
+      }
+      json.writeEndArray();
+      SweepData.write(json, comparison, order);
       json.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException("writing to a string", impossible);
@@ -49,20 +57,69 @@ final class ReportData {
     return text.toString();
   }
 
-  private void mode(JsonGenerator json, Series mode) throws IOException {
-    Timeline timeline = timelines.apply(mode);
+  private static void unit(JsonGenerator json, String name, TimeUnit unit) throws IOException {
+    json.writeObjectFieldStart(name);
+    json.writeStringField("unit", unit.symbol());
+    json.writeNumberField("factor", unit.perSecond());
+    json.writeEndObject();
+  }
+
+  private void series(JsonGenerator json, Series series) throws IOException {
     json.writeStartObject();
-    json.writeStringField("mode", mode.label());
-    json.writeFieldName("seconds");
-    json.writeArray(mode.seconds(), 0, mode.turns().size());
-    json.writeNumberField("round", mode.typical().round());
-    attempts(json, "attempts", timeline.first());
+    json.writeStringField("label", series.label());
+    json.writeNumberField("mode", order.mode(series));
+    json.writeNumberField("place", order.place(series));
+    rounds(json, "warmups", series.warmups());
+    rounds(json, "rounds", series.turns());
+    answers(json, recorded.requests(series));
+    json.writeNumberField("typical", series.typical().round());
+    Timeline timeline = recorded.typical(series);
+    attempts(json, "first", timeline.first());
     json.writeNumberField("omitted", timeline.omitted());
     attempts(json, "last", timeline.last());
     json.writeEndObject();
   }
 
+  private static void rounds(JsonGenerator json, String name, List<Turn> turns) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Turn turn : turns) {
+      json.writeStartObject();
+      json.writeNumberField("seconds", turn.seconds());
+      json.writeObjectField("opened", turn.counts().connections());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void answers(JsonGenerator json, Durations requests) throws IOException {
+    json.writeFieldName("answers");
+    double[] points = points(requests);
+    json.writeArray(points, 0, points.length);
+    json.writeArrayFieldStart("percentiles");
+    for (double share : requests.count() == 0 ? new double[0] : PERCENTILES) {
+      json.writeStartObject();
+      json.writeNumberField("share", share);
+      json.writeNumberField("seconds", requests.quantile(share));
+      json.writeNumberField("beyond", Math.round((1 - share) * requests.count()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** At equal steps of the share, to the longest of all. */
+  private static double[] points(Durations requests) {
+    double[] sample = requests.sample();
+    int count = Math.min(sample.length, MAX_POINTS);
+    double[] points = new double[count];
+    for (int i = 1; i <= count; i++) {
+      points[i - 1] =
+          i == count ? requests.max() : sample[(int) ((long) i * sample.length / count) - 1];
+    }
+    return points;
+  }
+
   private void attempts(JsonGenerator json, String field, List<Bar> attempts) throws IOException {
+    Map<String, String> names = recorded.names();
     json.writeArrayFieldStart(field);
     for (Bar attempt : attempts) {
       json.writeStartObject();

@@ -11,14 +11,28 @@ import java.util.Locale;
  */
 record TimeUnit(String symbol, int perSecond, String form) {
 
-  /** Milliseconds, unless a round took a second or more. */
+  /** Of the fetch times: milliseconds, unless a round took a second or more. */
   static TimeUnit of(Comparison comparison) {
-    double longest =
-        comparison.series().stream().mapToDouble(mode -> mode.times().max()).max().orElse(0);
+    return of(comparison.series().stream().mapToDouble(mode -> mode.times().max()).max().orElse(0));
+  }
+
+  /** Milliseconds, unless the longest time is a second or more. */
+  static TimeUnit of(double longest) {
     return longest < 1 ? new TimeUnit("ms", 1000, "%.1f") : new TimeUnit("s", 1, "%.3f");
   }
 
+  /** Without the unit; a dash for what is unknown. */
   String number(double seconds) {
-    return String.format(Locale.ROOT, form, perSecond * seconds);
+    return Double.isNaN(seconds) ? "–" : String.format(Locale.ROOT, form, perSecond * seconds);
+  }
+
+  /** With the unit. */
+  String inWords(double seconds) {
+    return number(seconds) + " " + symbol;
+  }
+
+  /** What stands above such times. */
+  String heading(String name) {
+    return name + " [" + symbol + "]";
   }
 }

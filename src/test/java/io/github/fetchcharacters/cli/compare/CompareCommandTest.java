@@ -200,7 +200,26 @@ class CompareCommandTest {
     assertThat(data.substring(0, data.indexOf("</script>")))
         .containsPattern("\"name\":\"Rick\",\"number\":1,[^}]*\"status\":\"503\",\"good\":false")
         .containsPattern("\"name\":\"Rick\",\"number\":2,[^}]*\"status\":\"200\",\"good\":true")
-        .containsPattern("\"mode\":\"async\".*\"number\":1,[^}]*\"good\":true");
+        .containsPattern("\"label\":\"async\".*\"number\":1,[^}]*\"good\":true");
+  }
+
+  /** One of the four answers failed, and one round does not count. */
+  @Test
+  void theAnswersOfCountedRoundsAreTimed() throws Exception {
+    stub(okJson(RICK), okJson(RICK), status(503), okJson(RICK), okJson(RICK));
+    Path file = folder.resolve("figures.json");
+    String[] arguments = {
+      "--retry-delay=0ms", "--warmup=1", "--modes=sync,async", "--export-json=" + file, "1"
+    };
+    assertThat(compare(arguments)).isZero();
+    JsonNode modes = new ObjectMapper().readTree(file.toFile()).get("modes");
+    for (JsonNode mode : modes) {
+      JsonNode requests = mode.get("requests_seconds");
+      assertThat(requests.get("count").intValue()).isEqualTo(1);
+      double seconds = requests.get("max").doubleValue();
+      assertThat(requests.get("p50").doubleValue()).isEqualTo(seconds).isPositive();
+      assertThat(seconds).isLessThanOrEqualTo(mode.at("/rounds/0/seconds").doubleValue());
+    }
   }
 
   @Test

@@ -43,7 +43,8 @@ class ChangeExportTest {
 
   @Test
   void jsonHasTheChangeOfEachMode() throws Exception {
-    JsonNode json = new ObjectMapper().readTree(new JsonExport().export(comparison, since()));
+    JsonNode json =
+        new ObjectMapper().readTree(new JsonExport(Samples.nothing()).export(comparison, since()));
 
     assertThat(json.at("/baseline").toString())
         .isEqualTo("{\"file\":\"<old>.json\",\"not_compared\":[\"async is not in <old>.json\"]}");
@@ -57,7 +58,7 @@ class ChangeExportTest {
 
   @Test
   void withoutABaselineNothingIsSaidOfOne() {
-    assertThat(new JsonExport().export(comparison, conditions))
+    assertThat(new JsonExport(Samples.nothing()).export(comparison, conditions))
         .doesNotContain("baseline")
         .doesNotContain("\"change");
   }
@@ -67,7 +68,8 @@ class ChangeExportTest {
       throws Exception {
     Refusal refusal =
         new Refusal("the records differ", List.of("character 1: no"), comparison.series());
-    JsonNode json = new ObjectMapper().readTree(new JsonExport().refused(refusal, conditions));
+    JsonNode json =
+        new ObjectMapper().readTree(new JsonExport(Samples.nothing()).refused(refusal, conditions));
 
     assertThat(json.get("refused").textValue()).isEqualTo("the records differ");
     assertThat(json.get("details").toString()).isEqualTo("[\"character 1: no\"]");

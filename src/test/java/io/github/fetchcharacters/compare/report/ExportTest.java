@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.fetchcharacters.compare.Comparison;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExportTest {
@@ -56,7 +57,7 @@ class ExportTest {
 
   @Test
   void whatWasSentAgainIsInTheJsonOfItsRoundAlone() throws Exception {
-    String text = new JsonExport().export(Samples.resent(), conditions);
+    String text = new JsonExport(Samples.nothing()).export(Samples.resent(), conditions);
     JsonNode modes = new ObjectMapper().readTree(text).get("modes");
     assertThat(modes.get(0).findValues("resent")).isEmpty();
     assertThat(modes.at("/1/rounds/0/resent").intValue()).isEqualTo(2);
@@ -98,7 +99,9 @@ class ExportTest {
 
   @Test
   void jsonHasEveryTimeMeasuredAndTheConditions() throws Exception {
-    JsonNode json = new ObjectMapper().readTree(new JsonExport().export(comparison, conditions));
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(new JsonExport(Samples.nothing()).export(comparison, conditions));
     assertThat(json.at("/modes/0/rounds").findValuesAsText("seconds"))
         .containsExactly("0.598", "0.6", "0.602");
     assertThat(json.at("/modes/1/warmup_rounds").findValuesAsText("connections"))
@@ -114,7 +117,9 @@ class ExportTest {
 
   @Test
   void jsonHasWhatHyperfineWritesOfACommand() throws Exception {
-    JsonNode json = new ObjectMapper().readTree(new JsonExport().export(comparison, conditions));
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(new JsonExport(Samples.nothing()).export(comparison, conditions));
     assertThat(json.at("/environment/jvm_flags").toString()).isEqualTo("[\"-Xmx64m\"]");
     JsonNode async = json.at("/results/1");
     assertThat(async.fieldNames())
@@ -139,8 +144,30 @@ class ExportTest {
   }
 
   @Test
+  void jsonHasTheAnswerTimesOfSingleRequests() throws Exception {
+    Recorded recorded = Samples.recorded(Samples.timeline(), Map.of());
+    String text = new JsonExport(recorded).export(comparison, conditions);
+    JsonNode requests = new ObjectMapper().readTree(text).at("/modes/1/requests_seconds");
+    assertThat(requests.fieldNames())
+        .toIterable()
+        .containsExactly("count", "p50", "p95", "p99", "max");
+    assertThat(requests.get("count").intValue()).isEqualTo(20);
+    assertThat(requests.get("p50").doubleValue()).isCloseTo(0.0105, within(1e-12));
+    assertThat(requests.get("p95").doubleValue()).isCloseTo(0.01905, within(1e-12));
+    assertThat(requests.get("p99").doubleValue()).isCloseTo(0.01981, within(1e-12));
+    assertThat(requests.get("max").doubleValue()).isEqualTo(0.02);
+  }
+
+  @Test
+  void answerTimesAreNullInJsonWhereThereIsNone() throws Exception {
+    String text = new JsonExport(Samples.nothing()).export(comparison, conditions);
+    assertThat(new ObjectMapper().readTree(text).at("/modes/0/requests_seconds"))
+        .hasToString("{\"count\":0,\"p50\":null,\"p95\":null,\"p99\":null,\"max\":null}");
+  }
+
+  @Test
   void whatIsUnknownIsNullInJson() throws Exception {
-    String text = new JsonExport().export(Samples.unknowns(), conditions);
+    String text = new JsonExport(Samples.nothing()).export(Samples.unknowns(), conditions);
     JsonNode mode = new ObjectMapper().readTree(text).at("/modes/0");
     assertThat(mode.get("stddev").isNull()).isTrue();
     assertThat(mode.get("cpu").isNull()).isTrue();

@@ -4,8 +4,6 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.fetchcharacters.timeline.Bar;
-import io.github.fetchcharacters.timeline.Timeline;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Looks at the report in a real browser. */
 class HtmlReportTest {
 
-  private static final long MS = 1_000_000;
-
   /** Hears what the page must not ask for. */
   @RegisterExtension
   static final WireMockExtension OUTSIDE =
@@ -38,19 +34,8 @@ class HtmlReportTest {
     this.folder = folder;
   }
 
-  private static Timeline timeline() {
-    return new Timeline(
-        List.of(
-            new Bar("1", 1, 0, 0, 200 * MS, "200", true),
-            new Bar("10", 1, 0, 0, 100 * MS, "503", false),
-            new Bar("10", 2, 100 * MS, 150 * MS, 350 * MS, "200", true)),
-        7,
-        List.of(new Bar("100", 1, 400 * MS, 400 * MS, 600 * MS, "200", true)),
-        600 * MS);
-  }
-
   private Path report(String name) throws IOException {
-    HtmlReport report = new HtmlReport(series -> timeline(), Map.of("1", name));
+    HtmlReport report = new HtmlReport(Samples.recorded(Samples.timeline(), Map.of("1", name)));
     String page = report.export(Samples.comparison(), Samples.conditions());
     return Files.writeString(folder.resolve("report.html"), page);
   }
@@ -63,21 +48,52 @@ class HtmlReportTest {
   void drawsTheMarksOfEachModeWithoutAnError() throws Exception {
     Chromium.Page page = Chromium.inFolder(folder).load(report("Rick Sanchez"));
     assertThat(page.console()).isEmpty();
-    String times = page.dom().split("id=\"waterfall\"", -1)[0];
-    String waterfall = page.dom().split("id=\"waterfall\"", -1)[1];
+    String times = between(page.dom(), "times", "rounds");
+    String rounds = between(page.dom(), "rounds", "answers");
+    String answers = between(page.dom(), "answers", "waterfall");
+    String waterfall = between(page.dom(), "waterfall", "data");
     for (String mode : List.of("sync", "async")) {
-      assertThat(count("<g class=\"mode c[01]\" data-mode=\"" + mode + "\"", times)).isEqualTo(1);
+      assertThat(count("<g class=\"mode c[01]\" data-series=\"" + mode + "\"", times)).isEqualTo(1);
       assertThat(count("<title>" + mode + ", round [123]: \\d+\\.\\d ms</title>", times))
           .isEqualTo(3);
-      assertThat(waterfall).containsPattern("data-mode=\"" + mode + "\".*" + mode + ", round 2<");
+      assertThat(waterfall).containsPattern("data-series=\"" + mode + "\".*" + mode + ", round 2<");
     }
     assertThat(count("class=\"dot\"", times)).isEqualTo(6);
     assertThat(count("class=\"box\"", times)).isEqualTo(2);
+    assertThat(count("class=\"mark hollow\".*?<title>(a?sync), warm-up round 1: 750.0 ms", rounds))
+        .isEqualTo(2);
+    assertThat(count("<title>a?sync, round [123]: \\d+\\.\\d ms</title>", rounds)).isEqualTo(2 * 3);
+    assertThat(count("<circle class=\"ring\"", rounds)).isEqualTo(2);
+    assertThat(count("<title>a?sync: 50% of requests within 10.5 ms</title>", answers))
+        .isEqualTo(2);
+    assertThat(count("<title>a?sync: 95% of requests within 19\\.[01] ms</title>", answers))
+        .isEqualTo(2);
     assertThat(count("class=\"attempt\"", waterfall)).isEqualTo(2 * 3);
     assertThat(count("class=\"attempt bad\"", waterfall)).isEqualTo(2);
     assertThat(count("<line class=\"pause\"", waterfall)).isEqualTo(2);
     assertThat(count("… 7 more", waterfall)).isEqualTo(2);
     assertThat(waterfall).contains("<title>1 Rick Sanchez, attempt 1: 200, 200.0 ms</title>");
+  }
+
+  private static String between(String dom, String id, String next) {
+    return dom.substring(dom.indexOf("id=\"" + id + "\""), dom.indexOf("id=\"" + next + "\""));
+  }
+
+  @Test
+  void drawsASweepWithoutAnError() throws Exception {
+    Recorded recorded = Samples.recorded(Samples.timeline(), Map.of());
+    String html = new HtmlReport(recorded).export(Samples.sweep(), Samples.conditions());
+    Chromium.Page page =
+        Chromium.inFolder(folder).load(Files.writeString(folder.resolve("sweep.html"), html));
+    assertThat(page.console()).isEmpty();
+    String sweep = between(page.dom(), "sweep", "times");
+    assertThat(count("class=\"band\"", sweep)).isEqualTo(3);
+    assertThat(count("<title>threads at 4: mean 0.350 s, 0.300 to 0.400 s</title>", sweep))
+        .isEqualTo(1);
+    assertThat(count("<title>threads at 4: 20</title>", sweep)).isEqualTo(1);
+    assertThat(sweep).doesNotContain("NaN");
+    String rounds = between(page.dom(), "rounds", "answers");
+    assertThat(count("<svg", rounds)).isEqualTo(3);
   }
 
   @Test

@@ -27,7 +27,7 @@ class JsonImportTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static String export() {
-    return new JsonExport().export(Samples.comparison(), Samples.conditions());
+    return new JsonExport(Samples.nothing()).export(Samples.comparison(), Samples.conditions());
   }
 
   @Test
@@ -56,7 +56,8 @@ class JsonImportTest {
     Comparison comparison = new Comparison(3, "batch", List.of(series));
 
     assertThat(
-            JsonImport.read("f", new JsonExport().export(comparison, Samples.conditions()))
+            JsonImport.read(
+                    "f", new JsonExport(Samples.nothing()).export(comparison, Samples.conditions()))
                 .series())
         .containsExactly(new Baseline.Earlier(swept, "HTTP/2", List.of(0.1)));
   }
@@ -64,7 +65,7 @@ class JsonImportTest {
   @Test
   void aRefusedComparisonIsNoBaseline() {
     String refused =
-        new JsonExport()
+        new JsonExport(Samples.nothing())
             .refused(new Refusal("the records differ", List.of(), List.of()), Samples.conditions());
     assertThatThrownBy(() -> JsonImport.read("f", refused))
         .isInstanceOf(IOException.class)
