@@ -38,7 +38,7 @@ final class MainTable {
 
   private String cell(Column column, Series series) {
     String text = HtmlText.escape(column.cell().apply(series));
-    return column == columns.get(0)
+    return column.equals(columns.get(0))
         ? "<th scope=\"row\">" + text + "</th>"
         : "<td data-label=\"%s\"%s>%s</td>"
             .formatted(HtmlText.escape(column.heading()), number(column), text);
