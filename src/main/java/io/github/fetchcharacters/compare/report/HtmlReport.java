@@ -33,6 +33,7 @@ public final class HtmlReport implements Exporter {
     parts.put("heading", HtmlText.escape(conditions.heading()));
     parts.put("warnings", warnings(conditions.warnings(comparison)));
     parts.put("sentences", paragraphs("sentence", comparison.sentences()));
+    parts.put("changes", paragraphs("sentence", conditions.changesInWords()));
     parts.put("table", MainTable.html(comparison));
     parts.put("notes", paragraphs("note", conditions.notes(comparison)));
     parts.put("sweep", Sweep.of(comparison).map(one -> sweep(comparison, one)).orElse(""));

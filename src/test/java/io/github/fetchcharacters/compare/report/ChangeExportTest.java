@@ -42,6 +42,16 @@ class ChangeExportTest {
   }
 
   @Test
+  void thePageHasThemBehindTheWarningsAndBeforeTheTable() {
+    assertThat(new HtmlReport(Samples.nothing()).export(comparison, since()))
+        .containsSubsequence(
+            "<li>async is not in &lt;old&gt;.json</li>",
+            "times faster than sync",
+            "sync is 2.00 times faster than in &lt;old&gt;.json (95 %: 1.99 to 2.01)</p>",
+            "<table");
+  }
+
+  @Test
   void jsonHasTheChangeOfEachMode() throws Exception {
     JsonNode json =
         new ObjectMapper().readTree(new JsonExport(Samples.nothing()).export(comparison, since()));
