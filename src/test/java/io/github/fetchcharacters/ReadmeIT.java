@@ -238,8 +238,9 @@ class ReadmeIT {
   private static List<String> kinds(Stream<String> lines) {
     return lines
         .filter(line -> !line.startsWith("Warning: "))
-        .map(line -> line.replaceFirst(" Of it the JVM's compiler took: [^.]*\\.", ""))
-        .map(line -> line.replace("≈", ""))
+        .map(line -> line.replaceFirst(" The JVM's compiler worked for [^.]*\\.", ""))
+        .map(line -> line.replaceFirst(" Up to [^.]* carried virtual threads[^.]*\\.", ""))
+        .map(line -> line.replace("≈", "").strip().replaceAll(" +", " "))
         .map(line -> line.replaceAll("\\d+(?:[.:]\\d+)*|\\blost\\b", "N"))
         .map(line -> line.replaceAll("[█▒·]+", "BAR"))
         .distinct()

@@ -2,7 +2,7 @@ package io.github.fetchcharacters.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What was measured, with the ratios that follow from it; each interval is drawn once. Immutable.
@@ -15,6 +15,8 @@ public final class Comparison {
   private final List<Parameters> parameters;
   private final List<Integer> references;
   private final List<Ratio> speedUps = new ArrayList<>();
+  private final Optional<Sweep> sweep;
+  private final List<String> sentences;
 
   /**
    * Compares.
@@ -33,6 +35,8 @@ public final class Comparison {
     for (Series one : this.series) {
       speedUps.add(PairedBootstrap.ratioOfMeans(referenceOf(one).seconds(), one.seconds()));
     }
+    this.sweep = Sweep.of(this.series);
+    this.sentences = new Sentences(this).all();
   }
 
   /** How many characters were fetched in each turn. */
@@ -74,33 +78,17 @@ public final class Comparison {
     return parameters.indexOf(one.parameters());
   }
 
-  /**
-   * A sentence for each mode but the reference, always with a ratio of 1 or more: "async fetched 3
-   * characters 2.84 times faster than sync (95 %: 2.71 to 2.98)", or that no difference was found.
-   */
-  public List<String> sentences() {
-    return series.stream().filter(one -> !isReference(one)).map(this::sentence).toList();
+  /** What it shows over the values of a sweep; empty where each mode has one value. */
+  public Optional<Sweep> sweep() {
+    return sweep;
   }
 
-  private String sentence(Series one) {
-    Ratio speedUp = speedUp(one);
-    String other = referenceOf(one).label();
-    if (speedUp.coversOne()) {
-      return "no difference found between %s and %s %s"
-          .formatted(one.label(), other, speedUp.intervalInWords());
-    }
-    boolean faster = speedUp.value() >= 1;
-    Ratio ratio = faster ? speedUp : speedUp.inverse();
-    String sentence =
-        String.format(
-            Locale.ROOT,
-            "%s fetched %d %s %.2f times %s than %s",
-            one.label(),
-            characters,
-            characters == 1 ? "character" : "characters",
-            ratio.value(),
-            faster ? "faster" : "slower",
-            other);
-    return ratio.hasInterval() ? sentence + " " + ratio.intervalInWords() : sentence;
+  /**
+   * What it found: a sentence for each mode but the reference, such as "async fetched 3 characters
+   * 2.84 times faster than sync (95 %: 2.71 to 2.98)"; in a sweep also where each mode stops to
+   * gain from a larger value.
+   */
+  public List<String> sentences() {
+    return sentences;
   }
 }

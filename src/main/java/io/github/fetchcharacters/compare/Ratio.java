@@ -11,7 +11,7 @@ import java.util.Locale;
 public record Ratio(double value, double low, double high) {
 
   /** Whether the interval is known. */
-  public boolean hasInterval() {
+  boolean hasInterval() {
     return !Double.isNaN(low);
   }
 
@@ -21,12 +21,12 @@ public record Ratio(double value, double low, double high) {
   }
 
   /** Whether 1 lies in the interval: no difference was found. */
-  public boolean coversOne() {
+  boolean coversOne() {
     return low <= 1 && 1 <= high;
   }
 
   /** How wide the interval is, as a share of the value; NaN where unknown. */
-  public double relativeWidth() {
+  double relativeWidth() {
     return (high - low) / value;
   }
 
@@ -34,7 +34,12 @@ public record Ratio(double value, double low, double high) {
   public String inFigures() {
     return hasInterval()
         ? String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", value, low, high)
-        : String.format(Locale.ROOT, "%.2f", value);
+        : valueInFigures();
+  }
+
+  /** For example {@code 1.17}. */
+  public String valueInFigures() {
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   /** The interval in a sentence, for example {@code (95 %: 1.15 to 1.19)}. */

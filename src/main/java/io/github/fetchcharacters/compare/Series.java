@@ -43,7 +43,7 @@ public record Series(Parameters parameters, List<Turn> warmups, List<Turn> turns
 
   /** CPU time of all turns ÷ their wall time: 1 is one busy core; NaN where unknown. */
   public double cpuUse() {
-    return sum(Usage::cpuSeconds) / Arrays.stream(seconds()).sum();
+    return sum(Usage::cpuSeconds) / wallSeconds();
   }
 
   /** Requests of a typical turn: the median. */
@@ -61,17 +61,15 @@ public record Series(Parameters parameters, List<Turn> warmups, List<Turn> turns
     return turns.stream().mapToLong(turn -> turn.counts().resent()).sum();
   }
 
-  /** Connections opened in all turns, warm-up included; null where the JVM does not say. */
+  /** Connections opened in all counted turns; null where the JVM does not say. */
   public @Nullable Long connections() {
     long sum = 0;
-    for (List<Turn> part : List.of(warmups, turns)) {
-      for (Turn turn : part) {
-        Long opened = turn.counts().connections();
-        if (opened == null) {
-          return null;
-        }
-        sum += opened;
+    for (Turn turn : turns) {
+      Long opened = turn.counts().connections();
+      if (opened == null) {
+        return null;
       }
+      sum += opened;
     }
     return sum;
   }
@@ -84,9 +82,17 @@ public record Series(Parameters parameters, List<Turn> warmups, List<Turn> turns
         .count();
   }
 
-  /** How much of the CPU time the JVM's compiler took; NaN where unknown. */
-  public double compilerShare() {
-    return sum(Usage::compilerSeconds) / sum(Usage::cpuSeconds);
+  /**
+   * For how long the JVM's compiler worked ÷ wall time; NaN where unknown. It is no share of the
+   * CPU time: the JVM has the compiler's time by the wall clock, which holds waits for a core.
+   */
+  public double compilerUse() {
+    return sum(Usage::compilerSeconds) / wallSeconds();
+  }
+
+  /** Wall time of all turns. */
+  public double wallSeconds() {
+    return Arrays.stream(seconds()).sum();
   }
 
   /** CPU time of all turns; NaN where unknown. */

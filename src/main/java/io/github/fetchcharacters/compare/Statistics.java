@@ -19,7 +19,7 @@ public final class Statistics {
    *
    * @throws IllegalArgumentException if there is none
    */
-  public static Summary summary(double... values) {
+  static Summary summary(double... values) {
     double[] sorted = sorted(values);
     double mean = mean(sorted);
     return new Summary(
@@ -39,7 +39,7 @@ public final class Statistics {
    *
    * @throws IllegalArgumentException if there are no values
    */
-  public static double modifiedZScore(double value, double... values) {
+  static double modifiedZScore(double value, double... values) {
     double median = medianOfSorted(sorted(values));
     double[] deviations = Arrays.stream(values).map(x -> Math.abs(x - median)).toArray();
     double deviation = value - median;

@@ -12,7 +12,7 @@ public record Summary(
     int count, double median, double min, double max, double mean, double standardDeviation) {
 
   /** The standard deviation as a share of the mean; NaN where it is unknown. */
-  public double coefficientOfVariation() {
+  double coefficientOfVariation() {
     return standardDeviation / mean;
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What makes a comparison less trustworthy than its figures look. */
@@ -58,13 +57,21 @@ public final class Warnings {
         .toList();
   }
 
-  /** The sentence, with what each mode has of it; empty where none has any. */
+  /** The sentence, with what each series has of it; empty where none has any. */
   private Optional<String> sentence(String form, Function<Series, Optional<String>> share) {
-    String modes =
+    boolean swept = comparison.sweep().isPresent();
+    List<String> shares =
         comparison.series().stream()
-            .flatMap(mode -> share.apply(mode).map(text -> mode.label() + " " + text).stream())
-            .collect(Collectors.joining(", "));
-    return modes.isEmpty() ? Optional.empty() : Optional.of(form.formatted(modes));
+            .flatMap(
+                one ->
+                    share
+                        .apply(one)
+                        .map(text -> one.label() + (swept ? ": " : " ") + text)
+                        .stream())
+            .toList();
+    return shares.isEmpty()
+        ? Optional.empty()
+        : Optional.of(form.formatted(Words.some(shares, swept ? "; " : ", ")));
   }
 
   private static Optional<String> when(boolean condition, String form, Object... values) {

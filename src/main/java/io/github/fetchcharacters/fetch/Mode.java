@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.fetch;
 
 import io.github.fetchcharacters.api.ApiClient;
+import io.github.fetchcharacters.api.Session;
 import java.util.Locale;
 
 /** A way to fetch a list of ids. */
@@ -42,6 +43,14 @@ public enum Mode {
   /** The max ids of one request. */
   public int idsPerRequest(Plan plan) {
     return this == BATCH ? plan.batchSize() : 1;
+  }
+
+  /**
+   * The max ids whose requests may each open a connection; with more, the first request should open
+   * one for all.
+   */
+  public int maxColdIds(Plan plan) {
+    return Session.MAX_COLD_CONNECTIONS * idsPerRequest(plan);
   }
 
   /** The max requests in flight. */

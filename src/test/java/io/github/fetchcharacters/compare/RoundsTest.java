@@ -108,4 +108,13 @@ class RoundsTest {
     assertThat(auto.areEnough(List.of(same(49, 1), more.subList(0, 49)), FIRST, 1)).isFalse();
     assertThat(auto.areEnough(List.of(same(50, 1), more), FIRST, 1)).isTrue();
   }
+
+  @Test
+  void eachModeNeedsAPreciseRatioToItsOwnReference() {
+    List<Turn> wide = turns(0, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2);
+    List<List<Turn>> all = List.of(same(10, 1), wide, same(10, 2), wide);
+
+    assertThat(auto.areEnough(all, List.of(0, 1, 0, 1), 1)).as("wide with wide").isTrue();
+    assertThat(auto.areEnough(all, List.of(0, 1, 0, 0), 1)).isFalse();
+  }
 }

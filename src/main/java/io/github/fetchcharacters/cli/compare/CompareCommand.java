@@ -1,10 +1,10 @@
 package io.github.fetchcharacters.cli.compare;
 
-import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.ClientSettings;
 import io.github.fetchcharacters.api.ConnectionLog;
 import io.github.fetchcharacters.api.Session;
 import io.github.fetchcharacters.cli.option.CacheOptions;
+import io.github.fetchcharacters.cli.compare.FetchSubjects.Shared;
 import io.github.fetchcharacters.cli.option.ConnectionOptions;
 import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.cli.option.FetchOptions;
@@ -19,7 +19,6 @@ import io.github.fetchcharacters.compare.Baseline;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.EqualWork;
 import io.github.fetchcharacters.compare.MeasuringLoop;
-import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Refusal;
 import io.github.fetchcharacters.compare.RoundListener;
 import io.github.fetchcharacters.compare.Series;
@@ -30,10 +29,10 @@ import io.github.fetchcharacters.compare.report.TextTable;
 import io.github.fetchcharacters.demo.DemoServer;
 import io.github.fetchcharacters.demo.DemoSettings;
 import io.github.fetchcharacters.fetch.Deadline;
-import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.retry.Pause;
 import io.github.fetchcharacters.selection.CharacterIds;
 import io.github.fetchcharacters.terminal.Streams;
+import io.github.fetchcharacters.terminal.TerminalSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +91,8 @@ public final class CompareCommand implements Callable<Integer> {
                 + " decoding lie inside.",
             "Refuses to compare where they do not bring the same characters.")
         .sortOptions(false);
+    // It has several modes and values; and it always stops at the first failure.
+    fetch.group.leaveOut("--mode", "--concurrency", "--batch-size", "--fail-fast");
     compare.group.addTo(spec);
     fetch.group.addTo(spec);
     retry.group.addTo(spec);
@@ -100,9 +101,6 @@ public final class CompareCommand implements Callable<Integer> {
     terminal.group.addTo(spec);
     ToolOptions.addTo(spec);
     SettingsOptions.addTo(spec);
-    // It has --modes; and it always stops at the first failure.
-    spec.remove(spec.findOption("--mode"));
-    spec.remove(spec.findOption("--fail-fast"));
   }
 
   /** The command with all options of fetching that make sense here. */
@@ -120,25 +118,22 @@ public final class CompareCommand implements Callable<Integer> {
         spec.commandLine().getParseResult(),
         "compare times requests, so it takes no --cache; leave it out");
     Baseline baseline = compare.readBaseline();
+    List<Variant> variants = compare.variants();
     Session.keepIdleConnections(KEPT_IDLE);
-    ClientSettings asked = fetch.client(Mode.ASYNC, retry, connection, streams.environment());
+    // Each subject has its own number of requests in flight.
+    ClientSettings asked = fetch.client(1, retry, connection, streams.environment());
     DemoSettings builtIn = connection.demoSettings();
     List<Long> ids = ids();
     ConnectionLog log = new ConnectionLog();
     Deadline limit = new Deadline(fetch.deadline.orNull(), Pause.real(), System::nanoTime);
-    List<FetchSubject> subjects = new ArrayList<>();
-    try (ExportFiles files = ExportFiles.open(spec, compare.exports(new Recordings(subjects)));
+    FetchSubjects subjects = new FetchSubjects();
+    try (ExportFiles files = ExportFiles.open(spec, compare.exports(subjects));
         DemoServer demo = builtIn == null ? null : DemoServer.start(builtIn, log::used)) {
       ClientSettings settings = demo == null ? asked : asked.at(demo.baseUri());
-      for (Mode mode : compare.modes.value()) {
-        ClientSettings client = settings.with(mode.concurrency(fetch.plan(true)));
-        subjects.add(
-            subject(
-                mode,
-                ids,
-                heard -> session(mode, ids, client, log, ApiListener.all(List.of(heard, limit))),
-                log));
-      }
+      boolean recording = compare.report.orNull() != null;
+      subjects.add(
+          variants,
+          new Shared(ids, settings, log, demo != null, limit, compare.cold.value(), recording));
       Instant start = Instant.now();
       Function<List<Series>, Conditions> conditions =
           series ->
@@ -155,20 +150,6 @@ public final class CompareCommand implements Callable<Integer> {
         return ExitCodes.FAILED;
       }
     }
-  }
-
-  private FetchSubject subject(
-      Mode mode, List<Long> ids, Function<ApiListener, Session> sessions, ConnectionLog log) {
-    boolean recording = compare.report.orNull() != null;
-    return new FetchSubject(
-        Parameters.of(mode.toString()),
-        mode,
-        fetch.plan(true),
-        ids,
-        sessions,
-        compare.cold.value(),
-        log,
-        recording);
   }
 
   private void requireArgumentsBehind() {
@@ -192,34 +173,25 @@ public final class CompareCommand implements Callable<Integer> {
     return ids;
   }
 
-  private Session session(
-      Mode mode, List<Long> ids, ClientSettings client, ConnectionLog log, ApiListener statistics) {
-    // The built-in server fills the log itself, on any JVM.
-    ApiListener listener =
-        connection.demo.value() ? statistics : ApiListener.all(List.of(statistics, log));
-    int few = Session.MAX_COLD_CONNECTIONS * mode.idsPerRequest(fetch.plan(true));
-    return new Session(client, ids.size() > few, listener);
-  }
-
   /**
    * Measures before the deadline.
    *
    * @param stopped takes why it stopped early
    */
-  private List<Series> measured(
-      List<FetchSubject> subjects, Deadline limit, Consumer<String> stopped) {
+  private List<Series> measured(FetchSubjects subjects, Deadline limit, Consumer<String> stopped) {
     List<Series> series = new ArrayList<>();
     String reference = compare.reference().toString();
-    try (CompareProgress progress = progress(subjects.size())) {
+    try (CompareProgress progress = progress(subjects.all().size())) {
       MeasuringLoop loop =
           new MeasuringLoop(
               System::nanoTime,
               new ProcessMeter(),
               new EqualWork(RecordContent::difference),
               progress == null ? RoundListener.NONE : progress);
-      limit.run(stopped, () -> series.addAll(loop.measure(subjects, compare.rounds(), reference)));
+      limit.run(
+          stopped, () -> series.addAll(loop.measure(subjects.all(), compare.rounds(), reference)));
     } finally {
-      subjects.forEach(FetchSubject::close);
+      subjects.close();
     }
     return series;
   }
@@ -255,12 +227,21 @@ public final class CompareCommand implements Callable<Integer> {
     Comparison comparison =
         new Comparison(conditions.ids().size(), compare.reference().toString(), series);
     try {
-      streams.print(new TextTable().export(comparison, conditions));
+      streams.print(table().export(comparison, conditions));
     } finally {
       // Even if the table has lost its reader.
       files.write(comparison, conditions);
     }
     return ExitCodes.OK;
+  }
+
+  /** For the terminal's width; a pipe takes a narrow table and no chart. */
+  private TextTable table() {
+    if (!streams.outIsTerminal().getAsBoolean()) {
+      return TextTable.plain();
+    }
+    TerminalSettings terminal = TerminalSettings.of(streams.environment(), streams.outColumns());
+    return TextTable.charted(terminal.width(), terminal.utf8());
   }
 
   private void say(String line) {

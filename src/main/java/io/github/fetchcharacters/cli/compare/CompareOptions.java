@@ -44,6 +44,8 @@ final class CompareOptions {
                   "The modes to compare, of ${COMPLETION-CANDIDATES}.",
                   "Default: sync,threads,async."));
 
+  private final SweepOptions sweep = new SweepOptions(group);
+
   final OptionValue<RoundCount> runs =
       group.add(
           RoundCount.class,
@@ -53,7 +55,7 @@ final class CompareOptions {
               .converters(new RoundCount.Converter())
               .description(
                   "Rounds that count. auto: 10, and on while an interval is wider than 5 %, to 50"
-                      + " rounds or 30 s. Default: auto."));
+                      + " rounds or 30 s, in a sweep for all values together. Default: auto."));
 
   final OptionValue<RoundCount> warmup =
       group.add(
@@ -159,6 +161,11 @@ final class CompareOptions {
     } catch (IOException failure) {
       throw baseline.invalid("cannot use '" + file + "': " + failure.getMessage(), failure);
     }
+  }
+
+  /** What to measure; throws the usage error of a wrong value. */
+  List<Variant> variants() {
+    return sweep.variants(modes.value());
   }
 
   /** How many rounds to measure. */

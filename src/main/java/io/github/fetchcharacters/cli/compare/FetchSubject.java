@@ -11,10 +11,8 @@ import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.Subject;
 import io.github.fetchcharacters.compare.Work;
 import io.github.fetchcharacters.fetch.Fetcher;
-import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.fetch.OutcomeSink;
-import io.github.fetchcharacters.fetch.Plan;
 import io.github.fetchcharacters.terminal.TerminalText;
 import io.github.fetchcharacters.timeline.AttemptRecorder;
 import io.github.fetchcharacters.timeline.DurationRecorder;
@@ -38,9 +36,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
 
   private static final int MAX_LAST = 10;
 
-  private final Parameters parameters;
-  private final Mode mode;
-  private final Plan plan;
+  private final Variant variant;
   private final List<Long> ids;
   private final Function<ApiListener, Session> sessions;
   private final boolean cold;
@@ -65,17 +61,13 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
    * @param recording whether to record for {@link #typical}
    */
   FetchSubject(
-      Parameters parameters,
-      Mode mode,
-      Plan plan,
+      Variant variant,
       List<Long> ids,
       Function<ApiListener, Session> sessions,
       boolean cold,
       ConnectionLog log,
       boolean recording) {
-    this.parameters = parameters;
-    this.mode = mode;
-    this.plan = plan;
+    this.variant = variant;
     this.ids = ids;
     this.sessions = sessions;
     this.cold = cold;
@@ -86,7 +78,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
 
   @Override
   public Parameters parameters() {
-    return parameters;
+    return variant.parameters();
   }
 
   @Override
@@ -125,7 +117,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
   @Override
   public long run(LongSupplier clock) {
     stopwatch.start(clock);
-    Fetcher fetcher = mode.fetcher(open().newClient(), plan);
+    Fetcher fetcher = variant.mode().fetcher(open().newClient(), variant.plan());
     fetcher.fetch(ids.iterator(), this);
     return stopwatch.nanos();
   }

@@ -67,8 +67,8 @@ final class ProcessMeter implements Meter {
   }
 
   /**
-   * From 21 on (JDK-8304074). The sum over the threads that still live, which is all that 17 has,
-   * would leave out just the threads that a turn made and ended.
+   * From 21 on and in updates of 17 (JDK-8304074). The sum over the threads that still live, which
+   * is all that an older one has, would leave out just the threads that a turn made and ended.
    */
   private static DoubleSupplier allocated(ThreadMXBean threads) {
     return threads instanceof com.sun.management.ThreadMXBean

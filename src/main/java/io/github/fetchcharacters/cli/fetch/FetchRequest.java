@@ -2,7 +2,6 @@ package io.github.fetchcharacters.cli.fetch;
 
 import io.github.fetchcharacters.api.CacheSettings;
 import io.github.fetchcharacters.api.ClientSettings;
-import io.github.fetchcharacters.api.Session;
 import io.github.fetchcharacters.demo.DemoSettings;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.fetch.Plan;
@@ -70,7 +69,7 @@ record FetchRequest(
     Mode mode = arguments.fetch.mode.value();
     Plan plan = arguments.fetch.plan(!arguments.output.unordered.value());
     ClientSettings client =
-        arguments.fetch.client(mode, arguments.retry, arguments.connection, streams.environment());
+        arguments.fetch.client(mode.concurrency(plan), arguments.retry, arguments.connection, streams.environment());
     DemoSettings demo = arguments.connection.demoSettings();
     CacheSettings cache =
         arguments.cache.settings(
@@ -92,6 +91,6 @@ record FetchRequest(
 
   /** Whether there are so many requests that the first should open a connection for all. */
   boolean isLarge() {
-    return selection.isMoreThan(Session.MAX_COLD_CONNECTIONS * mode.idsPerRequest(plan));
+    return selection.isMoreThan(mode.maxColdIds(plan));
   }
 }

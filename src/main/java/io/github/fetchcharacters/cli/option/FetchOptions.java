@@ -12,7 +12,9 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Options for the mode and its limits. */
 public final class FetchOptions {
 
-  private static final int MAX_CONCURRENCY = 1000;
+  public static final int MAX_CONCURRENCY = 1000;
+
+  public static final int DEFAULT_CONCURRENCY = 50;
 
   public final OptionGroup group = new OptionGroup("How to fetch");
 
@@ -32,7 +34,7 @@ public final class FetchOptions {
   final OptionValue<Integer> concurrency =
       group.add(
           int.class,
-          50,
+          DEFAULT_CONCURRENCY,
           OptionSpec.builder("-c", "--concurrency")
               .paramLabel("N")
               .description("Most requests in flight, 1 to 1000. Default: ${DEFAULT-VALUE}."));
@@ -75,11 +77,13 @@ public final class FetchOptions {
    */
   public Plan plan(boolean ordered) {
     return new Plan(
-        within(concurrency, MAX_CONCURRENCY), within(batchSize, Plan.MAX_BATCH_SIZE), ordered);
+        within(concurrency, concurrency.value(), MAX_CONCURRENCY),
+        within(batchSize, batchSize.value(), Plan.MAX_BATCH_SIZE),
+        ordered);
   }
 
-  private static int within(OptionValue<Integer> option, int max) {
-    int value = option.value();
+  /** Returns the option's value if it is 1 to max; throws the usage error of another. */
+  public static int within(OptionValue<?> option, int value, int max) {
     if (value < 1 || value > max) {
       throw option.invalid(value + " is not in the range 1 to " + max);
     }
@@ -87,12 +91,13 @@ public final class FetchOptions {
   }
 
   /**
-   * Returns the settings of a mode's client; throws the usage error of a wrong value.
+   * Returns the settings of a client; throws the usage error of a wrong value.
    *
+   * @param maxInFlight of its requests
    * @param environment may name a proxy
    */
   public ClientSettings client(
-      Mode mode,
+      int maxInFlight,
       RetryOptions retry,
       ConnectionOptions connection,
       Map<String, String> environment) {
@@ -100,7 +105,7 @@ public final class FetchOptions {
         connection.base(),
         connection.settings(environment),
         retry.policy(),
-        mode.concurrency(plan(true)),
+        maxInFlight,
         retry.maxDelay.value(),
         rate.orNull());
   }

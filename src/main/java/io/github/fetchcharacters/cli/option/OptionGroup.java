@@ -29,6 +29,13 @@ public final class OptionGroup {
     this("");
   }
 
+  /** Takes options out that a command has no use for; call it before {@link #addTo}. */
+  public void leaveOut(String... names) {
+    for (String name : names) {
+      owner.remove(owner.findOption(name));
+    }
+  }
+
   /** Adds the group to the command, after its other groups. */
   public void addTo(CommandSpec command) {
     if (heading.isEmpty()) {

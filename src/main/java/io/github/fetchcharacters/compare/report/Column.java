@@ -1,44 +1,122 @@
 package io.github.fetchcharacters.compare.report;
 
 import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.Summary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of the table that people read; what is unknown is a dash.
  *
  * @param heading the unit included
  * @param numeric whether it is set to the right
- * @param cell of one mode
+ * @param cell of one row
+ * @param inAll says in words what is the same in all rows; null for a column that stands even so
+ * @param rank the turn at which it is left out, or shortened, where a row is too wide, from 1; 0
+ *     for never
+ * @param shorter what takes its place then; null for nothing
  */
-record Column(String heading, boolean numeric, Function<Series, String> cell) {
+record Column(
+    String heading,
+    boolean numeric,
+    Function<Series, String> cell,
+    @Nullable UnaryOperator<String> inAll,
+    int rank,
+    @Nullable Column shorter) {
+
+  static final int MAX_RANK = 9;
 
   private static final String UNKNOWN = "–";
 
   /** Seconds of CPU time: ten ticks of the clock that Linux counts it by. */
   private static final double COARSE = 0.1;
 
-  /** The columns, with one unit of time for all modes so that they compare at a glance. */
+  private static final int BYTES = 1_000_000;
+
+  /** All columns, with one unit of time for all rows so that they compare at a glance. */
   static List<Column> of(Comparison comparison) {
-    TimeUnit time = TimeUnit.of(comparison);
+    List<Column> columns = new ArrayList<>();
+    columns.add(kept("mode", false, Series::mode));
+    swept(columns, comparison, "at once", Parameters::concurrency);
+    swept(columns, comparison, "ids a request", Parameters::batchSize);
+    columns.addAll(times(TimeUnit.inTable(comparison)));
+    columns.add(kept("CPU [%]", true, Column::cpu));
+    columns.add(spare(9, "threads", one -> count(Math.rint(one.peakThreads())), null));
+    columns.add(spare(6, "memory [MB]", Column::memory, Column::memoryInAll));
+    columns.add(spare(5, "requests", one -> count(one.requests()), some("request")));
+    columns.add(spare(1, "connections", Column::connections, some("new connection")));
+    columns.add(spare(2, "retries", one -> "" + one.retries(), text -> text + " retries"));
+    columns.add(spare(2, "protocol", Series::protocol, UnaryOperator.identity()).toTheLeft());
+    columns.add(speedUp(comparison));
+    return columns;
+  }
+
+  private static Column kept(String heading, boolean numeric, Function<Series, String> cell) {
+    return new Column(heading, numeric, cell, null, 0, null);
+  }
+
+  private static Column spare(
+      int rank,
+      String heading,
+      Function<Series, String> cell,
+      @Nullable UnaryOperator<String> inAll) {
+    return new Column(heading, true, cell, inAll, rank, null);
+  }
+
+  private Column toTheLeft() {
+    return new Column(heading, false, cell, inAll, rank, shorter);
+  }
+
+  private static UnaryOperator<String> some(String noun) {
+    return number ->
+        number.equals(UNKNOWN)
+            ? noun + "s unknown"
+            : number + " " + noun + (number.equals("1") ? "" : "s");
+  }
+
+  /** A value of the sweep; no column where it is the same for all that depend on it. */
+  private static void swept(
+      List<Column> columns,
+      Comparison comparison,
+      String heading,
+      Function<Parameters, OptionalInt> value) {
+    Function<Series, OptionalInt> own = one -> value.apply(one.parameters());
+    if (comparison.series().stream().anyMatch(one -> own.apply(one).isPresent())) {
+      columns.add(kept(heading, true, own.andThen(Column::orNothing)));
+    }
+  }
+
+  private static String orNothing(OptionalInt value) {
+    return value.isPresent() ? "" + value.getAsInt() : "";
+  }
+
+  private static List<Column> times(TimeUnit time) {
     String unit = " [" + time.symbol() + "]";
     return List.of(
-        new Column("mode", false, Series::label),
-        new Column("median" + unit, true, mode -> time.number(mode.times().median())),
-        new Column(
-            "min … max" + unit,
-            true,
-            mode -> time.number(mode.times().min()) + " … " + time.number(mode.times().max())),
-        new Column("mean ± σ" + unit, true, mode -> meanAndDeviation(mode.times(), time)),
-        new Column("CPU", true, Column::cpu),
-        new Column("requests", true, mode -> requests(mode.requests())),
-        new Column("connections", true, Column::connections),
-        new Column("retries", true, mode -> "" + mode.retries()),
-        new Column("protocol", false, Series::protocol),
-        new Column("speed-up (95 %)", true, mode -> speedUp(comparison, mode)));
+        kept("median" + unit, true, one -> time.number(one.times().median())),
+        spare(4, "min … max" + unit, one -> range(one.times(), time), null),
+        mean(time, unit));
+  }
+
+  private static Column mean(TimeUnit time, String unit) {
+    return new Column(
+        "mean ± σ" + unit,
+        true,
+        one -> meanAndDeviation(one.times(), time),
+        null,
+        8,
+        kept("mean" + unit, true, one -> time.number(one.times().mean())));
+  }
+
+  private static String range(Summary times, TimeUnit time) {
+    return time.number(times.min()) + " … " + time.number(times.max());
   }
 
   private static String meanAndDeviation(Summary times, TimeUnit time) {
@@ -48,24 +126,48 @@ record Column(String heading, boolean numeric, Function<Series, String> cell) {
         : mean + " ± " + time.number(times.standardDeviation());
   }
 
-  private static String cpu(Series mode) {
-    if (Double.isNaN(mode.cpuUse())) {
+  private static String cpu(Series one) {
+    if (Double.isNaN(one.cpuUse())) {
       return UNKNOWN;
     }
-    return (mode.cpuSeconds() < COARSE ? "≈ " : "") + number("%.0f %%", 100 * mode.cpuUse());
+    return (one.cpuSeconds() < COARSE ? "≈ " : "") + number("%.0f", 100 * one.cpuUse());
   }
 
-  private static String requests(double median) {
-    return number(median == Math.rint(median) ? "%.0f" : "%.1f", median);
+  /** Of a median, which may lie between two counts. */
+  private static String count(double median) {
+    return Double.isNaN(median)
+        ? UNKNOWN
+        : number(median == Math.rint(median) ? "%.0f" : "%.1f", median);
   }
 
-  private static String connections(Series mode) {
-    Long opened = mode.connections();
+  private static String memory(Series one) {
+    double size = one.allocatedBytes() / BYTES;
+    return Double.isNaN(size) ? UNKNOWN : number(size < 100 ? "%.1f" : "%.0f", size);
+  }
+
+  private static String memoryInAll(String text) {
+    return text.equals(UNKNOWN) ? "allocated memory unknown" : text + " MB allocated";
+  }
+
+  private static String connections(Series one) {
+    Long opened = one.connections();
     return opened == null ? UNKNOWN : opened.toString();
   }
 
-  private static String speedUp(Comparison comparison, Series mode) {
-    return comparison.isReference(mode) ? "1" : comparison.speedUp(mode).inFigures();
+  /** Without a sweep the sentences have the interval, too. */
+  private static Column speedUp(Comparison comparison) {
+    Column shorter =
+        kept(
+            "speed-up",
+            true,
+            one -> comparison.isReference(one) ? "1" : comparison.speedUp(one).valueInFigures());
+    return new Column(
+        "speed-up (95 %)",
+        true,
+        one -> comparison.isReference(one) ? "1" : comparison.speedUp(one).inFigures(),
+        null,
+        comparison.sweep().isPresent() ? 7 : 3,
+        shorter);
   }
 
   private static String number(String form, double value) {

@@ -134,6 +134,7 @@ public record Conditions(
             + (sharesProcess
                 ? " It holds the built-in server's share, which ran in the same process."
                 : ""));
+    notes.add(threads(comparison));
     comparison.series().stream()
         .filter(mode -> mode.resent() > 0)
         .map(Conditions::resent)
@@ -143,26 +144,56 @@ public record Conditions(
 
   private String connections(Comparison comparison) {
     List<Series> series = comparison.series();
-    if (series.stream().anyMatch(mode -> mode.connections() == null)) {
-      return (cold ? "Each turn opened new connections (--cold). " : "")
-          + "How many were opened is unknown: this Java does not identify every connection.";
+    String how = cold ? "Each turn opened new connections (--cold)." : "";
+    if (series.stream().anyMatch(one -> one.connections() == null)) {
+      return (how
+              + " How many were opened is unknown: this Java does not identify every connection.")
+          .strip();
     }
-    boolean kept = series.stream().allMatch(mode -> mode.roundsThatConnected() == 0);
-    String how = kept ? "Connections were kept from round to round. " : "";
-    return (cold ? "Each turn opened new connections (--cold). " : how)
-        + "The column counts those opened in all rounds, warm-up included.";
+    if (cold) {
+      return how;
+    }
+    boolean kept = series.stream().allMatch(one -> one.roundsThatConnected() == 0);
+    return kept
+        ? "Connections were kept from round to round."
+        : "New connections are those of the counted rounds.";
   }
 
+  private static String threads(Comparison comparison) {
+    double carriers =
+        comparison.series().stream().mapToDouble(Series::carriers).max().orElse(Double.NaN);
+    return "Threads are the most platform threads that the process had at once in a typical turn,"
+        + " those that keep the connections of other rows included."
+        + (carriers > 0
+            ? String.format(
+                Locale.ROOT,
+                " Up to %.0f of them carried virtual threads, which are not counted.",
+                carriers)
+            : "");
+  }
+
+  /** By mode, all its values together. */
   private static String compiler(Comparison comparison) {
-    String shares =
+    Map<String, List<Series>> modes =
         comparison.series().stream()
-            .filter(mode -> mode.compilerShare() >= 0.005)
+            .collect(Collectors.groupingBy(Series::mode, LinkedHashMap::new, Collectors.toList()));
+    String shares =
+        modes.entrySet().stream()
+            .filter(mode -> compilerUse(mode.getValue()) >= 0.005)
             .map(
                 mode ->
                     String.format(
-                        Locale.ROOT, "%s %.0f %%", mode.label(), 100 * mode.compilerShare()))
+                        Locale.ROOT,
+                        "%.0f %% (%s)",
+                        100 * compilerUse(mode.getValue()),
+                        mode.getKey()))
             .collect(Collectors.joining(", "));
-    return shares.isEmpty() ? "" : " Of it the JVM's compiler took: " + shares + ".";
+    return shares.isEmpty() ? "" : " The JVM's compiler worked for " + shares + " of the time.";
+  }
+
+  private static double compilerUse(List<Series> mode) {
+    return mode.stream().mapToDouble(one -> one.compilerUse() * one.wallSeconds()).sum()
+        / mode.stream().mapToDouble(Series::wallSeconds).sum();
   }
 
   /** The reasons for doubt, and those against a comparison with an earlier one. */

@@ -1,51 +1,72 @@
 package io.github.fetchcharacters.compare.report;
 
 import io.github.fetchcharacters.compare.Comparison;
-import io.github.fetchcharacters.compare.Series;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The comparison for a terminal. */
+/**
+ * The comparison as text for people. A terminal of at least 120 columns shows all columns of the
+ * table, if they fit; else what is the same in all rows stands in a line below it.
+ */
 public final class TextTable implements Exporter {
 
-  private static final String GAP = "  ";
+  private static final int NARROW = 80;
+
+  private static final int WIDE = 120;
+
+  private final int width;
+
+  private final @Nullable TextChart chart;
+
+  private TextTable(int width, @Nullable TextChart chart) {
+    this.width = width;
+    this.chart = chart;
+  }
+
+  /** For a pipe: a table of 80 columns, each sentence in one line, and no chart. */
+  public static TextTable plain() {
+    return new TextTable(NARROW, null);
+  }
+
+  /**
+   * For a terminal: a sweep has a chart.
+   *
+   * @param width columns of the terminal
+   * @param utf8 whether it shows more than ASCII
+   */
+  public static TextTable charted(int width, boolean utf8) {
+    return new TextTable(width, new TextChart(width, utf8));
+  }
 
   @Override
   public String export(Comparison comparison, Conditions conditions) {
-    StringBuilder text = new StringBuilder(conditions.heading()).append("\n\n");
-    table(comparison).forEach(line -> text.append(line).append('\n'));
-    text.append('\n');
-    conditions.notes(comparison).forEach(note -> text.append(note).append('\n'));
+    List<String> lines = new ArrayList<>(List.of(conditions.heading(), ""));
+    FittedColumns columns = FittedColumns.of(comparison, width, width >= WIDE);
+    lines.addAll(columns.table());
+    if (chart != null) {
+      lines.addAll(chart.lines(comparison));
+    }
+    lines.add("");
+    addAll(lines, columns.remarks());
+    addAll(lines, conditions.notes(comparison));
     conditions
         .warnings(comparison)
-        .forEach(warning -> text.append("Warning: ").append(warning).append(".\n"));
-    text.append(comparison.sentences().isEmpty() ? "" : "\n");
-    comparison.sentences().forEach(sentence -> text.append(sentence).append('\n'));
-    text.append(conditions.changesInWords().isEmpty() ? "" : "\n");
-    conditions.changesInWords().forEach(sentence -> text.append(sentence).append('\n'));
-    return text.toString();
+        .forEach(warning -> addAll(lines, List.of("Warning: " + warning + ".")));
+    addParagraph(lines, comparison.sentences());
+    addParagraph(lines, conditions.changesInWords());
+    return String.join("\n", lines) + "\n";
   }
 
-  private static List<String> table(Comparison comparison) {
-    List<Column> columns = Column.of(comparison);
-    List<StringBuilder> lines = new ArrayList<>();
-    for (int i = 0; i <= comparison.series().size(); i++) {
-      lines.add(new StringBuilder());
+  private void addParagraph(List<String> lines, List<String> sentences) {
+    if (!sentences.isEmpty()) {
+      lines.add("");
+      addAll(lines, sentences);
     }
-    for (Column column : columns) {
-      append(lines, column, comparison.series());
-    }
-    return lines.stream().map(line -> line.toString().stripTrailing()).toList();
   }
 
-  private static void append(List<StringBuilder> lines, Column column, List<Series> modes) {
-    List<String> cells = new ArrayList<>(List.of(column.heading()));
-    modes.forEach(mode -> cells.add(column.cell().apply(mode)));
-    int width = cells.stream().mapToInt(String::length).max().orElse(0);
-    for (int i = 0; i < cells.size(); i++) {
-      String padding = " ".repeat(width - cells.get(i).length());
-      StringBuilder line = lines.get(i).append(lines.get(i).length() == 0 ? "" : GAP);
-      line.append(column.numeric() ? padding + cells.get(i) : cells.get(i) + padding);
-    }
+  private void addAll(List<String> lines, List<String> texts) {
+    // What reads a pipe takes a sentence from one line.
+    texts.forEach(text -> lines.addAll(chart == null ? List.of(text) : Wrapped.lines(text, width)));
   }
 }

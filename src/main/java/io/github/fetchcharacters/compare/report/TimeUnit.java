@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.compare.report;
 
 import io.github.fetchcharacters.compare.Comparison;
+import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
 
 /**
@@ -34,5 +35,19 @@ record TimeUnit(String symbol, int perSecond, String form) {
   /** What stands above such times. */
   String heading(String name) {
     return name + " [" + symbol + "]";
+  }
+
+  /**
+   * With as few digits as a table has room for: seconds only if the fastest takes one or more, and
+   * tenths of a millisecond only if the slowest takes none.
+   */
+  static TimeUnit inTable(Comparison comparison) {
+    DoubleSummaryStatistics medians =
+        comparison.series().stream().mapToDouble(one -> one.times().median()).summaryStatistics();
+    if (medians.getMin() >= 1) {
+      return new TimeUnit("s", 1, medians.getMax() < 10 ? "%.3f" : "%.2f");
+    }
+    boolean tenths = medians.getMin() < 0.1 && medians.getMax() < 1;
+    return new TimeUnit("ms", 1000, tenths ? "%.1f" : "%.0f");
   }
 }

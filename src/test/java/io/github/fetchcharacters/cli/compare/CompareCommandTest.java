@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -16,6 +17,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.fetchcharacters.cli.FetchCharacters;
 import io.github.fetchcharacters.cli.NamedPipe;
 import io.github.fetchcharacters.cli.option.ExitCodes;
+import io.github.fetchcharacters.terminal.Display;
 import io.github.fetchcharacters.terminal.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -109,13 +112,81 @@ class CompareCommandTest {
   @Test
   void printsALineForEachModeAndASentenceForAllButTheReference() {
     assertThat(compare("--demo", "--demo-latency=0ms", "1", "10", "100")).isZero();
-    assertThat(out().lines().filter(line -> line.matches("(sync|threads|async) .*HTTP/1.1.*")))
+    assertThat(out().lines().filter(line -> line.matches("(sync|threads|async) .*[0-9]")))
         .hasSize(3);
     assertThat(out())
+        .contains("In all rows: 3 requests, ")
         .containsPattern("\nthreads fetched 3 characters [0-9.]+ times (fast|slow)er than sync\n")
         .containsPattern("\nasync fetched 3 characters [0-9.]+ times (fast|slow)er than sync\n")
         .contains("connections were opened in counted rounds (sync in 1 of 1,")
         .doesNotContain("were kept");
+  }
+
+  @Test
+  void measuresEachModeAtEachValueThatItDependsOn() throws Exception {
+    Path file = folder.resolve("figures.json");
+    assertThat(
+            compare(
+                "--demo",
+                "--demo-latency=1ms",
+                "--modes=sync,async,batch",
+                "--concurrency=4,1",
+                "--batch-size=2,3",
+                "--runs=2",
+                "--export-json=" + file,
+                "1-4"))
+        .isZero();
+
+    JsonNode json = new ObjectMapper().readTree(file.toFile());
+    assertThat(json.get("results").findValuesAsText("command"))
+        .containsExactly(
+            "sync",
+            "async, 1 at once",
+            "async, 4 at once",
+            "batch, 1 at once, 2 ids a request",
+            "batch, 1 at once, 3 ids a request",
+            "batch, 4 at once, 2 ids a request",
+            "batch, 4 at once, 3 ids a request");
+    assertThat(json.at("/options/--concurrency").textValue()).isEqualTo("4,1");
+    assertThat(json.at("/modes/3/rounds").findValuesAsText("requests")).containsExactly("2", "2");
+    assertThat(json.findValues("peak_threads")).allMatch(threads -> threads.intValue() > 1);
+    assertThat(out().lines())
+        .anyMatch(line -> line.startsWith("async against sync: "))
+        .anyMatch(line -> line.startsWith("batch, 2 ids a request, "))
+        .filteredOn(line -> line.matches("(sync|async|batch)  .*"))
+        .hasSize(7)
+        .noneMatch(line -> line.length() > 80);
+    assertThat(out()).as("a pipe has no chart").doesNotContain("logarithmic");
+  }
+
+  @Test
+  void aTerminalShowsASweepAsAChartInItsWidth() {
+    Streams streams =
+        new Streams(
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of("LANG", "C.UTF-8"),
+            () -> false,
+            () -> true,
+            () -> 90,
+            Display.none());
+    String options = "--demo --demo-latency=1ms --modes=async --runs=2 --warmup=0 -c 1,2 1-4";
+    assertThat(FetchCharacters.run(("compare " + options).split(" "), streams)).isZero();
+    assertThat(out()).contains("logarithmic", "● async");
+    assertThat(out().lines()).noneMatch(line -> line.length() > 90);
+  }
+
+  @Test
+  void aVariableMaySetTheValuesOfASweep() throws Exception {
+    Path file = folder.resolve("figures.json");
+    Map<String, String> environment = Map.of("FETCH_CHARACTERS_CONCURRENCY", "1,2");
+    String options = "--demo --demo-latency=1ms --modes=async --runs=1 --warmup=0 1-2";
+    assertThat(run(environment, ("compare --export-json=" + file + " " + options).split(" ")))
+        .isZero();
+    assertThat(
+            new ObjectMapper().readTree(file.toFile()).get("results").findValuesAsText("command"))
+        .containsExactly("async, 1 at once", "async, 2 at once");
   }
 
   /** Three requests are under way at once long before the first is answered. */
@@ -494,12 +565,31 @@ class CompareCommandTest {
         + " --modes=async",
     "--mode=sync, Unknown option: '--mode'; did you mean '--modes'?",
     "--concurrency=0, Invalid value for option '--concurrency': 0 is not in the range 1 to 1000",
+    "'--concurrency=5,1,5', Invalid value for option '--concurrency': 5 is given twice",
+    "'--batch-size=5,101 --modes=batch', Invalid value for option '--batch-size': 101 is not in the"
+        + " range 1 to 100",
+    "'--batch-size=5,10', 'Invalid value for option ''--batch-size'': none of"
+        + " --modes=sync,threads,async depends on it'",
+    "'--concurrency=1,2 --modes=sync', Invalid value for option '--concurrency': none of"
+        + " --modes=sync depends on it",
   })
   void aWrongOptionIsAUsageError(String options, String message) {
     List<String> arguments = new ArrayList<>(List.of(options.split(" ")));
     arguments.add("1");
     assertThat(compare(arguments.toArray(String[]::new))).isEqualTo(ExitCodes.USAGE);
     assertThat(err()).first().isEqualTo("fetch-characters: " + message);
+  }
+
+  @Test
+  void aSweepOfTooManyTurnsIsAUsageError() {
+    String values = IntStream.rangeClosed(1, 51).mapToObj(i -> "" + i).collect(joining(","));
+    assertThat(compare("--modes=threads,async", "--concurrency=" + values, "1"))
+        .isEqualTo(ExitCodes.USAGE);
+    assertThat(err())
+        .first()
+        .isEqualTo(
+            "fetch-characters: 102 turns in a round are too many: one for each mode and value of"
+                + " --concurrency and --batch-size, at most 100");
   }
 
   @Test
@@ -510,6 +600,7 @@ class CompareCommandTest {
         .contains("\nWhere to fetch from:\n")
         .contains("--runs=N")
         .contains("--concurrency=N")
+        .containsOnlyOnce("--batch-size=N")
         .doesNotContain("--mode=")
         .doesNotContain("--fail-fast");
   }

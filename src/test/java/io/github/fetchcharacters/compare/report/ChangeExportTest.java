@@ -29,7 +29,7 @@ class ChangeExportTest {
 
   @Test
   void theTableIsFollowedByTheChangesAndTheReasonsForNone() {
-    assertThat(new TextTable().export(comparison, since()))
+    assertThat(TextTable.plain().export(comparison, since()))
         .contains("\nWarning: async is not in <old>.json.\n")
         .endsWith("\n\nsync is 2.00 times faster than in <old>.json (95 %: 1.99 to 2.01)\n");
   }

@@ -16,19 +16,22 @@ class ExportTest {
   private final Conditions conditions = Samples.conditions();
 
   @Test
-  void theTableForATerminalIsAligned() {
-    assertThat(new TextTable().export(comparison, conditions))
+  void theTableIsAlignedAndWhatIsTheSameInAllRowsStandsBelowIt() {
+    assertThat(TextTable.plain().export(comparison, conditions))
         .isEqualTo(
             """
             3 characters, 3 rounds after 1 to warm up
 
-            mode   median [ms]  min … max [ms]  mean ± σ [ms]    CPU  requests  connections  retries  protocol   speed-up (95 %)
-            sync         600.0   598.0 … 602.0    600.0 ± 2.0  ≈ 5 %         3            1        0  HTTP/1.1                 1
-            async        200.0   199.0 … 201.0    200.0 ± 1.0  ≈ 5 %         3            3        0  HTTP/1.1  3.00 (3.00–3.01)
+                   median  min … max  mean ± σ  CPU                   speed-up
+            mode     [ms]       [ms]      [ms]  [%]  threads            (95 %)
+            sync      600  598 … 602   600 ± 2  ≈ 5        –                 1
+            async     200  199 … 201   200 ± 1  ≈ 5        –  3.00 (3.00–3.01)
 
+            In all rows: allocated memory unknown, 3 requests, 0 new connections, 0 retries, HTTP/1.1.
             Times go from the first request to the last record: starting threads, connecting, waiting and decoding lie inside.
-            Connections were kept from round to round. The column counts those opened in all rounds, warm-up included.
+            Connections were kept from round to round.
             CPU is the process's CPU time ÷ wall time: 100 % is one busy core. It holds the built-in server's share, which ran in the same process.
+            Threads are the most platform threads that the process had at once in a typical turn, those that keep the connections of other rows included.
 
             async fetched 3 characters 3.00 times faster than sync (95 %: 3.00 to 3.01)
             """);
@@ -36,11 +39,12 @@ class ExportTest {
 
   @Test
   void whatIsUnknownIsADashInTheTable() {
-    assertThat(new TextTable().export(Samples.unknowns(), conditions))
+    assertThat(TextTable.plain().export(Samples.unknowns(), conditions))
         .contains(
             """
-            mode  median [s]  min … max [s]  mean ± σ [s]  CPU  requests  connections  retries  protocol  speed-up (95 %)
-            sync       1.500  1.500 … 1.500         1.500    –         3            –        0  HTTP/2                  1
+                  median      min … max  mean ± σ  CPU           speed-up
+            mode     [s]            [s]       [s]  [%]  threads    (95 %)
+            sync   1.500  1.500 … 1.500     1.500    –        –         1
             """)
         .contains("How many were opened is unknown: this Java does not identify every connection.");
   }
@@ -49,7 +53,7 @@ class ExportTest {
   void whatWasSentAgainIsALineBelowTheTableForEachModeThatDidSo() {
     String line =
         "async: 2 requests sent again, which the server had not processed; no column counts them.";
-    assertThat(new TextTable().export(Samples.resent(), conditions))
+    assertThat(TextTable.plain().export(Samples.resent(), conditions))
         .contains("\n" + line + "\n")
         .doesNotContain("sync: 0");
     assertThat(new MarkdownExport().export(Samples.resent(), conditions)).contains("\n- " + line);
@@ -64,14 +68,38 @@ class ExportTest {
   }
 
   @Test
+  void aSweepIsALineOfEachValueInCsvAndInMarkdown() {
+    assertThat(new CsvExport().export(SweepSamples.sweep(), conditions))
+        .containsPattern("\nthreads,50,,6,0.25.*,74.0,8500000.0,200.0,0,0,HTTP/1.1,1.0,,\n")
+        .containsPattern("\nasync,200,,6,0.11.*,HTTP/1.1,2.7[0-9.]*,2.6[0-9.]*,2.9[0-9.]*\n");
+    assertThat(new MarkdownExport().export(SweepSamples.sweep(), conditions))
+        .startsWith("| mode | at once | median [ms] |")
+        .contains("\n| async | 200 | 114 | ");
+  }
+
+  @Test
+  void aSweepHasItsParametersInTheJsonAndWhatATurnTook() throws Exception {
+    JsonNode json =
+        new ObjectMapper().readTree(new JsonExport(Samples.nothing()).export(SweepSamples.sweep(), conditions));
+    assertThat(json.at("/results/4/command").textValue()).isEqualTo("threads, 50 at once");
+    assertThat(json.at("/results/4/parameters").toString())
+        .isEqualTo("{\"mode\":\"threads\",\"concurrency\":50}");
+    assertThat(json.at("/modes/4/concurrency").intValue()).isEqualTo(50);
+    assertThat(json.at("/modes/4/peak_threads").intValue()).isEqualTo(74);
+    assertThat(json.at("/modes/4/rounds/0/peak_threads").toString()).isEqualTo("74");
+    assertThat(json.at("/modes/4/rounds/0/carriers").toString()).isEqualTo("2");
+    assertThat(json.at("/modes/4/rounds/0/allocated_bytes").toString()).isEqualTo("8500000");
+  }
+
+  @Test
   void csvHasALineForEachMode() {
     List<String> lines = new CsvExport().export(comparison, conditions).lines().toList();
     assertThat(lines.get(0))
         .isEqualTo(
             "mode,concurrency,batch_size,runs,mean,stddev,median,min,max,cpu,peak_threads,"
                 + "allocated_bytes,requests,connections,retries,protocol,speedup,speedup_low,speedup_high");
-    assertThat(lines.get(1)).startsWith("sync,,,3,0.6,0.00").endsWith(",3.0,1,0,HTTP/1.1,1.0,,");
-    assertThat(lines.get(2)).startsWith("async,,,3,0.2").contains(",3.0,3,0,HTTP/1.1,");
+    assertThat(lines.get(1)).startsWith("sync,,,3,0.6,0.00").endsWith(",3.0,0,0,HTTP/1.1,1.0,,");
+    assertThat(lines.get(2)).startsWith("async,,,3,0.2").contains(",3.0,0,0,HTTP/1.1,");
     assertThat(lines).hasSize(3);
   }
 
@@ -86,10 +114,10 @@ class ExportTest {
     assertThat(new MarkdownExport().export(comparison, conditions))
         .startsWith(
             """
-            | mode | median [ms] | min … max [ms] | mean ± σ [ms] | CPU | requests | connections | retries | protocol | speed-up (95 %) |
-            | :--- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | :--- | ---: |
-            | sync | 600.0 | 598.0 … 602.0 | 600.0 ± 2.0 | ≈ 5 % | 3 | 1 | 0 | HTTP/1.1 | 1 |
-            | async | 200.0 | 199.0 … 201.0 | 200.0 ± 1.0 | ≈ 5 % | 3 | 3 | 0 | HTTP/1.1 | 3.00 (3.00–3.01) |
+            | mode | median [ms] | min … max [ms] | mean ± σ [ms] | CPU [%] | threads | memory [MB] | requests | connections | retries | protocol | speed-up (95 %) |
+            | :--- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | :--- | ---: |
+            | sync | 600 | 598 … 602 | 600 ± 2 | ≈ 5 | – | – | 3 | 0 | 0 | HTTP/1.1 | 1 |
+            | async | 200 | 199 … 201 | 200 ± 1 | ≈ 5 | – | – | 3 | 0 | 0 | HTTP/1.1 | 3.00 (3.00–3.01) |
             """)
         .contains("\n    fetch-characters compare --demo --runs=3 1 10 100\n")
         .endsWith(

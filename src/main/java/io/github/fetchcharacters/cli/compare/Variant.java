@@ -1,0 +1,12 @@
+package io.github.fetchcharacters.cli.compare;
+
+import io.github.fetchcharacters.compare.Parameters;
+import io.github.fetchcharacters.fetch.Mode;
+import io.github.fetchcharacters.fetch.Plan;
+
+/**
+ * One way to fetch among those that are compared.
+ *
+ * @param parameters what tells it from the others
+ */
+record Variant(Mode mode, Plan plan, Parameters parameters) {}

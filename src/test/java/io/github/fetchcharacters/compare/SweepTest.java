@@ -1,0 +1,168 @@
+package io.github.fetchcharacters.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.fetchcharacters.compare.Sweep.Axis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+
+  private static final OptionalInt NONE = OptionalInt.empty();
+
+  private static Series series(Parameters parameters, double... seconds) {
+    List<Turn> turns = new ArrayList<>();
+    for (double time : seconds) {
+      turns.add(Turns.of(turns.size() + 1, 1, time, 0, 0, new Counts(20, 0, 0, 0L, "HTTP/2")));
+    }
+    return new Series(parameters, List.of(), turns);
+  }
+
+  private static Series at(String mode, int concurrency, double... seconds) {
+    return series(new Parameters(mode, OptionalInt.of(concurrency), NONE), seconds);
+  }
+
+  private static Series sized(OptionalInt concurrency, int ids, double... seconds) {
+    return series(new Parameters("batch", concurrency, OptionalInt.of(ids)), seconds);
+  }
+
+  private static List<String> sentences(String reference, Series... series) {
+    return new Comparison(20, reference, List.of(series)).sentences();
+  }
+
+  @Test
+  void aModeStopsToGainWhereNoLargerValueIsFaster() {
+    assertThat(
+            sentences(
+                "threads",
+                at("threads", 10, 4.0, 4.2),
+                at("threads", 50, 2.0, 2.1),
+                at("threads", 100, 1.9, 2.2),
+                at("threads", 200, 3.0, 3.1)))
+        .containsExactly(
+            "threads gain nothing beyond 50 at once (1.00, 95 %: 0.95 to 1.05, from 50 to 100) and"
+                + " lose at 200");
+  }
+
+  @Test
+  void aModeMayGainUpToTheLargestValue() {
+    assertThat(sentences("async", at("async", 1, 4, 4), at("async", 2, 2, 2)))
+        .containsExactly("async still gains at 2 at once (2.00, 95 %: 2.00 to 2.00, from 1 to 2)");
+  }
+
+  @Test
+  void stepsThatAreTooSmallToSeeAddUp() {
+    // No step shows anything by itself; from 1 to 3 all rounds are faster.
+    assertThat(
+            sentences(
+                "async",
+                at("async", 1, 4.0, 4.4),
+                at("async", 2, 4.1, 4.1),
+                at("async", 3, 3.9, 4.2)))
+        .containsExactly(
+            "async gains nothing beyond 2 at once (1.01, 95 %: 0.98 to 1.05, from 2 to 3)");
+  }
+
+  @Test
+  void whatTheRoundsLeaveOpenIsNotCalledNothing() {
+    assertThat(sentences("threads", at("threads", 1, 4, 5), at("threads", 2, 5, 3)))
+        .containsExactly(
+            "threads show no clear gain beyond 1 at once (1.13, 95 %: 0.80 to 1.67, from 1 to 2)");
+    assertThat(sentences("async", at("async", 1, 4, 5), at("async", 2, 5, 3)))
+        .containsExactly(
+            "async shows no clear gain beyond 1 at once (1.13, 95 %: 0.80 to 1.67, from 1 to 2)");
+  }
+
+  @Test
+  void moreMayBeAPureLossFromTheFirstValueOn() {
+    assertThat(
+            sentences(
+                "threads", at("threads", 1, 2, 2), at("threads", 5, 4, 4), at("threads", 10, 5, 5)))
+        .containsExactly(
+            "threads gain nothing beyond 1 at once (0.50, 95 %: 0.50 to 0.50, from 1 to 5) and lose"
+                + " at 5 and 10");
+  }
+
+  @Test
+  void oneRoundDoesNotShowWhereAModeStopsToGain() {
+    assertThat(sentences("async", at("async", 1, 4), at("async", 2, 2))).isEmpty();
+  }
+
+  @Test
+  void aModeIsComparedWithTheReferenceAtEachValue() {
+    assertThat(
+            sentences(
+                "threads",
+                at("threads", 1, 4, 4),
+                at("threads", 5, 2, 2),
+                at("threads", 10, 2, 2),
+                at("async", 1, 4, 4),
+                at("async", 5, 1, 1),
+                at("async", 10, 4, 4)))
+        .startsWith(
+            "async against threads: faster with 5 at once (2.00 times); slower with 10 at once"
+                + " (2.00 times); no difference found with 1 at once");
+    assertThat(
+            sentences(
+                "sync",
+                series(Parameters.of("sync"), 4, 4),
+                at("async", 5, 2, 2),
+                at("async", 10, 1, 1)))
+        .startsWith("async against sync: faster with 5 and 10 at once (2.00 to 4.00 times)");
+    assertThat(
+            sentences(
+                "async",
+                series(Parameters.of("sync"), 4, 4),
+                at("async", 5, 2, 2),
+                at("async", 10, 1, 1)))
+        .startsWith(
+            "sync fetched 20 characters 2.00 times slower than async, 5 at once (95 %: 2.00 to"
+                + " 2.00)");
+  }
+
+  @Test
+  void batchSizesAreCurvesOverTheConcurrencyOrTheAxisItself() {
+    Sweep both =
+        Sweep.of(
+                List.of(
+                    sized(OptionalInt.of(1), 10, 4, 4),
+                    sized(OptionalInt.of(1), 20, 3, 3),
+                    sized(OptionalInt.of(2), 10, 2, 2),
+                    sized(OptionalInt.of(2), 20, 2, 2)))
+            .orElseThrow();
+    assertThat(both.axis()).isEqualTo(Axis.CONCURRENCY);
+    assertThat(both.curves())
+        .extracting(Sweep.Curve::label)
+        .containsExactly("batch, 10 ids a request", "batch, 20 ids a request");
+
+    assertThat(sentences("batch", sized(NONE, 1, 4, 4), sized(NONE, 20, 2, 2)))
+        .containsExactly(
+            "batch still gains at 20 ids a request (2.00, 95 %: 2.00 to 2.00, from 1 to 20)");
+    assertThat(
+            sentences(
+                "batch",
+                sized(OptionalInt.of(1), 10, 2, 2),
+                sized(OptionalInt.of(1), 20, 2, 2),
+                sized(OptionalInt.of(2), 10, 2, 2),
+                sized(OptionalInt.of(2), 20, 2, 2)))
+        .first()
+        .asString()
+        .startsWith("batch, 10 ids a request, gains nothing beyond 1 at once (1.00, ");
+  }
+
+  @Test
+  void theLatencyIsThatOfOneRequestAtATime() {
+    Sweep sweep =
+        Sweep.of(List.of(at("threads", 1, 2, 2), at("threads", 5, 1, 1), at("async", 1, 1, 1)))
+            .orElseThrow();
+    assertThat(sweep.latency(20)).hasValue(0.05);
+    assertThat(Sweep.ideal(20, 7, 0.05)).isEqualTo(3 * 0.05);
+    assertThat(sweep.latency(40)).as("batches").isEmpty();
+    assertThat(
+            Sweep.of(List.of(at("async", 2, 1, 1), at("async", 5, 1, 1))).orElseThrow().latency(20))
+        .isEmpty();
+    assertThat(Sweep.of(List.of(series(Parameters.of("sync"), 1)))).isEmpty();
+  }
+}
