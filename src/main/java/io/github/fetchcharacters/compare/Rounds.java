@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * the best before, and the JVM's compiler worked for no more than 5 % of the last. They are precise
  * when no interval of a ratio to the reference is wider than 5 % of the ratio.
  *
+ * <p>The seconds are those of whole rounds, all modes and in a sweep all values together. They end
+ * nothing before the fewest rounds: a round of long turns may take them all.
+ *
  * @param warmup rounds to warm up, not negative; null for 3 rounds at least, and on until the times
  *     are steady, to at most 20 rounds or 10 s
  * @param counted rounds that count, at least 1; null for 10 rounds at least, and on until the times

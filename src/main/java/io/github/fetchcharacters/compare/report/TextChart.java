@@ -4,6 +4,7 @@ import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.Sweep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -22,32 +23,7 @@ final class TextChart {
   private static final int MIN_WIDTH = 20;
 
   private final int width;
-  private final Style style;
-
-  /**
-   * The symbols for a terminal.
-   *
-   * @param marks one for each curve, by its place
-   * @param several for a place where curves meet
-   * @param ideal for the time at the latency alone
-   * @param formula of that time
-   */
-  private record Style(
-      String marks,
-      char several,
-      char ideal,
-      char side,
-      char tick,
-      char corner,
-      char bottom,
-      String formula) {
-
-    static Style of(boolean utf8) {
-      return utf8
-          ? new Style("●○◆◇■□▲△", '◉', '·', '│', '┤', '└', '─', "⌈%d ÷ c⌉ × %s")
-          : new Style("ox+*#%@&", '?', '.', '|', '+', '+', '-', "ceil(%d / c) x %s");
-    }
-  }
+  private final ChartStyle style;
 
   /**
    * A way to draw.
@@ -57,7 +33,7 @@ final class TextChart {
    */
   TextChart(int width, boolean utf8) {
     this.width = Math.min(width, MAX_WIDTH);
-    this.style = Style.of(utf8);
+    this.style = ChartStyle.of(utf8);
   }
 
   /** The chart with an empty line above it, at most 20 lines; none without a sweep. */
@@ -95,7 +71,7 @@ final class TextChart {
       this.value = LogScale.between(values.get(0), values.get(values.size() - 1), columns);
       this.cells = new char[ROWS][columns];
       for (char[] row : cells) {
-        java.util.Arrays.fill(row, ' ');
+        Arrays.fill(row, ' ');
       }
     }
 
@@ -137,8 +113,20 @@ final class TextChart {
       lines.add(
           " ".repeat(margin - 1) + style.corner() + ("" + style.bottom()).repeat(cells[0].length));
       lines.add(valueLabels());
-      lines.addAll(legend());
+      lines.addAll(legend().lines(margin, width));
       return lines.stream().map(String::stripTrailing).toList();
+    }
+
+    private ChartLegend legend() {
+      ChartLegend legend = new ChartLegend(style, comparison.characters(), unit);
+      List<Sweep.Curve> curves = drawn();
+      for (int i = 0; i < curves.size(); i++) {
+        legend.add(style.marks().charAt(i), curves.get(i).label());
+      }
+      boolean meet =
+          Arrays.stream(cells).anyMatch(row -> new String(row).indexOf(style.several()) >= 0);
+      legend.addRest(meet, latency, curves.size() < sweep.curves().size());
+      return legend;
     }
 
     private String title() {
@@ -191,46 +179,6 @@ final class TextChart {
         }
       }
       return line.toString();
-    }
-
-    private List<String> legend() {
-      List<String> lines = new ArrayList<>();
-      String indent = " ".repeat(margin);
-      StringBuilder line = new StringBuilder(indent);
-      for (String entry : entries()) {
-        if (line.length() > margin && line.length() + entry.length() > width) {
-          lines.add(line.toString());
-          line = new StringBuilder(indent);
-        }
-        line.append(entry).append("   ");
-      }
-      lines.add(line.toString());
-      return lines;
-    }
-
-    private List<String> entries() {
-      List<String> entries = new ArrayList<>();
-      List<Sweep.Curve> curves = drawn();
-      for (int i = 0; i < curves.size(); i++) {
-        entries.add(style.marks().charAt(i) + " " + curves.get(i).label());
-      }
-      if (hasSeveral()) {
-        entries.add(style.several() + " several");
-      }
-      latency.ifPresent(seconds -> entries.add(style.ideal() + " ideal: " + formula(seconds)));
-      if (curves.size() < sweep.curves().size()) {
-        entries.add("the others are in the table alone");
-      }
-      return entries;
-    }
-
-    private String formula(double seconds) {
-      String answer = unit.number(seconds) + " " + unit.symbol();
-      return style.formula().formatted(comparison.characters(), answer);
-    }
-
-    private boolean hasSeveral() {
-      return List.of(cells).stream().anyMatch(row -> new String(row).indexOf(style.several()) >= 0);
     }
   }
 }
