@@ -6,6 +6,7 @@ import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.PlatformManagedObject;
 import java.lang.management.ThreadMXBean;
+import java.lang.reflect.Method;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * are, the JVM does not say.
  */
 final class ProcessMeter implements Meter {
-
-  private static final DoubleSupplier UNKNOWN = () -> Double.NaN;
 
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final DoubleSupplier cpu = cpu();
@@ -52,18 +51,22 @@ final class ProcessMeter implements Meter {
         allocatedBytes);
   }
 
+  private static double unknown() {
+    return Double.NaN;
+  }
+
   private static DoubleSupplier cpu() {
     return ManagementFactory.getOperatingSystemMXBean()
             instanceof com.sun.management.OperatingSystemMXBean system
         ? () -> system.getProcessCpuTime() / 1e9
-        : UNKNOWN;
+        : ProcessMeter::unknown;
   }
 
   /** Of all compiler threads together; null where the JVM only interprets. */
   private static DoubleSupplier compiler(@Nullable CompilationMXBean bean) {
     return bean != null && bean.isCompilationTimeMonitoringSupported()
         ? () -> (double) bean.getTotalCompilationTime() / TimeUnit.SECONDS.toMillis(1)
-        : UNKNOWN;
+        : ProcessMeter::unknown;
   }
 
   /**
@@ -73,7 +76,7 @@ final class ProcessMeter implements Meter {
   private static DoubleSupplier allocated(ThreadMXBean threads) {
     return threads instanceof com.sun.management.ThreadMXBean
         ? reading(com.sun.management.ThreadMXBean.class, threads, "getTotalThreadAllocatedBytes")
-        : UNKNOWN;
+        : ProcessMeter::unknown;
   }
 
   /** From 24 on (JDK-8338890). */
@@ -84,21 +87,21 @@ final class ProcessMeter implements Meter {
               .asSubclass(PlatformManagedObject.class);
       return reading(type, ManagementFactory.getPlatformMXBean(type), "getPoolSize");
     } catch (ClassNotFoundException before24) {
-      return UNKNOWN;
+      return ProcessMeter::unknown;
     }
   }
 
   /** Reads a number that the API of 17 does not have; the unknown where the JVM has it not. */
   private static DoubleSupplier reading(Class<?> type, @Nullable Object bean, String name) {
     try {
-      var method = type.getMethod(name);
+      Method method = type.getMethod(name);
       return () -> number(method, bean);
     } catch (NoSuchMethodException olderJvm) {
-      return UNKNOWN;
+      return ProcessMeter::unknown;
     }
   }
 
-  private static double number(java.lang.reflect.Method method, @Nullable Object bean) {
+  private static double number(Method method, @Nullable Object bean) {
     try {
       double value = ((Number) method.invoke(bean)).doubleValue();
       return value < 0 ? Double.NaN : value;
