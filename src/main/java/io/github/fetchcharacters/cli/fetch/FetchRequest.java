@@ -69,7 +69,8 @@ record FetchRequest(
     Mode mode = arguments.fetch.mode.value();
     Plan plan = arguments.fetch.plan(!arguments.output.unordered.value());
     ClientSettings client =
-        arguments.fetch.client(mode.concurrency(plan), arguments.retry, arguments.connection, streams.environment());
+        arguments.fetch.client(
+            mode.concurrency(plan), arguments.retry, arguments.connection, streams.environment());
     DemoSettings demo = arguments.connection.demoSettings();
     CacheSettings cache =
         arguments.cache.settings(

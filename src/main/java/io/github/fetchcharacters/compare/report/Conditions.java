@@ -130,10 +130,10 @@ public record Conditions(
     notes.add(connections(comparison));
     notes.add(
         "CPU is the process's CPU time ÷ wall time: 100 % is one busy core."
-            + compiler(comparison)
             + (sharesProcess
                 ? " It holds the built-in server's share, which ran in the same process."
-                : ""));
+                : "")
+            + compiler(comparison));
     notes.add(threads(comparison));
     comparison.series().stream()
         .filter(mode -> mode.resent() > 0)

@@ -55,6 +55,7 @@ class GroupedHelpTest {
 
   private static String picocliList(CommandLine command, Help help) {
     List<OptionSpec> options = new ArrayList<>(command.getCommandSpec().options());
+    options.removeIf(OptionSpec::hidden);
     return help.optionListExcludingGroups(
         options, help.createDefaultLayout(), null, help.parameterLabelRenderer());
   }

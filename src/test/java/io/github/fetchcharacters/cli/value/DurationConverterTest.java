@@ -43,7 +43,7 @@ class DurationConverterTest {
         "s",
         "ms",
         "5 s",
-        "5d",
+        "5w",
         "5ns",
         "5µs",
         "-5s",

@@ -80,7 +80,8 @@ class ExportTest {
   @Test
   void aSweepHasItsParametersInTheJsonAndWhatATurnTook() throws Exception {
     JsonNode json =
-        new ObjectMapper().readTree(new JsonExport(Samples.nothing()).export(SweepSamples.sweep(), conditions));
+        new ObjectMapper()
+            .readTree(new JsonExport(Samples.nothing()).export(SweepSamples.sweep(), conditions));
     assertThat(json.at("/results/4/command").textValue()).isEqualTo("threads, 50 at once");
     assertThat(json.at("/results/4/parameters").toString())
         .isEqualTo("{\"mode\":\"threads\",\"concurrency\":50}");

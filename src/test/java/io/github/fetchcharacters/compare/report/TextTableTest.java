@@ -61,9 +61,9 @@ class TextTableTest {
 
             In all rows: 200 requests, 0 new connections, 0 retries, HTTP/1.1.
             Not shown at 80 columns: min … max [ms]. The exports have all.
-            Times go from the first request to the last record: connecting, waiting and decoding lie inside.
+            Times go from the first request to the last record: starting threads, connecting, waiting and decoding lie inside.
             Connections were kept from round to round.
-            CPU is the process's CPU time ÷ wall time: 100 % is one busy core. The JVM's compiler worked for 5 % (threads), 5 % (async) of the time. It holds the built-in server's share, which ran in the same process.
+            CPU is the process's CPU time ÷ wall time: 100 % is one busy core. It holds the built-in server's share, which ran in the same process. The JVM's compiler worked for 5 % (threads), 5 % (async) of the time.
             Threads are the most platform threads that the process had at once in a typical turn, those that keep the connections of other rows included. Up to 2 of them carried virtual threads, which are not counted.
             Warning: the process kept most of its 2 cores busy (async, 100 at once: 1.8; async, 200 at once: 2.2): the times may hold waits for the processor, not for the server.
 
