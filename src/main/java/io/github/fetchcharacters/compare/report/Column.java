@@ -49,7 +49,7 @@ record Column(
     columns.addAll(times(TimeUnit.inTable(comparison)));
     columns.add(kept("CPU [%]", true, Column::cpu));
     columns.add(spare(9, "threads", one -> count(Math.rint(one.peakThreads())), null));
-    columns.add(spare(6, "memory [MB]", Column::memory, Column::memoryInAll));
+    columns.add(memory(comparison));
     columns.add(spare(5, "requests", one -> count(one.requests()), some("request")));
     columns.add(spare(1, "connections", Column::connections, some("new connection")));
     columns.add(spare(2, "retries", one -> "" + one.retries(), text -> text + " retries"));
@@ -140,13 +140,17 @@ record Column(
         : number(median == Math.rint(median) ? "%.0f" : "%.1f", median);
   }
 
+  /** Measured figures stay in the table, even if they happen to be the same. */
+  private static Column memory(Comparison comparison) {
+    boolean unknown =
+        comparison.series().stream().allMatch(one -> Double.isNaN(one.allocatedBytes()));
+    return spare(
+        6, "memory [MB]", Column::memory, unknown ? dash -> "allocated memory unknown" : null);
+  }
+
   private static String memory(Series one) {
     double size = one.allocatedBytes() / BYTES;
     return Double.isNaN(size) ? UNKNOWN : number(size < 100 ? "%.1f" : "%.0f", size);
-  }
-
-  private static String memoryInAll(String text) {
-    return text.equals(UNKNOWN) ? "allocated memory unknown" : text + " MB allocated";
   }
 
   private static String connections(Series one) {

@@ -128,6 +128,13 @@ class TextTableTest {
         .contains("Not shown at 50 columns: min … max [ms], mean ± σ\n[ms], threads, memory [MB],");
   }
 
+  @Test
+  void memoryThatIsTheSameInAllRowsStandsInTheTable() {
+    Series one = SweepSamples.series(Parameters.of("async"), 0.2, 0, 20);
+    assertThat(plain(new Comparison(200, "async", List.of(one))))
+        .contains("memory", "In all rows: 200 requests, ");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {60, 80, 100, 120, 200})
   void noLineIsWiderThanTheTerminal(int width) {
