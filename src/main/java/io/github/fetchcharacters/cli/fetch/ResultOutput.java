@@ -38,7 +38,7 @@ final class ResultOutput {
   /** Writes the end of the format and flushes. */
   void finish() {
     run(writer::finish);
-    run(out::flush);
+    flush();
   }
 
   /** The failure of the first failed write; null without one. */
