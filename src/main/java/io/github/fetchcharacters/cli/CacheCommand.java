@@ -32,15 +32,18 @@ final class CacheCommand implements Callable<Integer> {
 
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  private final OptionGroup group = new OptionGroup();
+  private final OptionGroup group = new OptionGroup("What to do with it");
 
   private final OptionValue<Boolean> clear =
       group.flag(OptionSpec.builder("--clear").description("Remove all of it."));
 
   private CacheCommand(Streams streams) {
     this.streams = streams;
-    spec.name("cache");
-    spec.usageMessage().description(SUMMARY).sortOptions(false);
+    spec.name(CommandNames.CACHE);
+    spec.usageMessage()
+        .customSynopsis("fetch-characters cache [--clear]")
+        .description(SUMMARY)
+        .sortOptions(false);
     group.addTo(spec);
     ToolOptions.addTo(spec);
   }

@@ -9,11 +9,13 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The commands beside fetching. */
 final class CommandNames {
 
-  private static final String COMPARE = "compare";
-  private static final String SERVE = "serve";
-  private static final String CACHE = "cache";
-  private static final String COMPLETION = "generate-completion";
-  private static final List<String> NAMES = List.of(COMPARE, SERVE, CACHE, COMPLETION);
+  static final String COMPARE = "compare";
+  static final String SERVE = "serve";
+  static final String CACHE = "cache";
+  static final String COMPLETION = "generate-completion";
+  static final String HELP = "help";
+
+  private static final List<String> NAMES = List.of(COMPARE, SERVE, CACHE, COMPLETION, HELP);
 
   private CommandNames() {}
 
@@ -53,6 +55,7 @@ final class CommandNames {
     add(command, SERVE, ServeCommand.SUMMARY);
     add(command, CACHE, CacheCommand.SUMMARY);
     add(command, COMPLETION, CompletionCommand.SUMMARY);
+    add(command, HELP, HelpCommand.SUMMARY);
   }
 
   private static void add(CommandLine command, String name, String summary) {

@@ -28,6 +28,7 @@ final class CompletionCommand implements Callable<Integer> {
     this.streams = streams;
     spec.name("generate-completion");
     spec.usageMessage()
+        .customSynopsis("fetch-characters generate-completion")
         .description(
             SUMMARY, "To use it in this shell: source <(fetch-characters generate-completion)");
     ToolOptions.addTo(spec);

@@ -4,7 +4,6 @@ import io.github.fetchcharacters.cli.compare.CompareCommand;
 import io.github.fetchcharacters.cli.fetch.FetchCommand;
 import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.cli.option.GroupedHelp;
-import io.github.fetchcharacters.cli.option.HelpRequest;
 import io.github.fetchcharacters.cli.option.TerminalOptions;
 import io.github.fetchcharacters.cli.setting.SettingsExecution;
 import io.github.fetchcharacters.cli.value.DurationConverter;
@@ -46,6 +45,7 @@ public final class FetchCharacters {
     CommandLine command = commandLine(streams, subcommands);
     if (!subcommands && !CommandNames.isPlainFetch(arguments)) {
       CommandNames.addSummaries(command);
+      HelpText.addTo(command);
     }
     try {
       return command.execute(CommandWords.of(arguments, command.getCommandSpec()));
@@ -61,8 +61,10 @@ public final class FetchCharacters {
       // Building them takes a tenth of a start, so a plain fetch leaves them out.
       settableCommands(streams)
           .forEach(other -> command.addSubcommand(other.getCommandName(), other));
-      command.addSubcommand("cache", CacheCommand.commandLine(streams));
-      command.addSubcommand("generate-completion", CompletionCommand.commandLine(streams));
+      command.addSubcommand(CommandNames.CACHE, CacheCommand.commandLine(streams));
+      command.addSubcommand(CommandNames.COMPLETION, CompletionCommand.commandLine(streams));
+      command.addSubcommand(CommandNames.HELP, HelpCommand.commandLine(streams));
+      HelpText.addTo(command);
     }
     command.registerConverter(Duration.class, new DurationConverter());
     command.registerConverter(Mode.class, new EnumConverter<>(Mode.class));
@@ -94,7 +96,8 @@ public final class FetchCharacters {
   private static int usageError(ParameterException wrong, String[] arguments, Streams streams) {
     TerminalOptions.messages(streams, color(wrong.getCommandLine()))
         .say(TerminalText.escape(UsageMessage.of(wrong, arguments)));
-    streams.err().println("Try 'fetch-characters --help' for more information.");
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    streams.err().println("Try '" + command + " --help' for more information.");
     return ExitCodes.USAGE;
   }
 

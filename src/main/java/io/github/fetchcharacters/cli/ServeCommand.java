@@ -25,7 +25,10 @@ final class ServeCommand implements Callable<Integer> {
   private ServeCommand(Streams streams) {
     this.streams = streams;
     spec.name("serve");
-    spec.usageMessage().description(SUMMARY).sortOptions(false);
+    spec.usageMessage()
+        .customSynopsis("fetch-characters serve [OPTIONS]")
+        .description(SUMMARY)
+        .sortOptions(false);
     options.group.addTo(spec);
     ToolOptions.addTo(spec);
     SettingsOptions.addTo(spec);

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Options for the built-in API: its port, its size, its pace and its faults. */
 final class ServeOptions {
 
-  final OptionGroup group = new OptionGroup();
+  final OptionGroup group = new OptionGroup("How to serve");
 
   private final OptionValue<Integer> port =
       group.add(

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -34,6 +35,60 @@ class HelpTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).startsWith("Usage: fetch-characters [OPTIONS] ID...\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "compare ", "serve ", "cache ", "generate-completion ", "help "})
+  void theShortOneFitsAScreen(String command) {
+    CommandRun run = CommandRun.of((command + "-h").split(" "));
+
+    assertThat(run.outLines()).hasSizeLessThan(25).allMatch(line -> line.length() < 81);
+    assertThat(run.out())
+        .startsWith("Usage: fetch-characters ")
+        .containsSubsequence("\n\n", "  -", "\nExamples:\n  fetch-characters", "\n\n")
+        .endsWith("\nThe rest: fetch-characters " + command + "--help\n");
+    assertThat(CommandRun.of((command + "--help").split(" ")).out())
+        .startsWith(run.outLines().get(0) + "\n")
+        .contains("\nThis tool:\n", "\nExamples:\n", "\nExit status:\n")
+        .doesNotContain("\n\n\n");
+  }
+
+  @Test
+  void theShortOneHasTenOptionsAndThreeExamples() {
+    String page = CommandRun.of("-h").out();
+
+    assertThat(page.lines().filter(line -> line.matches(" +(-\\w, )?--\\w.*"))).hasSize(10);
+    assertThat(page.substring(page.indexOf("Examples")).lines())
+        .filteredOn(line -> line.startsWith("  "))
+        .hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-th, -h", "-h --help, --help", "--help -h, --help"})
+  void isWholeOnlyWithTheLongOption(String arguments, String same) {
+    assertThat(CommandRun.of(arguments.split(" "))).isEqualTo(CommandRun.of(same));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "help, --help",
+    "help compare, compare --help",
+    "help serve, serve --help",
+    "help help, help --help"
+  })
+  void isAlsoACommand(String arguments, String same) {
+    assertThat(CommandRun.of(arguments.split(" "))).isEqualTo(CommandRun.of(same.split(" ")));
+  }
+
+  @Test
+  void ofNoCommandIsAUsageErrorWithTheNearest() {
+    assertThat(CommandRun.of("help", "compair"))
+        .isEqualTo(
+            new CommandRun(
+                2,
+                "",
+                "fetch-characters: there is no command 'compair'; did you mean 'fetch-characters"
+                    + " compare'?\nTry 'fetch-characters help --help' for more information.\n"));
   }
 
   @Test
@@ -175,6 +230,7 @@ class HelpTest {
         "compare --help",
         "serve --version",
         "cache --help",
+        "help serve",
         "generate-completion",
         "generate-completion --help",
         "serve",

@@ -55,6 +55,9 @@ final class ManPages {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(root.getCommandName(), page(root, version));
     for (CommandLine subcommand : root.getSubcommands().values()) {
+      if (subcommand.getCommandName().equals(CommandNames.HELP)) {
+        continue; // A page about a way to the other pages.
+      }
       pages.put(subcommand.getCommandSpec().qualifiedName("-"), page(subcommand, version));
     }
     return pages;

@@ -33,7 +33,11 @@ class SuggestionTest {
                 "",
                 "fetch-characters: "
                     + message
-                    + "\nTry 'fetch-characters --help' for more information.\n"));
+                    + "\nTry 'fetch-characters "
+                    + (arguments.matches("(compare|serve) .*")
+                        ? arguments.replaceFirst(" .*", " ")
+                        : "")
+                    + "--help' for more information.\n"));
   }
 
   @ParameterizedTest

@@ -30,31 +30,9 @@ public final class FetchCommand implements Callable<Integer> {
         "       fetch-characters compare [OPTIONS] ID...",
         "       fetch-characters serve [OPTIONS]",
         "       fetch-characters cache [--clear]",
-        "       fetch-characters generate-completion");
-    usage.description("", "Fetches Rick and Morty characters, one after another or all at once.");
-    usage
-        .footerHeading("%nExamples:%n")
-        .footer(
-            "  fetch-characters 1 10 100",
-            "      three names, in this order",
-            "  fetch-characters --mode=sync --timing 1-20",
-            "      one after another, with the time it took",
-            "  seq 1 826 | fetch-characters -",
-            "      ids from standard input, printed as they come",
-            "  fetch-characters -f ndjson 1-20 | jq -r .status",
-            "      one JSON record a line, for a pipeline",
-            "  fetch-characters --name rick --status alive",
-            "      every match, page after page",
-            "  fetch-characters --demo 1 10 100",
-            "      the built-in API, without a network",
-            "  fetch-characters compare --demo 1 10 100",
-            "      how much faster the modes are than one another",
-            "",
-            "Exit status:",
-            "  0    every character was printed, or the reader of standard output went away",
-            "  1    at least one could not be fetched; all others were printed",
-            "  2    the command line is wrong; nothing was fetched",
-            "  130  interrupted (143: terminated)");
+        "       fetch-characters generate-completion",
+        "       fetch-characters help [COMMAND]");
+    usage.description("Fetches Rick and Morty characters, one after another or all at once.");
   }
 
   public static CommandSpec spec(Streams streams) {

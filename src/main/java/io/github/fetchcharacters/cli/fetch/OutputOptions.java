@@ -36,7 +36,8 @@ final class OutputOptions {
           OptionSpec.builder("--fields")
               .paramLabel("F,...")
               .description(
-                  "Columns of csv, tsv and table, members of json and ndjson; dots reach inside.",
+                  "What to print of each, such as id,name,origin.name.",
+                  "Columns of csv, tsv and table, members of json and ndjson.",
                   "Default: id,name,status,species,gender,origin.name; json, ndjson: the whole"
                       + " record."));
 

@@ -15,11 +15,19 @@ public final class GroupedHelp {
 
   private GroupedHelp() {}
 
+  /** Lays out the help of the command and of those below it. */
   public static void install(CommandLine command) {
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .descriptionHeading("%n")
+        .parameterListHeading("%nArguments:%n")
+        .commandListHeading("%nCommands:%n");
+    command.getSubcommands().values().forEach(GroupedHelp::install);
     command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, GroupedHelp::options);
   }
 
-  /** The list, each group after an empty line, and an empty line at its end. */
+  /** The list, each group after an empty line. */
   static String options(Help help) {
     CommandSpec command = help.commandSpec();
     int nameWidth =
@@ -33,7 +41,7 @@ public final class GroupedHelp {
               layout.addAllOptions(options, help.parameterLabelRenderer());
               text.append('\n').append(heading).append(":\n").append(layout);
             });
-    return text.append('\n').toString();
+    return text.toString();
   }
 
   /** The options by their headings, those without one last. */

@@ -13,7 +13,7 @@ public final class ToolOptions {
     group.flag(
         OptionSpec.builder("-h", "--help")
             .usageHelp(true)
-            .description("Show this help message and exit."));
+            .description("Show the help, with -h on one screen, and exit."));
     group.flag(
         OptionSpec.builder("-V", "--version")
             .versionHelp(true)
