@@ -20,8 +20,9 @@ import picocli.CommandLine.ParameterException;
  * The words of a command line. Refuses those that the JVM could not decode, and replaces
  * {@code @FILE} by the arguments in the file, by the rules of picocli: white space separates words,
  * quotes of both kinds keep it, {@code #} starts a comment, a file may name others, and {@code @@}
- * is an {@code @}. Unlike picocli it reads UTF-8 in every locale, skips a byte order mark, and
- * leaves {@code -H @FILE} to the option.
+ * is an {@code @}. Unlike picocli it reads UTF-8 in every locale, skips a byte order mark, takes a
+ * control character for a part of a word, as among the ids of standard input, and leaves {@code
+ * -H @FILE} to the option.
  */
 final class CommandWords {
 
@@ -101,8 +102,9 @@ final class CommandWords {
   private static List<String> split(String text) throws IOException {
     StreamTokenizer tokens = new StreamTokenizer(new StringReader(text));
     tokens.resetSyntax();
-    tokens.wordChars(' ', 255);
-    tokens.whitespaceChars(0, ' ');
+    tokens.wordChars(0, 255);
+    tokens.whitespaceChars('\t', '\r');
+    tokens.whitespaceChars(' ', ' ');
     tokens.quoteChar('"');
     tokens.quoteChar('\'');
     tokens.commentChar('#');

@@ -8,6 +8,7 @@ import io.github.fetchcharacters.cli.option.TerminalOptions;
 import io.github.fetchcharacters.cli.setting.SettingsExecution;
 import io.github.fetchcharacters.cli.value.DurationConverter;
 import io.github.fetchcharacters.cli.value.EnumConverter;
+import io.github.fetchcharacters.cli.value.NumberConverter;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.output.Format;
 import io.github.fetchcharacters.selection.InvalidIdException;
@@ -66,6 +67,7 @@ public final class FetchCharacters {
       command.addSubcommand(CommandNames.HELP, HelpCommand.commandLine(streams));
       HelpText.addTo(command);
     }
+    NumberConverter.register(command);
     command.registerConverter(Duration.class, new DurationConverter());
     command.registerConverter(Mode.class, new EnumConverter<>(Mode.class));
     command.registerConverter(Format.class, new EnumConverter<>(Format.class));

@@ -19,13 +19,13 @@ final class UsageMessage {
    * @param arguments the command line
    */
   static String of(ParameterException wrong, String[] arguments) {
-    boolean option =
-        wrong instanceof UnmatchedArgumentException unmatched
-            && !unmatched.getUnmatched().isEmpty()
-            && unmatched.isUnknownOption();
-    return option
-        ? unknownOption((UnmatchedArgumentException) wrong, arguments)
-        : UrlText.withoutSecrets("" + wrong.getMessage());
+    if (wrong instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
+      return unmatched.isUnknownOption()
+          ? unknownOption(unmatched, arguments)
+          : UrlText.withoutSecrets("unexpected argument '" + unmatched.getUnmatched().get(0) + "'");
+    }
+    return UrlText.withoutSecrets("" + wrong.getMessage());
   }
 
   /** Returns the message for an argument that is no id. */
@@ -44,10 +44,17 @@ final class UsageMessage {
     return "Unknown option: '"
         + option
         + "'"
-        + (command.isEmpty() ? Nearest.question(option, longNames(spec)) : command);
+        + (command.isEmpty() ? question(option, spec) : command);
   }
 
-  private static List<String> longNames(CommandSpec spec) {
-    return spec.options().stream().map(option -> option.longestName()).toList();
+  /** Compares the names without their dashes, which would make short ones look near. */
+  private static String question(String option, CommandSpec spec) {
+    List<String> known = spec.options().stream().map(o -> bare(o.longestName())).toList();
+    String nearest = Nearest.to(bare(option), known);
+    return nearest == null ? "" : "; did you mean '--" + nearest + "'?";
+  }
+
+  private static String bare(String option) {
+    return option.replaceFirst("^-+", "");
   }
 }

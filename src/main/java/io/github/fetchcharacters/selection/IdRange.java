@@ -26,9 +26,23 @@ public record IdRange(long first, long last) {
     long first = number(dash < 0 ? token : token.substring(0, dash));
     long last = dash < 0 ? first : number(token.substring(dash + 1));
     if (first < 1 || last < first) {
-      throw new InvalidIdException(token, where);
+      throw new InvalidIdException(token, where, fault(token, dash, first, last));
     }
     return new IdRange(first, last);
+  }
+
+  /** Returns what is wrong with a token that looks like an id or a range; empty for any other. */
+  private static String fault(String token, int dash, long first, long last) {
+    if (first > 0 && last > 0) {
+      return "the range runs backwards, write " + last + "-" + first;
+    }
+    boolean large =
+        isTooLarge(token.substring(0, Math.max(0, dash))) || isTooLarge(token.substring(dash + 1));
+    return large ? "the number is too large, it has at most " + MAX_DIGITS + " digits" : "";
+  }
+
+  private static boolean isTooLarge(String digits) {
+    return digits.length() > MAX_DIGITS && Digits.areAll(digits);
   }
 
   /**

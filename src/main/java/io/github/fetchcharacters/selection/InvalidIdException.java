@@ -7,6 +7,9 @@ public final class InvalidIdException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String FORMS =
+      "write a positive number (7), a range (1-20) or a list (1,10,100-120)";
+
   private final String word;
 
   /**
@@ -14,7 +17,14 @@ public final class InvalidIdException extends RuntimeException {
    *     argument
    */
   InvalidIdException(String token, String where) {
-    super(message(token, where));
+    this(token, where, "");
+  }
+
+  /**
+   * @param fault what is wrong with it; empty where it is something else altogether
+   */
+  InvalidIdException(String token, String where, String fault) {
+    super(message(token, where, fault));
     this.word = where.isEmpty() ? token : "";
   }
 
@@ -23,13 +33,14 @@ public final class InvalidIdException extends RuntimeException {
     return word;
   }
 
-  private static String message(String token, String where) {
+  private static String message(String token, String where, String fault) {
     return where.isEmpty() && token.startsWith("@")
         ? "cannot read the arguments file '" + token.substring(1) + "'"
         : "'"
             + TerminalText.escape(token)
             + "'"
             + where
-            + " is not a character id: write a positive number (7), a range (1-20) or a list (1,10,100-120)";
+            + " is not a character id: "
+            + (fault.isEmpty() ? FORMS : fault);
   }
 }

@@ -69,19 +69,19 @@ class ServeCommandTest {
       quoteCharacter = '"',
       value = {
         "--port=70000       | port must be 0 to 65535, not 70000",
-        "--port=http        | '--port': 'http' is not an int",
+        "--port=http        | '--port': 'http' is not a whole number",
         "--latency=25h      | latency must be 0 to 24 h",
         "--latency=quick    | '--latency': 'quick' is not a duration",
         "--jitter=25h       | jitter must be 0 to 24 h",
         "--characters=0     | characters must be at least 1, not 0",
-        "--seed=x           | '--seed': 'x' is not a long",
+        "--seed=x           | '--seed': 'x' is not a whole number",
         "--error-rate=1.5   | error rate must be 0 to 1, not 1.5",
         "--error-rate=NaN   | error rate must be 0 to 1, not NaN",
         "--reset-rate=-1    | reset rate must be 0 to 1, not -1.0",
         "--rate-limit=0/s   | '0/s' is not a rate",
         "--retry-after=-1s  | '-1s' is not a duration",
         "--bogus            | Unknown option: '--bogus'",
-        "extra              | Unmatched argument at index 1: 'extra'",
+        "extra              | unexpected argument 'extra'",
       })
   void aWrongArgumentIsReportedAndNothingServed(String argument, String message) {
     CommandRun run = CommandRun.of("serve", argument);

@@ -2,6 +2,8 @@ package io.github.fetchcharacters.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,10 @@ class SuggestionTest {
         "--conc=4 1          | Unknown option: '--conc'; did you mean '--concurrency'?",
         "--heade=A:secret 1  | Unknown option: '--heade'; did you mean '--header'?",
         "--bogus 1           | Unknown option: '--bogus'",
+        "--time 1            | Unknown option: '--time'; did you mean '--timeout'?",
+        "--fail 1            | Unknown option: '--fail'; did you mean '--fail-fast'?",
+        "--page 1            | Unknown option: '--page'",
+        "--data 1            | Unknown option: '--data'",
         "compare --runz=3 1  | Unknown option: '--runz'; did you mean '--runs'?",
         "serve --prot=0      | Unknown option: '--prot'; did you mean '--port'?",
         "compair --runs=3 1  | Unknown option: '--runs'; did you mean 'fetch-characters compare'?",
@@ -78,6 +84,18 @@ class SuggestionTest {
   void aWordFarFromAllOthersIsReportedWithoutAGuess() {
     assertThat(CommandRun.of("--mode=fast", "1").err()).doesNotContain("did you mean");
     assertThat(CommandRun.of("morty", "1").err()).doesNotContain("did you mean");
+  }
+
+  @Test
+  void aControlCharacterInAFileOfArgumentsIsPartOfAWordAsOnStandardInput(@TempDir Path folder)
+      throws IOException {
+    String ids = "1\t2\f3\n4 5\0006\u0001";
+    Path file = Files.writeString(folder.resolve("ids"), ids);
+
+    String bad = "fetch-characters: '5\\u00006\\u0001'";
+    assertThat(CommandRun.of("@" + file).err()).startsWith(bad + " is not a character id");
+    assertThat(CommandRun.withInput(ids, "--demo", "--demo-latency=0ms", "-").err())
+        .startsWith(bad + " on standard input is not a character id");
   }
 
   @Test

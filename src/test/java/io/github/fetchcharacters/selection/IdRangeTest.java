@@ -3,6 +3,7 @@ package io.github.fetchcharacters.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,11 +62,10 @@ class IdRangeTest {
   void refusesAnythingElseAndNamesIt(String token) {
     assertThatExceptionOfType(InvalidIdException.class)
         .isThrownBy(() -> IdRange.parse(token, ""))
-        .withMessage(
-            "'"
-                + token
-                + "' is not a character id: write a positive number (7), a range (1-20) or a list"
-                + " (1,10,100-120)");
+        .withMessageMatching(
+            "(?s)'"
+                + Pattern.quote(token)
+                + "' is not a character id: (write a positive|the range runs|the number is too large).*");
   }
 
   @Test

@@ -33,15 +33,21 @@ final class ReportOptions {
   /** Returns the messages to print; throws the usage error of a contradiction. */
   FetchRequest.Report read(TerminalOptions terminal, Streams streams) {
     boolean silent = quiet.value();
-    if (verbose.value() && silent) {
-      throw verbose.wrong("--verbose and --quiet exclude each other", quiet);
-    }
+    refuseBeside(silent, verbose, "--verbose");
+    refuseBeside(silent, timing, "--timing");
+    refuseBeside(silent, waterfall, "--waterfall");
     return new FetchRequest.Report(
         silent,
         verbose.value(),
-        timing.value() && !silent,
-        waterfall.value() && !silent,
+        timing.value(),
+        waterfall.value(),
         !silent && terminal.showsProgress(streams),
         terminal.color.value());
+  }
+
+  private void refuseBeside(boolean silent, OptionValue<Boolean> option, String name) {
+    if (silent && option.value()) {
+      throw option.wrong(name + " and --quiet exclude each other", quiet);
+    }
   }
 }

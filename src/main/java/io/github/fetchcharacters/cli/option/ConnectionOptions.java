@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.cli.option;
 
 import io.github.fetchcharacters.cli.value.ApiUrl;
+import io.github.fetchcharacters.cli.value.DurationConverter;
 import io.github.fetchcharacters.cli.value.HeaderSource;
 import io.github.fetchcharacters.cli.value.HeaderSourceConverter;
 import io.github.fetchcharacters.cli.value.ProxyChoice;
@@ -67,6 +68,7 @@ public final class ConnectionOptions {
           Duration.ofSeconds(5),
           OptionSpec.builder("--connect-timeout")
               .paramLabel("D")
+              .converters(DurationConverter::positive)
               .description("Most time for opening a connection. Default: 5s."));
 
   final OptionValue<Duration> timeout =
@@ -75,6 +77,7 @@ public final class ConnectionOptions {
           Duration.ofSeconds(10),
           OptionSpec.builder("--timeout")
               .paramLabel("D")
+              .converters(DurationConverter::positive)
               .description(
                   "Most time for one attempt, from connecting to the last byte of the body."
                       + " Default: 10s."));
@@ -127,19 +130,12 @@ public final class ConnectionOptions {
   /** Returns the settings of the HTTP client; throws the usage error of a wrong value. */
   HttpSettings settings(Map<String, String> environment) {
     return new HttpSettings(
-        positive(connectTimeout),
-        positive(timeout),
+        connectTimeout.value(),
+        timeout.value(),
         maxBody.value(),
         demo.value() ? null : chosenProxy(environment),
         trusted(),
         allHeaders());
-  }
-
-  private static Duration positive(OptionValue<Duration> option) {
-    if (option.value().isZero()) {
-      throw option.invalid("it must not be zero");
-    }
-    return option.value();
   }
 
   private @Nullable Proxy chosenProxy(Map<String, String> environment) {

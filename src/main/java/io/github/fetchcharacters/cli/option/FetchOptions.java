@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.cli.option;
 
 import io.github.fetchcharacters.api.ClientSettings;
+import io.github.fetchcharacters.cli.value.DurationConverter;
 import io.github.fetchcharacters.cli.value.RateLimitConverter;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.fetch.Plan;
@@ -64,6 +65,7 @@ public final class FetchOptions {
           Duration.class,
           OptionSpec.builder("--deadline")
               .paramLabel("D")
+              .converters(DurationConverter::positive)
               .description(
                   "Most time for the whole run; what is missing then fails. Default: none."));
 

@@ -23,7 +23,11 @@ final class Settings implements IDefaultValueProvider {
 
   /** Options that exclude each other: the stronger place decides between them. */
   private static final List<Set<String>> RIVALS =
-      List.of(Set.of("--demo", "--base-url"), Set.of("--verbose", "--quiet"));
+      List.of(
+          Set.of("--demo", "--base-url"),
+          Set.of("--verbose", "--quiet"),
+          Set.of("--timing", "--quiet"),
+          Set.of("--waterfall", "--quiet"));
 
   private final CommandSpec command;
   private final Map<OptionSpec, Setting> chosen = new LinkedHashMap<>();

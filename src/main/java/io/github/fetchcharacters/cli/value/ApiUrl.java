@@ -23,7 +23,8 @@ public final class ApiUrl {
           && url.getRawUserInfo() == null
           && url.getRawQuery() == null
           && url.getRawFragment() == null
-          && url.getPort() <= 0xFFFF) {
+          && url.getPort() <= 0xFFFF
+          && !UrlText.hasEmptyPort(url)) {
         return url;
       }
     } catch (URISyntaxException malformed) {
@@ -36,6 +37,9 @@ public final class ApiUrl {
     String fault = UrlText.hostFault(text);
     if (!fault.isEmpty()) {
       return fault;
+    }
+    if (text.matches("[^/]*//[^/@]*:([/?#].*)?")) {
+      return "'" + text + "' has no port behind the colon";
     }
     String form =
         "'" + UrlText.withoutSecret(text) + "' is not of the form http[s]://host[:port][/path]";

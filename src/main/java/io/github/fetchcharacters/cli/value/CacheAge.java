@@ -27,7 +27,10 @@ public record CacheAge(@Nullable Duration max) {
       }
       try {
         return new CacheAge(durations.convert(text));
-      } catch (TypeConversionException malformed) {
+      } catch (TypeConversionException wrong) {
+        if (!DurationConverter.isMalformed(wrong)) {
+          throw wrong;
+        }
         throw new TypeConversionException(
             "'"
                 + text

@@ -17,16 +17,33 @@ public final class DurationConverter implements ITypeConverter<Duration> {
   /** Longer durations overflow a clock that counts nanoseconds in a {@code long}. */
   private static final Duration MAX = Duration.ofDays(36_500);
 
+  private static final String MALFORMED =
+      "' is not a duration: write a number with a unit, such as 250ms, 2s or 1m";
+
+  /** Reads a duration of more than nothing. */
+  public static Duration positive(String text) {
+    Duration duration = new DurationConverter().convert(text);
+    if (duration.isZero()) {
+      throw new TypeConversionException("it must not be zero");
+    }
+    return duration;
+  }
+
   @Override
   public Duration convert(String text) {
     Duration duration;
     try {
       duration = text.startsWith("P") ? Duration.parse(text) : withUnit(text);
-    } catch (DateTimeParseException | ArithmeticException | NumberFormatException malformed) {
+    } catch (ArithmeticException overflow) {
+      throw tooLong(text);
+    } catch (DateTimeParseException | NumberFormatException malformed) {
       throw notADuration(text);
     }
-    if (duration.isNegative() || duration.compareTo(MAX) > 0) {
+    if (duration.isNegative()) {
       throw notADuration(text);
+    }
+    if (duration.compareTo(MAX) > 0) {
+      throw tooLong(text);
     }
     return duration;
   }
@@ -58,8 +75,16 @@ public final class DurationConverter implements ITypeConverter<Duration> {
     };
   }
 
+  /** Whether the text is no duration at all. */
+  static boolean isMalformed(TypeConversionException wrong) {
+    return ("" + wrong.getMessage()).endsWith(MALFORMED);
+  }
+
+  private static TypeConversionException tooLong(String text) {
+    return new TypeConversionException("'" + text + "' is too long: at most " + MAX.toDays() + "d");
+  }
+
   private static TypeConversionException notADuration(String text) {
-    return new TypeConversionException(
-        "'" + text + "' is not a duration: write a number with a unit, such as 250ms, 2s or 1m");
+    return new TypeConversionException("'" + text + MALFORMED);
   }
 }

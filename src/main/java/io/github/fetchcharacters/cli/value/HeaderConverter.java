@@ -17,7 +17,7 @@ final class HeaderConverter implements ITypeConverter<Header> {
     int colon = text.indexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon).strip();
     if (colon < 0 || !isToken(name)) {
-      throw new TypeConversionException("a header is written 'Name: value'");
+      throw new TypeConversionException(fault(colon, name) + ": a header is written 'Name: value'");
     }
     String value = text.substring(colon + 1).strip();
     if (!isFieldValue(value)) {
@@ -32,15 +32,26 @@ final class HeaderConverter implements ITypeConverter<Header> {
     return new Header(name, value);
   }
 
+  /** What is wrong with the name, of which only one character may be shown: it may be a secret. */
+  private static String fault(int colon, String name) {
+    if (colon < 0) {
+      return "it has no colon";
+    }
+    int[] bad = name.codePoints().filter(c -> !isTokenCharacter(c)).limit(1).toArray();
+    return bad.length == 0
+        ? "it has no name before the colon"
+        : "its name has '" + Character.toString(bad[0]) + "' in it";
+  }
+
   private static boolean isToken(String name) {
-    return !name.isEmpty()
-        && name.chars()
-            .allMatch(
-                c ->
-                    (c >= 'a' && c <= 'z')
-                        || (c >= 'A' && c <= 'Z')
-                        || Digits.isDigit(c)
-                        || TOKEN_MARKS.indexOf(c) >= 0);
+    return !name.isEmpty() && name.codePoints().allMatch(HeaderConverter::isTokenCharacter);
+  }
+
+  private static boolean isTokenCharacter(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || Digits.isDigit(c)
+        || TOKEN_MARKS.indexOf(c) >= 0;
   }
 
   /** Visible characters, space and tab (RFC 9110, section 5.5); others could end the field. */

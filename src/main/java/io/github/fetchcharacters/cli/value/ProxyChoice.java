@@ -52,7 +52,7 @@ public final class ProxyChoice {
       return null;
     }
     if (option != null) {
-      return option.isEmpty() ? null : parse(option, "");
+      return option.isEmpty() ? null : parse(withPort(option), "");
     }
     String scheme = target.getScheme().toLowerCase(Locale.ROOT);
     for (String name : new String[] {scheme + "_proxy", "all_proxy"}) {
@@ -62,6 +62,18 @@ public final class ProxyChoice {
       }
     }
     return null;
+  }
+
+  /** A word alone is rather a slip than a host at a port that hardly any proxy has. */
+  private static String withPort(String option) {
+    if (!option.contains(":")) {
+      throw new UnusableException(
+          "",
+          "'"
+              + UrlText.withoutSecret(option)
+              + "' has no port: a proxy is written http://[user:password@]host:port");
+    }
+    return option;
   }
 
   private static @Nullable String variable(Map<String, String> environment, String name) {
@@ -74,6 +86,9 @@ public final class ProxyChoice {
       URI url = new URI(text.contains("://") ? text : "http://" + text);
       if (!"http".equalsIgnoreCase(url.getScheme())) {
         throw new UnusableException(variable, "only http:// proxies are supported");
+      }
+      if (UrlText.hasEmptyPort(url)) {
+        throw new UnusableException(variable, "it has no port behind the colon");
       }
       if (url.getHost() != null && url.getPort() <= 0xFFFF) {
         return new Proxy(

@@ -15,6 +15,10 @@ public final class RateLimitConverter implements ITypeConverter<RateLimit> {
   public RateLimit convert(String text) {
     int slash = text.indexOf('/');
     String digits = slash < 0 ? "" : text.substring(0, slash);
+    if (digits.length() > MAX_DIGITS && Digits.areAll(digits)) {
+      throw new TypeConversionException(
+          "'" + text + "' is too large: the number has at most " + MAX_DIGITS + " digits");
+    }
     long number = Digits.read(digits, MAX_DIGITS).orElse(0);
     if (number == 0) {
       throw notARate(text);

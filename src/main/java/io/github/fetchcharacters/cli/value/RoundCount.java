@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli.value;
 
+import io.github.fetchcharacters.model.Digits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -31,7 +32,12 @@ public record RoundCount(@Nullable Integer fixed) {
       try {
         return new RoundCount(Integer.valueOf(text));
       } catch (NumberFormatException noNumber) {
-        throw new TypeConversionException("'" + text + "' is neither 'auto' nor a number");
+        throw new TypeConversionException(
+            "'"
+                + text
+                + (Digits.areAll(text) && !text.isEmpty()
+                    ? "' is too large"
+                    : "' is neither 'auto' nor a number"));
       }
     }
   }

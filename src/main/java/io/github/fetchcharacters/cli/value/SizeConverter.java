@@ -15,10 +15,14 @@ public final class SizeConverter implements ITypeConverter<Integer> {
   public Integer convert(String text) {
     int shift = text.isEmpty() ? 0 : shift(text.charAt(text.length() - 1));
     String digits = shift == 0 ? text : text.substring(0, text.length() - 1);
-    long size = Digits.read(digits, MAX_DIGITS).orElse(0) << shift;
-    // One less than the largest array: one byte more shows that a body is longer.
-    if (size < 1 || size > Integer.MAX_VALUE - 16) {
+    boolean longer = digits.length() > MAX_DIGITS && Digits.areAll(digits);
+    long size = longer ? Long.MAX_VALUE : Digits.read(digits, MAX_DIGITS).orElse(0) << shift;
+    if (size < 1) {
       throw notASize(text);
+    }
+    // One less than the largest array: one byte more shows that a body is longer.
+    if (size > Integer.MAX_VALUE - 16) {
+      throw new TypeConversionException("'" + text + "' is too large: it must be below 2G");
     }
     return (int) size;
   }

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.cli.value;
 
 import java.net.IDN;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,14 @@ public final class UrlText {
     return StandardCharsets.US_ASCII.newEncoder().canEncode(host)
         ? ""
         : "the host '" + host + "' is not ASCII" + inAscii(host);
+  }
+
+  /**
+   * Whether nothing follows the colon before the port, as where a variable of a script is unset.
+   */
+  static boolean hasEmptyPort(URI url) {
+    String authority = url.getRawAuthority();
+    return authority != null && authority.endsWith(":");
   }
 
   private static String host(String url) {

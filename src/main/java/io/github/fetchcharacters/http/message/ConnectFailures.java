@@ -37,7 +37,7 @@ final class ConnectFailures {
 
   TransportException failed(IOException failure) {
     if (failure.getCause() instanceof UnresolvedAddressException) {
-      String host = settings.proxy() == null ? uri.getHost() : peer();
+      String host = settings.proxy() == null ? uri.getHost() : "of " + peer();
       return new TransportException(Kind.UNKNOWN_HOST, "unknown host " + host, failure);
     }
     String what = leadsNowhere(failure) ? "no route to " : "connection refused by ";

@@ -96,6 +96,8 @@ class SettingsTest {
     settings("demo=true\ndemo-latency=1ms\nquiet=true");
 
     assertThat(run("1", "2").out()).isEqualTo("Rick Sanchez\nMorty Smith\n");
+    assertThat(run("-t", "1").err()).contains("1 character in ");
+    assertThat(run("--waterfall", "1").err()).contains("status");
     assertThat(run(API.option(), "-v", "-t", "1").err()).contains("1 character in ");
     assertThat(API.requests()).hasSize(1);
     environment.put("FETCH_CHARACTERS_BASE_URL", API.url());
@@ -208,7 +210,7 @@ class SettingsTest {
             usageError(
                 "Invalid value for option '--header' (from "
                     + file
-                    + "): a header is written 'Name: value'"));
+                    + "): its name has ' ' in it: a header is written 'Name: value'"));
   }
 
   // Messages
@@ -220,7 +222,7 @@ class SettingsTest {
       value = {
         "mode        | fast   | '--mode' (from @): 'fast' is none of",
         "concurrency | 0      | '--concurrency' (from @): 0 is not in the range 1 to 1000",
-        "retries     | x      | '--retries' (from @): 'x' is not an int",
+        "retries     | x      | '--retries' (from @): 'x' is not a whole number",
         "timeout     | 0s     | '--timeout' (from @): it must not be zero",
         "rate        | fast   | '--rate' (from @): 'fast' is not a rate",
         "proxy       | ftp://x| '--proxy' (from @): only http:// proxies are supported",
@@ -406,6 +408,7 @@ class SettingsTest {
     assertThat(run("serve"))
         .isEqualTo(
             usageError(
+                "serve ",
                 "Invalid value for option '--port' (from "
                     + file
                     + "): port must be 0 to 65535, not 70000"));
@@ -446,6 +449,11 @@ class SettingsTest {
   }
 
   private static CommandRun usageError(String message) {
-    return new CommandRun(2, "", "fetch-characters: " + message + "\n" + HELP);
+    return usageError("", message);
+  }
+
+  private static CommandRun usageError(String command, String message) {
+    String help = HELP.replace("--help", command + "--help");
+    return new CommandRun(2, "", "fetch-characters: " + message + "\n" + help);
   }
 }
