@@ -74,7 +74,9 @@ final class StartupTest {
         .contains("io.github.fetchcharacters.output.Layout")
         .noneMatch(name -> name.startsWith("com.fasterxml.jackson.dataformat."))
         .noneMatch(name -> name.startsWith("org.jline."))
-        .noneMatch(name -> name.matches(".*\\.output\\.(Fields|Rows|SeparatedWriter|TableWriter)"));
+        .noneMatch(
+            name ->
+                name.matches(".*\\.output\\.(Fields|Rows|SeparatedWriter|TableWriter|PrettyJson)"));
   }
 
   @Test

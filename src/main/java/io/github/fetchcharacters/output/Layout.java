@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  *     Format#JSON} and {@link Format#NDJSON}, a few that fit on a line in the others
  * @param width max columns of a table, {@link Integer#MAX_VALUE} for no limit
  * @param utf8 whether the ellipsis of a table may be more than ASCII
+ * @param pretty lays out {@link Format#JSON}; null for a line each record
  */
-public record Layout(Format format, @Nullable Fields fields, int width, boolean utf8) {
+public record Layout(
+    Format format, @Nullable Fields fields, int width, boolean utf8, @Nullable PrettyJson pretty) {
+
+  /** A layout of a terminal's table. */
+  public Layout(Format format, @Nullable Fields fields, int width, boolean utf8) {
+    this(format, fields, width, utf8, null);
+  }
 
   /** A layout without a limit of width. */
   public Layout(Format format, @Nullable Fields fields) {
@@ -39,7 +46,7 @@ public record Layout(Format format, @Nullable Fields fields, int width, boolean 
   public RecordWriter writer(OutputStream out) {
     return switch (format) {
       case NAME -> new LineWriter(out, character -> TerminalText.escape(character.name()));
-      case JSON -> new JsonArrayWriter(out, object());
+      case JSON -> new JsonArrayWriter(out, pretty == null ? object() : laidOut(pretty));
       case NDJSON -> new LineWriter(out, object());
       case CSV -> new SeparatedWriter(out, columns(), new CsvLine());
       case TSV -> new SeparatedWriter(out, columns(), new TsvLine());
@@ -49,6 +56,11 @@ public record Layout(Format format, @Nullable Fields fields, int width, boolean 
 
   private Fields columns() {
     return fields == null ? Fields.byDefault() : fields;
+  }
+
+  private Function<Character, String> laidOut(PrettyJson json) {
+    Function<Character, String> object = object();
+    return character -> json.of(object.apply(character));
   }
 
   private Function<Character, String> object() {

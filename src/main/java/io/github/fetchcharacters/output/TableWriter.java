@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A table for people: a line with the fields' names, then a line a character. It holds the first
  * {@value #MEASURED} rows, or all if there are fewer, measures the columns by them, and writes each
  * later row at once. Arrival times play no part, so that the same records are the same bytes in
- * every mode. For one thread.
+ * every mode. On a terminal too narrow for all columns, the last line names those left out. For one
+ * thread.
  */
 final class TableWriter implements RecordWriter {
 
@@ -58,6 +59,10 @@ final class TableWriter implements RecordWriter {
   public void finish() throws IOException {
     if (columns == null) {
       show();
+    }
+    String remark = columns == null ? "" : columns.remark();
+    if (!remark.isEmpty()) {
+      put(remark);
     }
   }
 

@@ -78,10 +78,41 @@ class ColourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"name", "json", "ndjson"})
-  void resultsAreNeverColoured(String format) {
+  @ValueSource(strings = {"name", "ndjson", "csv", "table"})
+  void resultsButJsonAreNeverColoured(String format) {
     run(true, true, "--color=always", "-f", format, "--demo", "--demo-latency=0ms", "1", "2");
     assertThat(out()).contains("Rick Sanchez").doesNotContain("\u001B");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"auto, 1, false", "auto, '', true", "always, 1, true", "never, '', false"})
+  void jsonOnATerminalIsLaidOutAndColouredAsJqDoes(String when, String noColor, boolean coloured) {
+    environment = Map.of("NO_COLOR", noColor);
+    run(false, true, json(when));
+
+    String key = coloured ? ESC + "34;1m\"origin\"" + ESC + "0m" : "\"origin\"";
+    String text = coloured ? ESC + "0;32m\"unknown\"" + ESC + "0m" : "\"unknown\"";
+    assertThat(out())
+        .startsWith("[\n  {\n    ")
+        .contains("\n    " + key + ": {\n      ", text)
+        .endsWith("\n    ]\n  }\n]\n");
+    assertThat(out().contains(ESC)).isEqualTo(coloured);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auto", "always"})
+  void jsonInAPipeStaysALineARecord(String when) {
+    run(true, false, json(when));
+
+    assertThat(out()).doesNotContain(ESC).startsWith("[\n{\"id\":2,").endsWith("}\n]\n");
+    assertThat(out().lines()).hasSize(3);
+  }
+
+  private static String[] json(String when) {
+    String fields = "--fields=id,name,origin,episode";
+    return new String[] {
+      "--color=" + when, "-f", "json", fields, "--demo", "--demo-latency=0ms", "2"
+    };
   }
 
   @ParameterizedTest

@@ -75,7 +75,7 @@ record FetchRequest(
     CacheSettings cache =
         arguments.cache.settings(
             arguments.connection, client.http().headers(), streams.environment());
-    Layout layout = arguments.output.layout(streams);
+    Layout layout = arguments.output.layout(streams, arguments.terminal.color.value());
     Report report = arguments.report.read(arguments.terminal, streams);
     return new FetchRequest(
         arguments.selection(streams.in()),

@@ -5,10 +5,13 @@ import io.github.fetchcharacters.cli.option.OptionValue;
 import io.github.fetchcharacters.output.Fields;
 import io.github.fetchcharacters.output.Format;
 import io.github.fetchcharacters.output.Layout;
+import io.github.fetchcharacters.output.PrettyJson;
 import io.github.fetchcharacters.terminal.Streams;
 import io.github.fetchcharacters.terminal.TerminalSettings;
+import io.github.fetchcharacters.terminal.When;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -45,17 +48,18 @@ final class OutputOptions {
    * Returns the form of the output.
    *
    * @param streams have the terminal's width
+   * @param color when to colour JSON on a terminal; to a pipe or a file it goes as it is
    * @throws ParameterException if no record has the fields
    */
-  Layout layout(Streams streams) {
+  Layout layout(Streams streams, When color) {
     try {
-      return anyLayout(streams);
+      return anyLayout(streams, color);
     } catch (IllegalArgumentException wrong) {
       throw fields.invalid("" + wrong.getMessage());
     }
   }
 
-  private Layout anyLayout(Streams streams) {
+  private Layout anyLayout(Streams streams, When color) {
     Format format = this.format.value();
     String fields = this.fields.orNull();
     if (fields != null && !format.takesFields()) {
@@ -64,15 +68,30 @@ final class OutputOptions {
           this.format);
     }
     Fields chosen = fields == null ? null : Fields.parse(fields);
-    if (format != Format.TABLE) {
+    if (format != Format.TABLE && format != Format.JSON) {
       return new Layout(format, chosen);
     }
     boolean terminal = streams.outIsTerminal().getAsBoolean();
+    return format == Format.TABLE
+        ? table(chosen, terminal, streams)
+        : json(chosen, terminal, streams, color);
+  }
+
+  private static Layout json(
+      @Nullable Fields chosen, boolean terminal, Streams streams, When color) {
+    if (!terminal) {
+      return new Layout(Format.JSON, chosen);
+    }
+    boolean coloured = TerminalSettings.colour(color, streams.environment(), () -> true);
+    return new Layout(Format.JSON, chosen, Integer.MAX_VALUE, true, new PrettyJson(coloured));
+  }
+
+  private static Layout table(@Nullable Fields chosen, boolean terminal, Streams streams) {
     TerminalSettings settings =
         TerminalSettings.of(
             streams.environment(), terminal ? streams.outColumns() : () -> Integer.MAX_VALUE);
     int width = terminal ? settings.width() : Integer.MAX_VALUE;
-    return new Layout(format, chosen, width, settings.utf8());
+    return new Layout(Format.TABLE, chosen, width, settings.utf8());
   }
 
   private static String takers() {

@@ -33,7 +33,8 @@ public final class TerminalOptions {
           OptionSpec.builder(COLOR)
               .paramLabel("WHEN")
               .description(
-                  "Colours, never of results: auto (on a terminal), always, never. Default:"
+                  "Colours, of results only of json on a terminal: auto (on a terminal), always,"
+                      + " never. Default:"
                       + " ${DEFAULT-VALUE}."));
 
   /** Returns the value of {@code --color}, given with the command or before it. */

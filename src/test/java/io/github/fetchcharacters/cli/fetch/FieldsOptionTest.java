@@ -151,8 +151,8 @@ class FieldsOptionTest {
 
     assertThat(table(false, 14, narrow)).isEqualTo(whole);
     assertThat(table(true, 0, Map.of())).isEqualTo(whole);
-    assertThat(table(true, 80, narrow)).isEqualTo("name    creat…\nRick …\n");
-    assertThat(table(true, 14, Map.of())).isEqualTo("name    creat~\nRick ~\n");
+    assertThat(table(true, 80, narrow)).isEqualTo("name\nRick Sanchez\n… without cre…\n");
+    assertThat(table(true, 14, Map.of())).isEqualTo("name\nRick Sanchez\n~ without cre~\n");
   }
 
   private static String table(boolean onTerminal, int columns, Map<String, String> environment) {
