@@ -4,6 +4,7 @@ import io.github.fetchcharacters.cli.FetchCharacters;
 import io.github.fetchcharacters.cli.Preparation;
 import io.github.fetchcharacters.process.LogStream;
 import io.github.fetchcharacters.process.MessageQueue;
+import io.github.fetchcharacters.process.Pager;
 import io.github.fetchcharacters.process.StandardOutput;
 import io.github.fetchcharacters.process.TerminalDevice;
 import io.github.fetchcharacters.process.WindowsConsole;
@@ -69,6 +70,7 @@ public final class Main {
                     stderr,
                     text -> show(text, stderr, messages),
                     TerminalDevice::errColumns,
+                    Pager::isBeside,
                     Ticks.real())));
     messages.awaitWritten();
     preparation.end();

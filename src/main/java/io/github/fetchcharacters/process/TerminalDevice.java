@@ -31,7 +31,7 @@ public final class TerminalDevice {
    * False on a system without Linux's {@code /proc}. {@link System#console} knows standard input
    * and output only together.
    */
-  private static boolean isTerminal(Path stream) {
+  static boolean isTerminal(Path stream) {
     try {
       String target = Files.readSymbolicLink(stream).toString();
       return target.startsWith("/dev/pts/")

@@ -9,6 +9,7 @@ public final class ProgressDisplay implements AutoCloseable {
   private final Streams streams;
   private final String unit;
   private volatile @Nullable ProgressLine line;
+  private volatile @Nullable Boolean besidePager;
   private boolean closed;
 
   /** Shows nothing yet, and does not load the library of the line. */
@@ -18,14 +19,20 @@ public final class ProgressDisplay implements AutoCloseable {
   }
 
   /**
-   * Shows the line in place of the one before; does nothing after {@link #close}.
+   * Shows the line in place of the one before; does nothing after {@link #close}, and beside a
+   * pager, which has the terminal for itself.
    *
    * @param total negative where unknown
    * @param left null where unknown
    */
   public void show(long done, long total, Duration elapsed, @Nullable Duration left, String words) {
+    if (isBesidePager()) {
+      return;
+    }
     ProgressLine current = line(elapsed);
-    String text = current.draw(done, total, left, words);
+    TerminalSettings terminal = settings(); // Anew each time: the window may have another size.
+    // A character in the last column makes some terminals wrap the line.
+    String text = current.draw(done, total, left, words, terminal.width() - 1);
     synchronized (this) {
       if (closed) {
         current.close();
@@ -47,13 +54,24 @@ public final class ProgressDisplay implements AutoCloseable {
   private ProgressLine line(Duration elapsed) {
     ProgressLine current = line;
     if (current == null) {
-      Display display = streams.display();
-      TerminalSettings terminal = TerminalSettings.of(streams.environment(), display.columns());
-      // A character in the last column makes some terminals wrap the line.
-      current = new ProgressLine(unit, elapsed, terminal.width() - 1, terminal.utf8());
+      current = new ProgressLine(unit, elapsed, settings().utf8());
       line = current;
     }
     return current;
+  }
+
+  private TerminalSettings settings() {
+    return TerminalSettings.of(streams.environment(), streams.display().columns());
+  }
+
+  /** Asks with the first call: the reader of the pipe may start later than this process. */
+  private boolean isBesidePager() {
+    Boolean known = besidePager;
+    if (known == null) {
+      known = !streams.outIsTerminal().getAsBoolean() && streams.display().pager().getAsBoolean();
+      besidePager = known;
+    }
+    return known;
   }
 
   @Override

@@ -12,8 +12,8 @@ class ProgressLineTest {
 
   private static String drawn(
       int columns, boolean utf8, long done, long total, @Nullable Duration left) {
-    try (ProgressLine line = new ProgressLine("", Duration.ofMinutes(1), columns, utf8)) {
-      return line.draw(done, total, left, "14/s, 2 failed, 50 in flight");
+    try (ProgressLine line = new ProgressLine("", Duration.ofMinutes(1), utf8)) {
+      return line.draw(done, total, left, "14/s, 2 failed, 50 in flight", columns);
     }
   }
 
@@ -51,10 +51,31 @@ class ProgressLineTest {
   }
 
   @Test
+  void dropsWholeFieldsWhereItIsNarrow() {
+    Duration left = Duration.ofSeconds(4);
+
+    assertThat(drawn(70, false, 45, 100, left))
+        .matches("45% \\[=+ +\\]  45/100 \\(0:01:00 / 0:00:04\\) 14/s, 2 failed");
+    assertThat(drawn(60, false, 45, 100, left))
+        .matches("45% \\[=+ +\\]  45/100 \\(0:01:00 / 0:00:04\\) 14/s, 2 failed");
+    assertThat(drawn(40, true, 45, 100, left)).matches("45% \\|█+.? +\\|  45/100 2 failed");
+    assertThat(drawn(30, true, 45, 100, left)).isEqualTo("45% 45/100 2 failed");
+    assertThat(drawn(12, true, 45, 100, left)).isEqualTo("45% 45/100 2");
+  }
+
+  @Test
+  void aFieldIsBackInAWiderWindow() {
+    try (ProgressLine line = new ProgressLine("", Duration.ZERO, false)) {
+      assertThat(line.draw(1, 2, null, "14/s, 1 in flight", 30)).hasSizeLessThanOrEqualTo(30);
+      assertThat(line.draw(1, 2, null, "14/s, 1 in flight", 79)).endsWith("14/s, 1 in flight");
+    }
+  }
+
+  @Test
   void learnsItsEndLater() {
-    try (ProgressLine line = new ProgressLine(" pages", Duration.ZERO, 79, false)) {
-      assertThat(line.draw(0, -1, null, "")).contains("0/? pages");
-      assertThat(line.draw(1, 42, null, "")).contains(" 1/42 pages");
+    try (ProgressLine line = new ProgressLine(" pages", Duration.ZERO, false)) {
+      assertThat(line.draw(0, -1, null, "", 79)).contains("0/? pages");
+      assertThat(line.draw(1, 42, null, "", 79)).contains(" 1/42 pages");
     }
   }
 

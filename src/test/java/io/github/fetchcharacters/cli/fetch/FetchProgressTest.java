@@ -45,6 +45,8 @@ class FetchProgressTest {
 
   private Map<String, String> environment = Map.of();
   private boolean errIsTerminal = true;
+  private boolean pager;
+  private volatile int columns = 80;
   private String input = "";
 
   private int run(OutputStream out, String... arguments) {
@@ -59,7 +61,7 @@ class FetchProgressTest {
             () -> errIsTerminal,
             () -> out == terminal,
             () -> 80,
-            new Display(line, () -> 80, ticks)));
+            new Display(line, line::show, () -> columns, () -> pager, ticks)));
   }
 
   /** Character 404 does not exist. A second passes while each request waits. */
@@ -116,6 +118,34 @@ class FetchProgressTest {
   }
 
   @Test
+  void followsTheWidthOfTheWindow() throws IOException {
+    List<Integer> lengths = new ArrayList<>();
+    OutputStream narrowing =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            columns = 40; // As soon as the first result is there.
+          }
+        };
+    fetch(narrowing, "1-4");
+    seen.forEach(line -> lengths.add(line.length()));
+
+    assertThat(lengths.get(0)).isGreaterThan(60);
+    assertThat(lengths.subList(1, 4)).allMatch(length -> length < 40);
+  }
+
+  @Test
+  void keepsStillBesideAPager() throws IOException {
+    pager = true;
+    fetch(pipe, "1-4");
+    assertThat(seen).containsOnly("");
+    assertThat(terminal.received()).isEmpty();
+
+    fetch(terminal, "1-4");
+    assertThat(terminal.received()).contains("50%");
+  }
+
+  @Test
   void saysNothingInTheFirstSecond() throws IOException {
     fetch(Duration.ofMillis(333), pipe, "1-4");
 
@@ -135,12 +165,12 @@ class FetchProgressTest {
 
   @Test
   void leavesAnArrayThatIsNotCompleteAlone() throws IOException {
-    fetch(terminal, "-f", "json", "1-2");
+    fetch(terminal, "--color=never", "-f", "json", "--fields=id", "1-2");
 
     assertThat(seen.get(0)).startsWith("0%");
-    assertThat(seen.get(1)).isEqualTo(record(1, "Number 1"));
-    assertThat(terminal.lines())
-        .containsExactly("[", record(1, "Number 1") + ",", record(2, "Number 2"), "]", "");
+    assertThat(seen.get(1)).isEqualTo("  }");
+    assertThat(String.join("\n", terminal.lines()))
+        .isEqualTo("[\n  {\n    \"id\": 1\n  },\n  {\n    \"id\": 2\n  }\n]\n");
   }
 
   @Test
@@ -245,7 +275,7 @@ class FetchProgressTest {
             () -> true,
             () -> true,
             () -> 80,
-            new Display(line, () -> 80, ticks));
+            new Display(line, line::show, () -> columns, () -> pager, ticks));
     int exitCode =
         FetchCharacters.run(
             new String[] {
