@@ -29,6 +29,8 @@ final class CommandWords {
   /** Stands in place of bytes that the JVM could not decode (Unicode Standard, section 23.8). */
   private static final char REPLACEMENT = '\uFFFD';
 
+  private static final String WATERFALL = "--waterfall";
+
   private final CommandSpec spec;
   private final List<String> words = new ArrayList<>();
 
@@ -73,10 +75,16 @@ final class CommandWords {
   private void add(String word) {
     boolean file = word.startsWith("@") && word.length() > 1 && !awaitsHeader();
     if (!file || word.startsWith("@@")) {
-      words.add(file ? word.substring(1) : word);
+      words.add(file ? word.substring(1) : withValue(word));
     } else {
       addFrom(new File(word.substring(1)), word);
     }
+  }
+
+  /** Of an option with a value at will picocli would take the next word for it, such as an id. */
+  private String withValue(String word) {
+    boolean flag = word.equals(WATERFALL) && !words.contains("--");
+    return flag && spec.findOption(WATERFALL) != null ? word + "=true" : word;
   }
 
   private void addFrom(File file, String word) {

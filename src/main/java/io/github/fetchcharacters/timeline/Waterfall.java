@@ -3,6 +3,7 @@ package io.github.fetchcharacters.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +57,7 @@ public final class Waterfall {
   /**
    * A way to draw.
    *
-   * @param width columns of the terminal; below some 40 the lines are longer
+   * @param width columns of the terminal
    * @param utf8 whether it shows more than ASCII
    * @param colour whether to colour the bars
    */
@@ -65,8 +66,13 @@ public final class Waterfall {
     this.style = Style.of(utf8, colour);
   }
 
-  /** Returns the lines without line ends; none without an attempt. */
-  public List<String> lines(Timeline timeline) {
+  /**
+   * Returns the lines without line ends, none of them wider than the terminal; no line without an
+   * attempt.
+   *
+   * @param advice follows the number of attempts left out, where it has room
+   */
+  public List<String> lines(Timeline timeline, String advice) {
     List<Bar> shown = Stream.concat(timeline.first().stream(), timeline.last().stream()).toList();
     if (shown.isEmpty()) {
       return List.of();
@@ -75,13 +81,18 @@ public final class Waterfall {
     List<String> lines = new ArrayList<>(List.of(header(layout)));
     timeline.first().forEach(attempt -> lines.add(line(attempt, layout)));
     if (timeline.omitted() > 0) {
-      lines.add(style.ellipsis() + " " + timeline.omitted() + " more");
+      String more = style.ellipsis() + " " + timeline.omitted() + " more";
+      lines.add(cut(more.length() + advice.length() > width ? more : more + advice));
     }
     timeline.last().forEach(attempt -> lines.add(line(attempt, layout)));
     return lines;
   }
 
-  /** Widths of the columns, and the time that the chart spans. */
+  private String cut(String line) {
+    return line.substring(0, Math.min(width, line.length()));
+  }
+
+  /** Widths of the columns, 0 of those left out, and the time that the chart spans. */
   private record Geometry(int label, int status, int millis, int chart, long nanos) {
 
     int column(long time) {
@@ -93,10 +104,17 @@ public final class Waterfall {
     int label = widest("id", shown.stream().map(attempt -> shortened(attempt.label())));
     int status = widest("status", shown.stream().map(Bar::status));
     int millis = widest("ms", shown.stream().map(Waterfall::millis));
-    int chart = width - label - status - millis - 3 * GAP.length();
     long end = shown.stream().mapToLong(Bar::end).max().orElse(0);
-    return new Geometry(
-        label, status, millis, Math.max(MIN_CHART, chart), Math.max(1, Math.max(end, nanos)));
+    long time = Math.max(1, Math.max(end, nanos));
+    // What leaves too little of the chart gives way to it.
+    int[][] choices = {{label, status, millis}, {label, status, 0}, {label, 0, 0}};
+    for (int[] columns : choices) {
+      int chart = width - IntStream.of(columns).filter(c -> c > 0).map(c -> c + GAP.length()).sum();
+      if (chart >= MIN_CHART) {
+        return new Geometry(columns[0], columns[1], columns[2], chart, time);
+      }
+    }
+    return new Geometry(0, 0, 0, Math.max(1, width), time);
   }
 
   private static int widest(String heading, Stream<String> cells) {
@@ -105,7 +123,8 @@ public final class Waterfall {
 
   private String header(Geometry layout) {
     String end = String.format(Locale.ROOT, "%.3f s", layout.nanos() / 1e9);
-    String axis = "0" + " ".repeat(Math.max(1, layout.chart() - 1 - end.length())) + end;
+    int blanks = layout.chart() - 1 - end.length();
+    String axis = blanks > 0 ? "0" + " ".repeat(blanks) + end : "0";
     return columns(layout, "id", "status", "ms") + axis;
   }
 
@@ -124,14 +143,14 @@ public final class Waterfall {
   }
 
   private static String columns(Geometry layout, String label, String status, String millis) {
-    return " ".repeat(layout.label() - label.length())
-        + label
-        + GAP
-        + status
-        + " ".repeat(layout.status() - status.length() + layout.millis() - millis.length())
-        + GAP
-        + millis
-        + GAP;
+    return toTheRight(label, layout.label())
+        + (layout.status() == 0 ? "" : status + " ".repeat(layout.status() - status.length()) + GAP)
+        + toTheRight(millis, layout.millis());
+  }
+
+  /** The text and the gap behind it; nothing in a column left out. */
+  private static String toTheRight(String text, int column) {
+    return column == 0 ? "" : " ".repeat(column - text.length()) + text + GAP;
   }
 
   private String shortened(String label) {

@@ -19,7 +19,7 @@ class WaterfallTest {
 
   @Test
   void drawsABarForEachAttemptAndTheWaitBeforeARepeatedOne() {
-    assertThat(new Waterfall(57, true, false).lines(timeline(FIRST, BROKEN, AGAIN)))
+    assertThat(new Waterfall(57, true, false).lines(timeline(FIRST, BROKEN, AGAIN), ""))
         .containsExactly(
             "id  status   ms  0                                0.400 s",
             " 1  200     200  ████████████████████",
@@ -31,7 +31,7 @@ class WaterfallTest {
   void drawsPlainAsciiWhereTheTerminalHasNoMore() {
     List<String> lines =
         new Waterfall(71, false, false)
-            .lines(timeline(FIRST, BROKEN, AGAIN, attempt("a label that is far too long")));
+            .lines(timeline(FIRST, BROKEN, AGAIN, attempt("a label that is far too long")), "");
     assertThat(lines).contains("               1  200     200  ####################");
     assertThat(String.join("", lines)).isASCII().contains("x").contains("..").contains("~");
   }
@@ -44,15 +44,15 @@ class WaterfallTest {
   void marksAnAnswerFromTheCacheOnce() {
     Bar cached = new Bar("2", 1, 100 * MS, 100 * MS, 100 * MS, Bar.CACHED, true);
 
-    assertThat(new Waterfall(57, true, false).lines(timeline(FIRST, cached)))
+    assertThat(new Waterfall(57, true, false).lines(timeline(FIRST, cached), ""))
         .endsWith(" 2  cached    0            ◆");
-    assertThat(new Waterfall(57, false, true).lines(timeline(FIRST, cached)).get(2))
+    assertThat(new Waterfall(57, false, true).lines(timeline(FIRST, cached), "").get(2))
         .endsWith(" \u001B[36mc\u001B[0m");
   }
 
   @Test
   void coloursTheBarsAlone() {
-    assertThat(new Waterfall(57, true, true).lines(timeline(FIRST, AGAIN)))
+    assertThat(new Waterfall(57, true, true).lines(timeline(FIRST, AGAIN), ""))
         .containsExactly(
             "id  status   ms  0                                0.400 s",
             " 1  200     200  \u001B[32m████████████████████\u001B[0m",
@@ -63,7 +63,7 @@ class WaterfallTest {
   @Test
   void fillsTheTerminalAndNoMore() {
     for (int width : new int[] {40, 80, 133}) {
-      List<String> lines = new Waterfall(width, true, false).lines(timeline(FIRST, AGAIN));
+      List<String> lines = new Waterfall(width, true, false).lines(timeline(FIRST, AGAIN), "");
       assertThat(lines).first().asString().hasSize(width);
       assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
       assertThat(lines).last().asString().hasSize(width);
@@ -71,22 +71,41 @@ class WaterfallTest {
   }
 
   @Test
-  void aTerminalTooNarrowStillGetsAChart() {
-    assertThat(new Waterfall(5, true, false).lines(timeline(FIRST)))
-        .containsExactly("id  status   ms  0  0.400 s", " 1  200     200  █████");
+  void noRowWrapsAtAnyWidth() {
+    Timeline timeline =
+        new Timeline(
+            List.of(FIRST, BROKEN, attempt("a long label")), 998, List.of(AGAIN), 400 * MS);
+    for (int width = 1; width < 100; width++) {
+      int max = width;
+      assertThat(new Waterfall(width, true, false).lines(timeline, " (advice)"))
+          .hasSize(6)
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(max));
+    }
+  }
+
+  @Test
+  void columnsGiveWayToTheChartWhereTheTerminalIsNarrow() {
+    assertThat(new Waterfall(22, true, false).lines(timeline(FIRST), ""))
+        .containsExactly("id  status  0  0.400 s", " 1  200     █████");
+    assertThat(new Waterfall(16, true, false).lines(timeline(FIRST), ""))
+        .containsExactly("id  0    0.400 s", " 1  ██████");
+    assertThat(new Waterfall(5, true, false).lines(timeline(FIRST), ""))
+        .containsExactly("0", "███");
   }
 
   @Test
   void tellsHowManyAreLeftOutInTheMiddle() {
     Timeline timeline = new Timeline(List.of(FIRST), 998, List.of(AGAIN), 400 * MS);
-    assertThat(new Waterfall(57, true, false).lines(timeline)).hasSize(4).contains("… 998 more");
-    assertThat(new Waterfall(57, false, false).lines(timeline)).contains("~ 998 more");
+    assertThat(new Waterfall(57, true, false).lines(timeline, ""))
+        .hasSize(4)
+        .contains("… 998 more");
+    assertThat(new Waterfall(57, false, false).lines(timeline, "")).contains("~ 998 more");
   }
 
   @Test
   void anAttemptOfNoTimeIsSeen() {
     Bar refused = new Bar("7", 1, 400 * MS, 400 * MS, 400 * MS, "refused", false);
-    assertThat(new Waterfall(57, true, false).lines(timeline(refused)))
+    assertThat(new Waterfall(57, true, false).lines(timeline(refused), ""))
         .last()
         .asString()
         .hasSize(57)
@@ -95,6 +114,6 @@ class WaterfallTest {
 
   @Test
   void nothingIsDrawnOfNothing() {
-    assertThat(new Waterfall(57, true, false).lines(timeline())).isEmpty();
+    assertThat(new Waterfall(57, true, false).lines(timeline(), "")).isEmpty();
   }
 }

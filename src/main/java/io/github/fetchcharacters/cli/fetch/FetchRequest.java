@@ -46,7 +46,7 @@ record FetchRequest(
    * @param quiet whether to print none
    * @param verbose whether to log each step
    * @param timing whether to end with a line of figures
-   * @param waterfall whether to end with a bar for each attempt
+   * @param waterfall the attempts to draw at the end
    * @param progress whether to show the progress
    * @param color when to colour them
    */
@@ -54,7 +54,7 @@ record FetchRequest(
       boolean quiet,
       boolean verbose,
       boolean timing,
-      boolean waterfall,
+      WaterfallRows waterfall,
       boolean progress,
       When color) {}
 

@@ -16,10 +16,17 @@ final class ReportOptions {
           OptionSpec.builder("-t", "--timing")
               .description("One summary line on standard error when done."));
 
-  final OptionValue<Boolean> waterfall =
-      group.flag(
+  final OptionValue<WaterfallRows> waterfall =
+      group.add(
+          WaterfallRows.class,
+          WaterfallRows.NONE,
           OptionSpec.builder("--waterfall")
-              .description("After the run, a bar for each attempt on a common time axis."));
+              .arity("0..1")
+              .paramLabel("all")
+              .converters(WaterfallRows::parse)
+              .description(
+                  "After the run, a bar for each attempt on a common time axis: of more than 40 the"
+                      + " first and the last 20, with =all every one."));
 
   final OptionValue<Boolean> verbose =
       group.flag(
@@ -33,20 +40,21 @@ final class ReportOptions {
   /** Returns the messages to print; throws the usage error of a contradiction. */
   FetchRequest.Report read(TerminalOptions terminal, Streams streams) {
     boolean silent = quiet.value();
-    refuseBeside(silent, verbose, "--verbose");
-    refuseBeside(silent, timing, "--timing");
-    refuseBeside(silent, waterfall, "--waterfall");
+    WaterfallRows rows = waterfall.value();
+    refuseBeside(silent && verbose.value(), verbose, "--verbose");
+    refuseBeside(silent && timing.value(), timing, "--timing");
+    refuseBeside(silent && rows != WaterfallRows.NONE, waterfall, "--waterfall");
     return new FetchRequest.Report(
         silent,
         verbose.value(),
         timing.value(),
-        waterfall.value(),
+        rows,
         !silent && terminal.showsProgress(streams),
         terminal.color.value());
   }
 
-  private void refuseBeside(boolean silent, OptionValue<Boolean> option, String name) {
-    if (silent && option.value()) {
+  private void refuseBeside(boolean contradicts, OptionValue<?> option, String name) {
+    if (contradicts) {
       throw option.wrong(name + " and --quiet exclude each other", quiet);
     }
   }

@@ -26,10 +26,15 @@ final class RunSummary {
   RunSummary(FetchRequest request, Streams streams) {
     this.request = request;
     this.streams = streams;
-    this.recorder =
-        request.report().waterfall()
-            ? new AttemptRecorder(System::nanoTime, MAX_FIRST, MAX_LAST)
-            : null;
+    this.recorder = recorder(request.report().waterfall());
+  }
+
+  private static @Nullable AttemptRecorder recorder(WaterfallRows rows) {
+    return switch (rows) {
+      case NONE -> null;
+      case ENDS -> new AttemptRecorder(System::nanoTime, MAX_FIRST, MAX_LAST);
+      case ALL -> new AttemptRecorder(System::nanoTime, Integer.MAX_VALUE, 0);
+    };
   }
 
   /** Returns the listeners that record the run. */
@@ -59,7 +64,9 @@ final class RunSummary {
         TerminalSettings.colour(
             request.report().color(), streams.environment(), streams.errIsTerminal());
     Waterfall waterfall = new Waterfall(terminal.width(), terminal.utf8(), colour);
-    waterfall.lines(attempts.timeline()).forEach(line -> streams.err().print(line + "\n"));
+    waterfall
+        .lines(attempts.timeline(), " (--waterfall=all shows them)")
+        .forEach(line -> streams.err().print(line + "\n"));
     streams.err().flush();
   }
 

@@ -58,9 +58,37 @@ class WaterfallOptionTest {
   }
 
   @Test
+  void ofManyItSaysHowToSeeThoseLeftOut() {
+    run(Map.of(), false, "--demo", "--demo-latency=0ms", "--waterfall", "1-50");
+    assertThat(err()).contains("\n~ 10 more (--waterfall=all shows them)\n");
+    err.reset();
+    run(Map.of(), false, "--demo", "--demo-latency=0ms", "--waterfall=all", "1-50");
+    assertThat(err().lines()).hasSize(51);
+  }
+
+  @Test
+  void itsValueCountsOnlyInTheSameWord() {
+    run(Map.of(), false, "--demo", "--demo-latency=0ms", "--waterfall", "1");
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("Rick Sanchez\n");
+    run(Map.of(), false, "--waterfall=some", "1");
+    assertThat(err()).contains("Invalid value for option '--waterfall': 'some' is not 'all'");
+  }
+
+  @Test
+  void aSettingOfItIsThatOfAFlagOrAll() {
+    for (String value : new String[] {"true", "1", "all"}) {
+      err.reset();
+      run(Map.of("FETCH_CHARACTERS_WATERFALL", value), false, "--demo", "--demo-latency=0ms", "1");
+      assertThat(err()).as(value).contains("status");
+    }
+    err.reset();
+    run(Map.of("FETCH_CHARACTERS_WATERFALL", "false"), false, "--demo", "-q", "1");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
   void nothingIsDrawnUnlessAskedFor() {
     run(Map.of(), true, "--demo", "--demo-latency=0ms", "1");
-    run(Map.of(), true, "--demo", "--demo-latency=0ms", "--waterfall", "--quiet", "1");
     assertThat(err()).isEmpty();
   }
 }
