@@ -34,6 +34,55 @@ final class ManPages {
 
   private static final String STATUS_HEADING = "Exit status:";
 
+  private static final Pattern ARGUMENTS =
+      Pattern.compile("(?s)// tag::picocli-generated-man-section-arguments.*?-arguments\\[\\]\n\n");
+
+  private static final String OPTIONS = "// tag::picocli-generated-man-section-options[]";
+
+  private static final String FOOTER = "// tag::picocli-generated-man-section-footer[]";
+
+  private static final String SETTINGS =
+      """
+      *FETCH_CHARACTERS_*__OPTION__::
+        The value of an option, such as *FETCH_CHARACTERS_RETRIES* for *--retries*. It comes before
+        the file of settings, the command line before both.
+
+      *FETCH_CHARACTERS_CONFIG*::
+        The file of settings, in place of the usual one.
+
+      """;
+
+  private static final String PROXIES =
+      """
+      *HTTPS_PROXY*, *HTTP_PROXY*, *ALL_PROXY*, *NO_PROXY*::
+        The proxy, and the hosts without one, also in lower case; *--proxy* comes before them.
+
+      """;
+
+  private static final String TERMINAL =
+      """
+      *NO_COLOR*, *CLICOLOR_FORCE*, *TERM*, *COLUMNS*, *LC_ALL*, *LC_CTYPE*, *LANG*::
+        Whether there are colours, how wide the terminal is, and whether it shows more than ASCII.
+
+      *JAVA_HOME*::
+        The Java to run on.
+
+      """;
+
+  private static final String CONFIG =
+      """
+      _~/.config/fetch-characters/config.properties_::
+        The settings, below *XDG_CONFIG_HOME* where that is set.
+
+      """;
+
+  private static final String KEPT =
+      """
+      _~/.cache/fetch-characters_::
+        What *--cache* keeps, below *XDG_CACHE_HOME* where that is set.
+
+      """;
+
   private ManPages() {}
 
   /**
@@ -71,8 +120,47 @@ final class ManPages {
   private static String page(CommandLine command, String version) {
     StringWriter text = new StringWriter();
     ManPageGenerator.writeSingleManPage(new PrintWriter(text), arranged(command, version));
+    String page = argumentsFirst(text.toString()).replace(FOOTER, places(command) + FOOTER);
     // The generator links to the pages of a web site.
-    return text.toString().replaceAll("xref:([\\w-]+)\\.adoc\\[\\S+\\]", "*$1*(1)");
+    return page.replaceAll("xref:([\\w-]+)\\.adoc\\[\\S+\\]", "*$1*(1)") + seeAlso(command);
+  }
+
+  /** Moves the section of the arguments before the options, which are long. */
+  private static String argumentsFirst(String page) {
+    Matcher arguments = ARGUMENTS.matcher(page);
+    if (!arguments.find()) {
+      return page;
+    }
+    String rest = arguments.replaceFirst("");
+    return rest.replace(OPTIONS, arguments.group() + OPTIONS);
+  }
+
+  /** What the command reads beside its arguments; nothing for one without settings. */
+  private static String places(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    boolean settable = spec.findOption("--config") != null;
+    boolean cache = spec.findOption("--cache") != null || spec.name().equals(CommandNames.CACHE);
+    StringBuilder text = new StringBuilder();
+    if (settable) {
+      text.append("== Environment\n\n").append(SETTINGS);
+      text.append(spec.findOption("--proxy") == null ? "" : PROXIES).append(TERMINAL);
+    }
+    if (settable || cache) {
+      text.append("== Files\n\n");
+    }
+    return text.append(settable ? CONFIG : "").append(cache ? KEPT : "").toString();
+  }
+
+  private static String seeAlso(CommandLine command) {
+    CommandLine root = command.getCommandSpec().root().commandLine();
+    List<String> others = new ArrayList<>();
+    others.add(root.getCommandName());
+    for (CommandLine other : root.getSubcommands().values()) {
+      others.add(other.getCommandSpec().qualifiedName("-"));
+    }
+    others.remove(command.getCommandSpec().qualifiedName("-"));
+    others.remove(root.getCommandName() + "-" + CommandNames.HELP);
+    return "\n== See also\n\n*" + String.join("*(1), *", others) + "*(1), *curl*(1), *jq*(1)\n";
   }
 
   /** The same command, arranged as the generator and readers of manuals expect it. */
@@ -85,7 +173,11 @@ final class ManPages {
     page.version("fetch-characters " + version);
     spec.positionalParameters().forEach(page::addPositional);
     addOptions(spec, page);
-    spec.subcommands().values().forEach(sub -> page.addSubcommand(sub.getCommandName(), sub));
+    for (CommandLine sub : spec.subcommands().values()) {
+      if (!sub.getCommandName().equals(CommandNames.HELP)) {
+        page.addSubcommand(sub.getCommandName(), sub);
+      }
+    }
     addTexts(command, page);
     return new CommandLine(page).getCommandSpec();
   }

@@ -65,6 +65,28 @@ class ManPagesTest {
         .containsSubsequence("\n== Exit status\n", "\n*0*::\n", "\n*130*::\n", "\n== Examples\n");
   }
 
+  @Test
+  void theSectionsStandInTheOrderThatReadersOfManualsExpect() {
+    for (String command : new String[] {"", "-compare"}) {
+      assertThat(page(command))
+          .containsSubsequence(
+              "\n== Name\n",
+              "\n== Synopsis\n",
+              "\n== Description\n",
+              "\n== Arguments\n",
+              "\n== Where to fetch from\n",
+              "\n== Exit status\n",
+              "\n== Environment\n",
+              "*HTTPS_PROXY*",
+              "\n== Files\n",
+              "\n== Examples\n",
+              "\n== See also\n");
+    }
+    assertThat(page("")).contains("\n== See also\n\n*fetch-characters-compare*(1), ");
+    assertThat(page("-cache")).contains("== Files", "XDG_CACHE_HOME").doesNotContain("== Env");
+    assertThat(page("-serve")).contains("== Environment").doesNotContain("HTTPS_PROXY", "[ID");
+  }
+
   /** The options with the headings above them; headings without an option are left out. */
   private static List<String> headingsAndOptions(Pattern pattern, String text) {
     List<String> all = new ArrayList<>();

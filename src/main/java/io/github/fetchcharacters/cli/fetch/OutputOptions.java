@@ -2,6 +2,7 @@ package io.github.fetchcharacters.cli.fetch;
 
 import io.github.fetchcharacters.cli.option.OptionGroup;
 import io.github.fetchcharacters.cli.option.OptionValue;
+import io.github.fetchcharacters.model.CharacterMembers;
 import io.github.fetchcharacters.output.Fields;
 import io.github.fetchcharacters.output.Format;
 import io.github.fetchcharacters.output.Layout;
@@ -38,6 +39,7 @@ final class OutputOptions {
           String.class,
           OptionSpec.builder("--fields")
               .paramLabel("F,...")
+              .completionCandidates(() -> CharacterMembers.paths().iterator())
               .description(
                   "What to print of each, such as id,name,origin.name.",
                   "Columns of csv, tsv and table, members of json and ndjson.",

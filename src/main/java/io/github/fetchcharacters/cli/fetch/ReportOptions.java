@@ -4,6 +4,7 @@ import io.github.fetchcharacters.cli.option.OptionGroup;
 import io.github.fetchcharacters.cli.option.OptionValue;
 import io.github.fetchcharacters.cli.option.TerminalOptions;
 import io.github.fetchcharacters.terminal.Streams;
+import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Options for standard error. */
@@ -23,6 +24,7 @@ final class ReportOptions {
           OptionSpec.builder("--waterfall")
               .arity("0..1")
               .paramLabel("all")
+              .completionCandidates(List.of("all"))
               .converters(WaterfallRows::parse)
               .description(
                   "After the run, a bar for each attempt on a common time axis: of more than 40 the"

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.cli.option;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Model.OptionSpec;
@@ -28,7 +29,8 @@ public final class FilterOptions {
       group.add(
           String.class,
           OptionSpec.builder("--status")
-              .paramLabel("TEXT")
+              .paramLabel("STATUS")
+              .completionCandidates(List.of("alive", "dead", "unknown"))
               .description("The same for the status: alive, dead, unknown."));
 
   final OptionValue<String> species =
@@ -47,7 +49,8 @@ public final class FilterOptions {
       group.add(
           String.class,
           OptionSpec.builder("--gender")
-              .paramLabel("TEXT")
+              .paramLabel("GENDER")
+              .completionCandidates(List.of("female", "male", "genderless", "unknown"))
               .description("The same for the gender: female, male, genderless, unknown."));
 
   /** Whether the command line has a filter or {@code --all}. */
