@@ -82,7 +82,7 @@ if not defined word goto choose_heap
 set "word=%word:"=%"
 if "%word%"=="compare" set "compilers="
 if "%word%"=="serve" set "compilers="
-for %%W in (-h --help -V --version serve generate-completion) do if "%word%"=="%%W" set "create="
+for %%W in (-h --help -V --version serve generate-completion help) do if "%word%"=="%%W" set "create="
 shift
 set "left=%left:~1%"
 if defined left goto look

@@ -660,7 +660,16 @@ final class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"-h", "--help", "-V", "--version", "serve", "cache", "generate-completion"})
+      strings = {
+        "-h",
+        "--help",
+        "-V",
+        "--version",
+        "serve",
+        "cache",
+        "generate-completion",
+        "help"
+      })
   void aRunThatLoadsFewClassesMakesNoArchive(String argument) throws Exception {
     environment.put("JAVA_HOME", jdk("new", "25").toString());
     cacheIn(folder.resolve("cache"));

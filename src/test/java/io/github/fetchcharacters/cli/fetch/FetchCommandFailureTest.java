@@ -51,7 +51,7 @@ class FetchCommandFailureTest {
   @ParameterizedTest
   @ValueSource(strings = {"-q", "--quiet"})
   void quietLeavesTheFailuresToTheExitStatus(String option) {
-    assertThat(CommandRun.of(API.option(), option, "-t", "9999", "1"))
+    assertThat(CommandRun.of(API.option(), option, "9999", "1"))
         .isEqualTo(new CommandRun(1, "Rick Sanchez\n", ""));
   }
 

@@ -370,7 +370,7 @@ class PagesTest {
     "5-7 --name=rick, 'either ids or filters: ''5-7'' does not go with --all or a filter'",
     "--name=, 'Invalid value for option ''--name'': it is empty; every character is --all'",
     "--all --type=, 'Invalid value for option ''--type'': it is empty; every character is --all'",
-    "--status, Missing required parameter for option '--status' (TEXT)",
+    "--status, Missing required parameter for option '--status' (STATUS)",
   })
   void isAUsageErrorAndNothingIsFetched(String arguments, String message) throws IOException {
     try (ListApi api = new ListApi()) {
