@@ -34,12 +34,11 @@ final class CompareOptions {
   final OptionGroup group = new OptionGroup("What to compare");
 
   final OptionValue<List<Mode>> modes =
-      group.list(
+      group.commaList(
           Mode.class,
           List.of(Mode.SYNC, Mode.THREADS, Mode.ASYNC),
           OptionSpec.builder("--modes")
               .paramLabel("MODE")
-              .splitRegex(",")
               .description(
                   "The modes to compare, of ${COMPLETION-CANDIDATES}.",
                   "Default: sync,threads,async."));

@@ -25,22 +25,20 @@ final class SweepOptions {
   /** Adds the options to the group. */
   SweepOptions(OptionGroup group) {
     concurrency =
-        group.list(
+        group.commaList(
             Integer.class,
             List.of(FetchOptions.DEFAULT_CONCURRENCY),
             OptionSpec.builder("-c", "--concurrency")
                 .paramLabel("N")
-                .splitRegex(",")
                 .description(
                     "Most requests in flight, 1 to 1000. Several, as 1,10,100, measure each mode at"
                         + " each. Default: 50."));
     batchSize =
-        group.list(
+        group.commaList(
             Integer.class,
             List.of(Plan.MAX_BATCH_SIZE),
             OptionSpec.builder("--batch-size")
                 .paramLabel("N")
-                .splitRegex(",")
                 .description(
                     "Most ids of one request of batch, 1 to 100; one or several. Default: 100."));
   }

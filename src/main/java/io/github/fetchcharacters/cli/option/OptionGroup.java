@@ -71,6 +71,16 @@ public final class OptionGroup {
     return declared(option.type(List.class).auxiliaryTypes(element), initial);
   }
 
+  /**
+   * Adds an option whose word is a list, with a comma between two values. A comma that nothing
+   * follows is part of the last value, which its converter then refuses: split off, it would leave
+   * an empty list of {@code ,} and lose the mistake in {@code 1,}.
+   */
+  public <E> OptionValue<List<E>> commaList(
+      Class<E> element, List<E> initial, OptionSpec.Builder option) {
+    return list(element, initial, option.splitRegex(",(?!\\z)").splitRegexSynopsisLabel(","));
+  }
+
   private <T> OptionValue<T> declared(OptionSpec.Builder option, @Nullable T initial) {
     OptionValue<T> value = new OptionValue<>(initial);
     OptionSpec spec = option.initialValue(initial).getter(value).setter(value).build();

@@ -50,6 +50,9 @@ public record Conditions(
     Map<String, String> options,
     @Nullable Changes changes) {
 
+  /** Seconds of all turns in which one compilation is a large share. */
+  private static final double BRIEF = 0.1;
+
   /** Copies the lists, keeping their order. */
   public Conditions {
     jvmFlags = List.copyOf(jvmFlags);
@@ -172,13 +175,17 @@ public record Conditions(
             : "");
   }
 
-  /** By mode, all its values together. */
+  /**
+   * By mode, all its values together; without those of {@link #BRIEF} turns: the JVM counts a
+   * compilation when it ends, whole.
+   */
   private static String compiler(Comparison comparison) {
     Map<String, List<Series>> modes =
         comparison.series().stream()
             .collect(Collectors.groupingBy(Series::mode, LinkedHashMap::new, Collectors.toList()));
     String shares =
         modes.entrySet().stream()
+            .filter(mode -> wallSeconds(mode.getValue()) >= BRIEF)
             .filter(mode -> compilerUse(mode.getValue()) >= 0.005)
             .map(
                 mode ->
@@ -193,7 +200,11 @@ public record Conditions(
 
   private static double compilerUse(List<Series> mode) {
     return mode.stream().mapToDouble(one -> one.compilerUse() * one.wallSeconds()).sum()
-        / mode.stream().mapToDouble(Series::wallSeconds).sum();
+        / wallSeconds(mode);
+  }
+
+  private static double wallSeconds(List<Series> mode) {
+    return mode.stream().mapToDouble(Series::wallSeconds).sum();
   }
 
   /** The reasons for doubt, and those against a comparison with an earlier one. */

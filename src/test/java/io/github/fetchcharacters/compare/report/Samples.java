@@ -40,6 +40,13 @@ final class Samples {
         3, "sync", List.of(new Series(Parameters.of("sync"), List.of(), List.of(turn))));
   }
 
+  /** One round, in which the JVM's compiler worked, too. */
+  static Comparison compiled(double seconds, double compiler) {
+    Turn turn = Turns.of(1, 1, seconds, 0.05, compiler, new Counts(3, 0, 0, 0L, "HTTP/2"));
+    return new Comparison(
+        3, "sync", List.of(new Series(Parameters.of("sync"), List.of(), List.of(turn))));
+  }
+
   /** One round of each; async sent two of its requests again. */
   static Comparison resent() {
     Turn plain = Turns.of(1, 1, 0.6, 0.03, 0, new Counts(3, 0, 0, 1L, "HTTP/2"));

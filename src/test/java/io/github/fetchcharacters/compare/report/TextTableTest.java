@@ -218,4 +218,13 @@ class TextTableTest {
         .contains("the others are in the table alone")
         .doesNotContain("· ideal");
   }
+
+  /** A compilation counts whole when it ends: here 40 ms in a turn of 1 ms. */
+  @Test
+  void theCompilersShareOfBriefTurnsIsLeftOut() {
+    assertThat(TextTable.plain().export(Samples.compiled(0.001, 0.04), Samples.conditions()))
+        .doesNotContain("compiler");
+    assertThat(TextTable.plain().export(Samples.compiled(0.4, 0.04), Samples.conditions()))
+        .contains("The JVM's compiler worked for 10 % (sync) of the time.");
+  }
 }
