@@ -3,27 +3,25 @@ package io.github.fetchcharacters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.Page.Block;
+import io.github.fetchcharacters.Page.Kind;
+import io.github.fetchcharacters.Page.Step;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -33,33 +31,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The examples of the README. The commands of its blocks marked {@code console}, which follow a
- * prompt, are run; the lines below each are its output. In blocks marked {@code console unordered}
- * their order is open; of {@code console figures} only the kinds of lines count. The server of a
- * block marked {@code console server} is up for the blocks after it.
+ * The examples of the README and of the guide: the commands of each {@link Page.Block} are run, and
+ * what they print is compared with the lines below them.
  */
 @Timeout(300)
 @DisabledOnOs(OS.WINDOWS)
 class ReadmeIT {
 
-  private static final Path README = Path.of("README.md");
-
-  private static final Pattern BLOCK =
-      Pattern.compile(
-          "^```console(?: (unordered|figures|server))?\n(.*?)^```$",
-          Pattern.MULTILINE | Pattern.DOTALL);
-
-  /** A prompt and a command, then lines without a prompt. */
-  private static final Pattern STEP =
-      Pattern.compile("^\\$ (.*)\n((?:(?!\\$ ).*\n)*)", Pattern.MULTILINE);
-
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z]+(?:-[a-z]+)*");
 
   /**
-   * Words for another program with long options: from its name to ours, or to where the code ends.
+   * Words for other programs with long options: from its name to ours, or to where the code ends.
    */
   private static final Pattern NOT_OURS =
-      Pattern.compile("\\bparallel .*?(?=fetch-characters|`|$)", Pattern.MULTILINE);
+      Pattern.compile("\\b(?:bash|parallel) .*?(?=fetch-characters|`|$)", Pattern.MULTILINE);
 
   /** Programs that a machine may lack; the test then skips their recipes. */
   private static final List<String> OPTIONAL = List.of("jq", "parallel");
@@ -73,34 +58,6 @@ class ReadmeIT {
 
   ReadmeIT(@TempDir Path folder) {
     this.folder = folder;
-  }
-
-  /** A block; the line number is for the name of the test. */
-  record Block(int line, Kind kind, List<Step> steps) {
-
-    boolean needs(String program) {
-      return steps.stream().anyMatch(step -> step.command().contains(program + " "));
-    }
-
-    @Override
-    public String toString() {
-      return "line " + line + ": " + steps.get(0).command();
-    }
-  }
-
-  record Step(String command, String output) {}
-
-  /** The part of the output that the test compares. */
-  enum Kind {
-    ORDERED,
-    UNORDERED,
-    FIGURES,
-    SERVER
-  }
-
-  @BeforeAll
-  static void serve() throws IOException {
-    serve("serve", "--latency=1ms");
   }
 
   /** Starts a server in place of the one before; returns its first output. */
@@ -123,7 +80,10 @@ class ReadmeIT {
 
   @ParameterizedTest
   @MethodSource("blocks")
-  void printsWhatTheReadmeShows(Block block) throws Exception {
+  void printsWhatThePageShows(Block block) throws Exception {
+    if (block.first()) {
+      serve("serve", "--latency=1ms");
+    }
     for (String program : OPTIONAL) {
       Assumptions.assumeTrue(!block.needs(program) || isInstalled(program), program);
     }
@@ -142,12 +102,13 @@ class ReadmeIT {
   }
 
   @Test
-  void theReadmeNamesTheOptionsThatThereAre() throws Exception {
+  void thePagesNameTheOptionsThatThereAre() throws Exception {
     String help =
         printedBy(
             "for command in '' compare serve cache; do fetch-characters $command --help; done");
 
-    String ours = NOT_OURS.matcher(Files.readString(README)).replaceAll("");
+    String pages = Page.all().stream().map(Page::text).collect(Collectors.joining());
+    String ours = NOT_OURS.matcher(pages).replaceAll("");
     assertThat(options(ours)).isEqualTo(options(help));
   }
 
@@ -155,7 +116,7 @@ class ReadmeIT {
   void theReadmeHasTheTwoCommandsOfTheSetUpAndWhatTheFirstPrints() throws Exception {
     String demo = " --demo 1 10 100\n";
 
-    assertThat(Files.readString(README))
+    assertThat(Page.readme().text())
         .contains(
             "```sh\nmvn -q -DskipTests package\n" + PackagedCommand.LAUNCHER + demo + "```\n",
             "It prints:\n\n```text\n" + printedBy("fetch-characters" + demo) + "```\n",
@@ -163,25 +124,9 @@ class ReadmeIT {
   }
 
   static List<Block> blocks() throws IOException {
-    String readme = Files.readString(README);
-    List<Block> blocks = BLOCK.matcher(readme).results().map(b -> block(readme, b)).toList();
-    assertThat(blocks).as("blocks marked console").hasSizeGreaterThan(10);
+    List<Block> blocks = Page.all().stream().flatMap(page -> page.blocks().stream()).toList();
+    assertThat(blocks).as("blocks marked console").hasSizeGreaterThan(30);
     return blocks;
-  }
-
-  private static Block block(String readme, MatchResult found) {
-    int line = (int) readme.substring(0, found.start()).lines().count() + 1;
-    List<Step> steps = new ArrayList<>();
-    Matcher step = STEP.matcher(found.group(2));
-    int end = 0;
-    while (step.find()) {
-      assertThat(step.start()).as("every line of the block in line " + line).isEqualTo(end);
-      steps.add(new Step(step.group(1), step.group(2)));
-      end = step.end();
-    }
-    assertThat(end).as("the whole block in line " + line).isEqualTo(found.group(2).length());
-    String kind = Objects.requireNonNullElse(found.group(1), "ordered");
-    return new Block(line, Kind.valueOf(kind.toUpperCase(Locale.ROOT)), steps);
   }
 
   /** Returns the command's standard output and standard error, as in a terminal. */
