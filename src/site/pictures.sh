@@ -76,10 +76,10 @@ sweep() {
     function y(ms) { return 310 - log(ms / 40) / log(4000 / 40) * 250 }
     NR > 1 && $2 == "" { alone = $7 * 1000; next }
     NR > 1 { at[++count] = $2; ms[count] = $7 * 1000; mode[count] = $1 }
-    function curve(which, class, dx, i, path) {
+    function curve(which, class, radius, i, path) {
       for (i = 1; i <= count; i++) if (mode[i] == which) {
         path = path (path == "" ? "M" : "L") sprintf("%.1f %.1f", x(at[i]), y(ms[i]))
-        printf "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%d\"/>\n", class, x(at[i]), y(ms[i]), dx
+        printf "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%d\"/>\n", class, x(at[i]), y(ms[i]), radius
         last = ms[i]
       }
       printf "<path class=\"%s line\" d=\"%s\"/>\n", class, path
@@ -96,7 +96,7 @@ sweep() {
       }
       for (i = 1; i <= count; i++) if (mode[i] == "async") {
         word("quiet middle", x(at[i]), 335, at[i])
-        word("right", x(at[i]) + (at[i] == 1 ? 44 : 14), y(ms[i]) - 12, sprintf("%.0f", ms[i]))
+        word(at[i] == 1 ? "" : "right", x(at[i]) + (at[i] == 1 ? -4 : 6), y(ms[i]) + 24, sprintf("%.0f", ms[i]))
       }
       printf "<path class=\"a line\" stroke-dasharray=\"5 4\" d=\"M80 %.1fH640\"/>\n", y(alone)
       word("", 648, y(alone) + 4, sprintf("sync %.0f ms", alone))
@@ -112,7 +112,7 @@ sweep() {
 # The report of a comparison as chromium shows it.
 report() {
   "$tool" compare --demo --demo-latency=50ms --report="$work/report.html" 1-20 >&2
-  chromium --headless --no-sandbox --hide-scrollbars --window-size=860,1250 --virtual-time-budget=5000 \
+  chromium --headless --no-sandbox --hide-scrollbars --window-size=1000,1900 --virtual-time-budget=5000 \
     --screenshot="$work/report.png" "file://$work/report.html" >&2
   cat "$work/report.png"
 }
