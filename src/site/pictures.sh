@@ -112,7 +112,7 @@ sweep() {
 # The report of a comparison as chromium shows it.
 report() {
   "$tool" compare --demo --demo-latency=50ms --report="$work/report.html" 1-20 >&2
-  chromium --headless --no-sandbox --hide-scrollbars --window-size=1000,1900 --virtual-time-budget=5000 \
+  chromium --headless --no-sandbox --hide-scrollbars --window-size=1240,1900 --virtual-time-budget=5000 \
     --screenshot="$work/report.png" "file://$work/report.html" >&2
   cat "$work/report.png"
 }
