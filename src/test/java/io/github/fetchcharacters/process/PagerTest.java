@@ -26,9 +26,9 @@ class PagerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'sh -c \"exec 7</dev/tty; : >ready; cat\"', true",
-    "'sh -c \": >ready; cat\"', false",
-    "'sh -c \": >ready; cat\" 7</dev/null', false",
+    "'sh -c \"exec 7</dev/tty; : >go; cat\"', true",
+    "'sh -c \": >go; cat\"', false",
+    "'sh -c \": >go; cat\" 7</dev/null', false",
   })
   void isAProcessOfThePipelineThatOpensTheTerminal(
       String reader, boolean beside, @TempDir Path folder) throws Exception {
@@ -41,8 +41,8 @@ class PagerTest {
             + " '"
             + Asking.class.getName()
             + "'";
-    // The reader is there first: it opens what the writer waits for.
-    String pipeline = "{ until [ -e ready ]; do sleep 0.01; done; } | " + java + " | " + reader;
+    // The first waits until the reader has opened the other end of its pipe, and closed it.
+    String pipeline = "mkfifo go && cat go | " + java + " | " + reader;
     Process process =
         new ProcessBuilder("script", "-qec", pipeline, "/dev/null")
             .directory(folder.toFile())
