@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
@@ -112,9 +113,10 @@ public final class CacheFolder {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
     }
+    if (failure instanceof NoSuchFileException) {
+      return "no such folder";
+    }
     String reason = failure instanceof FileSystemException file ? file.getReason() : null;
-    return reason == null
-        ? failure.getClass().getSimpleName() + ": " + failure.getMessage()
-        : reason;
+    return reason == null ? "" + failure.getMessage() : reason;
   }
 }
