@@ -71,7 +71,7 @@ class ArchitectureTest {
               "cli.option api codec demo fetch http model output retry selection terminal timeline"),
           entry(
               "cli.compare",
-              "cli.option cli.value api codec compare compare.report demo fetch file model"
+              "cli.option cli.value api codec compare compare.page compare.report compare.statistics demo fetch file model"
                   + " retry selection terminal timeline"),
           entry("cli.setting", "cli.option file terminal"),
           entry("cli.option", "cli.value api cache demo fetch http http.tls model retry terminal"),
@@ -81,8 +81,10 @@ class ArchitectureTest {
           entry("terminal", ""),
           entry("file", ""),
           entry("output", "model terminal"),
-          entry("compare", ""),
-          entry("compare.report", "compare model timeline"),
+          entry("compare", "compare.statistics"),
+          entry("compare.statistics", ""),
+          entry("compare.report", "compare compare.statistics model timeline"),
+          entry("compare.page", "compare compare.report compare.statistics timeline"),
           entry("fetch", "api codec http model retry"),
           entry("api", "cache codec flow http http.client model retry"),
           entry("cache", "model"),
@@ -193,7 +195,10 @@ class ArchitectureTest {
         are("codec.ErrorText", "codec.BodyReader", "codec.RecordReader")
             .or(
                 resideInAnyPackage(
-                    inProject("output"), inProject("compare.report"), inProject("demo.character"))),
+                    inProject("output"),
+                    inProject("compare.report"),
+                    inProject("compare.page"),
+                    inProject("demo.character"))),
         resideInAPackage("com.fasterxml.jackson.."));
   }
 

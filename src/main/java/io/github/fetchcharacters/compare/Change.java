@@ -1,5 +1,8 @@
 package io.github.fetchcharacters.compare;
 
+import io.github.fetchcharacters.compare.statistics.Ratio;
+import io.github.fetchcharacters.compare.statistics.Statistics;
+import io.github.fetchcharacters.compare.statistics.TwoSampleBootstrap;
 import java.util.Locale;
 
 /**

@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.compare;
 
+import io.github.fetchcharacters.compare.statistics.PairedBootstrap;
+import io.github.fetchcharacters.compare.statistics.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param mode the reference mode's name
  */
-record Reference(String mode) {
+public record Reference(String mode) {
 
   /**
    * The place of what one is compared with.

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.compare;
 
+import io.github.fetchcharacters.compare.statistics.PairedBootstrap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

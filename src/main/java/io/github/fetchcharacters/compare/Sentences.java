@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.compare;
 
+import io.github.fetchcharacters.compare.statistics.Ratio;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.compare;
 
+import io.github.fetchcharacters.compare.statistics.Statistics;
+import io.github.fetchcharacters.compare.statistics.Summary;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

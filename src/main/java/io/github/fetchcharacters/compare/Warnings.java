@@ -1,5 +1,8 @@
 package io.github.fetchcharacters.compare;
 
+import io.github.fetchcharacters.compare.statistics.Dependence;
+import io.github.fetchcharacters.compare.statistics.Statistics;
+import io.github.fetchcharacters.compare.statistics.Trend;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

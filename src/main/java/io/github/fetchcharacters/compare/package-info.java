@@ -1,7 +1,6 @@
 /**
- * Times ways of doing the same work against each other: the measuring loop, its plain results and
- * their statistics. Knows nothing of fetching, so that everything is tested without waiting; it
- * uses no other package of the project.
+ * Times ways of doing the same work against each other: the measuring loop, its plain results, and
+ * what they show in words. Knows nothing of fetching, so that everything is tested without waiting.
  */
 @NullMarked
 package io.github.fetchcharacters.compare;

@@ -3,6 +3,7 @@ package io.github.fetchcharacters.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.fetchcharacters.compare.statistics.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

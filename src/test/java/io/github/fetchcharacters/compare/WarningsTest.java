@@ -2,6 +2,7 @@ package io.github.fetchcharacters.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.compare.statistics.Trend;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.github.fetchcharacters.compare.report;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Series;
-import io.github.fetchcharacters.compare.Summary;
+import io.github.fetchcharacters.compare.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     for never
  * @param shorter what takes its place then; null for nothing
  */
-record Column(
+public record Column(
     String heading,
     boolean numeric,
     Function<Series, String> cell,
@@ -41,7 +41,7 @@ record Column(
   private static final int BYTES = 1_000_000;
 
   /** All columns, with one unit of time for all rows so that they compare at a glance. */
-  static List<Column> of(Comparison comparison) {
+  public static List<Column> of(Comparison comparison) {
     List<Column> columns = new ArrayList<>();
     columns.add(kept("mode", false, Series::mode));
     swept(columns, comparison, "at once", Parameters::concurrency);

@@ -120,12 +120,12 @@ public record Conditions(
   }
 
   /** A sentence for each change since the earlier comparison, if there is one. */
-  List<String> changesInWords() {
+  public List<String> changesInWords() {
     return changes == null ? List.of() : changes.sentences();
   }
 
   /** What the comparison's figures mean, a sentence or two each. */
-  List<String> notes(Comparison comparison) {
+  public List<String> notes(Comparison comparison) {
     List<String> notes = new ArrayList<>();
     notes.add(
         "Times go from the first request to the last record: starting threads, connecting, waiting"
@@ -208,7 +208,7 @@ public record Conditions(
   }
 
   /** The reasons for doubt, and those against a comparison with an earlier one. */
-  List<String> warnings(Comparison comparison) {
+  public List<String> warnings(Comparison comparison) {
     List<String> warnings = new ArrayList<>(Warnings.of(comparison, cores, cold));
     warnings.addAll(changes == null ? List.of() : changes.reasons());
     return warnings;
@@ -220,7 +220,7 @@ public record Conditions(
   }
 
   /** For example {@code 3 characters, 10 rounds after 1 to warm up}. */
-  String heading() {
+  public String heading() {
     return ids.size()
         + (ids.size() == 1 ? " character, " : " characters, ")
         + runs

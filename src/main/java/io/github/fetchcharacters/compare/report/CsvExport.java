@@ -1,9 +1,9 @@
 package io.github.fetchcharacters.compare.report;
 
 import io.github.fetchcharacters.compare.Comparison;
-import io.github.fetchcharacters.compare.Ratio;
 import io.github.fetchcharacters.compare.Series;
-import io.github.fetchcharacters.compare.Summary;
+import io.github.fetchcharacters.compare.statistics.Ratio;
+import io.github.fetchcharacters.compare.statistics.Summary;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.compare.report;
 
-import io.github.fetchcharacters.compare.Durations;
 import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.statistics.Durations;
 import io.github.fetchcharacters.timeline.Timeline;
 import java.util.Map;
 

@@ -10,30 +10,30 @@ import java.util.Locale;
  * @param perSecond how many make a second
  * @param form how one is written
  */
-record TimeUnit(String symbol, int perSecond, String form) {
+public record TimeUnit(String symbol, int perSecond, String form) {
 
   /** Of the fetch times: milliseconds, unless a round took a second or more. */
-  static TimeUnit of(Comparison comparison) {
+  public static TimeUnit of(Comparison comparison) {
     return of(comparison.series().stream().mapToDouble(mode -> mode.times().max()).max().orElse(0));
   }
 
   /** Milliseconds, unless the longest time is a second or more. */
-  static TimeUnit of(double longest) {
+  public static TimeUnit of(double longest) {
     return longest < 1 ? new TimeUnit("ms", 1000, "%.1f") : new TimeUnit("s", 1, "%.3f");
   }
 
   /** Without the unit; a dash for what is unknown. */
-  String number(double seconds) {
+  public String number(double seconds) {
     return Double.isNaN(seconds) ? "–" : String.format(Locale.ROOT, form, perSecond * seconds);
   }
 
   /** With the unit. */
-  String inWords(double seconds) {
+  public String inWords(double seconds) {
     return number(seconds) + " " + symbol;
   }
 
   /** What stands above such times. */
-  String heading(String name) {
+  public String heading(String name) {
     return name + " [" + symbol + "]";
   }
 

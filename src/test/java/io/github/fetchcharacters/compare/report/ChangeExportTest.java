@@ -9,6 +9,7 @@ import io.github.fetchcharacters.compare.Baseline;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Refusal;
+import io.github.fetchcharacters.compare.page.HtmlReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,12 +2,12 @@ package io.github.fetchcharacters.compare.report;
 
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Counts;
-import io.github.fetchcharacters.compare.Durations;
 import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.Turn;
 import io.github.fetchcharacters.compare.Turns;
 import io.github.fetchcharacters.compare.Usage;
+import io.github.fetchcharacters.compare.statistics.Durations;
 import io.github.fetchcharacters.timeline.Bar;
 import io.github.fetchcharacters.timeline.Timeline;
 import java.util.ArrayList;
@@ -19,14 +19,14 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison with round figures. */
-final class Samples {
+public final class Samples {
 
   private static final long MS = 1_000_000;
 
   private Samples() {}
 
   /** sync takes 598 to 602 ms on one connection, async 199 to 201 ms on three. */
-  static Comparison comparison() {
+  public static Comparison comparison() {
     return new Comparison(
         3,
         "sync",
@@ -34,7 +34,7 @@ final class Samples {
   }
 
   /** One round, of which neither the spread nor CPU time nor connections are known. */
-  static Comparison unknowns() {
+  public static Comparison unknowns() {
     Turn turn = Turns.of(1, 1, 1.5, Double.NaN, 0, new Counts(3, 0, 0, null, "HTTP/2"));
     return new Comparison(
         3, "sync", List.of(new Series(Parameters.of("sync"), List.of(), List.of(turn))));
@@ -48,7 +48,7 @@ final class Samples {
   }
 
   /** One round of each; async sent two of its requests again. */
-  static Comparison resent() {
+  public static Comparison resent() {
     Turn plain = Turns.of(1, 1, 0.6, 0.03, 0, new Counts(3, 0, 0, 1L, "HTTP/2"));
     Turn resent = Turns.of(1, 2, 0.2, 0.01, 0, new Counts(3, 0, 2, 1L, "HTTP/2"));
     return new Comparison(
@@ -60,7 +60,7 @@ final class Samples {
   }
 
   /** One round of each; async repeated an attempt. */
-  static Comparison retried() {
+  public static Comparison retried() {
     Turn plain = Turns.of(1, 1, 0.6, 0.03, 0, new Counts(3, 0, 0, 0L, "HTTP/2"));
     Turn retried = Turns.of(1, 2, 0.2, 0.01, 0, new Counts(4, 1, 0, 0L, "HTTP/2"));
     return new Comparison(
@@ -72,7 +72,7 @@ final class Samples {
   }
 
   /** Two modes at 1 and 4 at once, and sync, which does not depend on it: 12 characters. */
-  static Comparison sweep() {
+  public static Comparison sweep() {
     return new Comparison(
         12,
         "sync",
@@ -96,7 +96,7 @@ final class Samples {
   }
 
   /** Each request of a mode took as long as its number says in milliseconds, 1 to 20. */
-  static Recorded recorded(Timeline timeline, Map<String, String> names) {
+  public static Recorded recorded(Timeline timeline, Map<String, String> names) {
     return new Recorded() {
       @Override
       public Durations requests(Series series) {
@@ -118,7 +118,7 @@ final class Samples {
   }
 
   /** Nothing was recorded. */
-  static Recorded nothing() {
+  public static Recorded nothing() {
     return new Recorded() {
       @Override
       public Durations requests(Series series) {
@@ -138,7 +138,7 @@ final class Samples {
   }
 
   /** Three attempts of two characters, seven that are not shown, and the last one. */
-  static Timeline timeline() {
+  public static Timeline timeline() {
     return new Timeline(
         List.of(
             new Bar("1", 1, 0, 0, 200 * MS, "200", true),
@@ -149,7 +149,7 @@ final class Samples {
         600 * MS);
   }
 
-  static Conditions conditions() {
+  public static Conditions conditions() {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("--runs", "3");
     options.put("--concurrency", "50");

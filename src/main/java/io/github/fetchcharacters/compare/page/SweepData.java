@@ -1,0 +1,69 @@
+package io.github.fetchcharacters.compare.page;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.statistics.Summary;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What the picture of a sweep is drawn from: a member of the page's data, absent without one. */
+final class SweepData {
+
+  private SweepData() {}
+
+  static void write(JsonGenerator json, Comparison comparison, SeriesOrder order)
+      throws IOException {
+    Optional<SweepLines> sweep = SweepLines.of(comparison);
+    if (sweep.isEmpty()) {
+      return;
+    }
+    json.writeObjectFieldStart("sweep");
+    json.writeStringField("variable", sweep.get().variable());
+    json.writeArrayFieldStart("lines");
+    for (SweepLines.Line line : sweep.get().lines()) {
+      line(json, line, order);
+    }
+    json.writeEndArray();
+    if (sweep.get().ideal().isPresent()) {
+      json.writeObjectFieldStart("ideal");
+      json.writeNumberField("requests", sweep.get().ideal().get().requests());
+      json.writeNumberField("latency", sweep.get().ideal().get().latency());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private static void line(JsonGenerator json, SweepLines.Line line, SeriesOrder order)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("label", line.label());
+    json.writeNumberField("mode", order.mode(line.points().get(0).series()));
+    json.writeArrayFieldStart("points");
+    for (SweepLines.Point point : line.points()) {
+      point(json, point.value(), point.series());
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void point(JsonGenerator json, int value, Series series) throws IOException {
+    Summary times = series.times();
+    json.writeStartObject();
+    json.writeNumberField("x", value);
+    json.writeNumberField("mean", times.mean());
+    json.writeNumberField("low", times.min());
+    json.writeNumberField("high", times.max());
+    known(json, "cpu", series.cpuUse());
+    known(json, "threads", series.peakThreads());
+    json.writeEndObject();
+  }
+
+  private static void known(JsonGenerator json, String name, double value) throws IOException {
+    if (Double.isFinite(value)) {
+      json.writeNumberField(name, value);
+    } else {
+      json.writeNullField(name);
+    }
+  }
+}
