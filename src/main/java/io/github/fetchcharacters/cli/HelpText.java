@@ -88,18 +88,17 @@ record HelpText(
         List.of("fetch-characters compare [OPTIONS] ID..."),
         List.of(
             new Option("--modes", "which to compare; default sync,threads,async"),
-            new Option("--concurrency", "most requests in flight; default 50"),
+            new Option("--concurrency", "most requests in flight, or several values"),
             new Option("--runs", "rounds that count; default auto"),
             new Option("--warmup", "rounds before these; default auto"),
             new Option("--reference", "the mode that the others are compared with"),
-            new Option("--cold", "new connections for every turn"),
             new Option("--export-json", "write every time measured"),
             new Option("--report", "write an HTML page with charts"),
-            new Option("--timeout", "most time for one attempt; default 10s"),
+            new Option("--baseline", "say what changed since such a file"),
             new Option("--demo", "use the built-in API; no network")),
         List.of(
             new Example("fetch-characters compare --demo 1-20", "without a network"),
-            new Example("fetch-characters compare --modes=sync,async 1-20", "two of the modes"),
+            new Example("fetch-characters compare --demo -c 1,5,20 1-50", "at three values"),
             new Example("fetch-characters compare --demo --report=modes.html 1-20", "as a page")),
         List.of(
             "0    the modes were compared",
