@@ -25,7 +25,9 @@ class ProxyChoicePropertiesTest {
 
   @Property
   void isTakenOrRefusedWithAReason(@ForAll("urls") String url) {
-    assertThat(messageOf(url)).matches("(?s)|(only http|it is not of the form|the host ').+");
+    assertThat(messageOf(url))
+        .matches(
+            "(?s)|(only http|it is not of the form|it has no port|the host '|'.*' has no port: ).+");
   }
 
   @Property
