@@ -87,7 +87,7 @@ class ArchitectureTest {
           entry("compare.page", "compare compare.report compare.statistics timeline"),
           entry("fetch", "api codec http model retry"),
           entry("api", "cache codec flow http http.client model retry"),
-          entry("cache", "model"),
+          entry("cache", "file model"),
           entry("codec", "http model"),
           entry("flow", "model retry"),
           entry("http", "retry"),

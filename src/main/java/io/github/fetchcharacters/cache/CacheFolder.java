@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cache;
 
+import io.github.fetchcharacters.file.UserFolders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -29,24 +30,10 @@ public final class CacheFolder {
 
   private CacheFolder() {}
 
-  /**
-   * Returns the folder by the XDG Base Directory Specification, which ignores relative paths; on
-   * Windows in the local application data. Null where the environment names no place.
-   */
+  /** Returns the folder among the {@link UserFolders}; null where these have no place. */
   public static @Nullable Path byDefault(Map<String, String> environment) {
-    Path cache = absolute(environment.get("XDG_CACHE_HOME"));
-    if (cache == null && File.separatorChar == '\\') {
-      cache = absolute(environment.get("LOCALAPPDATA"));
-    }
-    Path home = absolute(environment.get("HOME"));
-    if (cache == null && home != null) {
-      cache = home.resolve(".cache");
-    }
-    return cache == null ? null : cache.resolve("fetch-characters").resolve("answers");
-  }
-
-  private static @Nullable Path absolute(@Nullable String text) {
-    return text != null && new File(text).isAbsolute() ? new File(text).toPath() : null;
+    File caches = UserFolders.of(environment).caches();
+    return caches == null ? null : caches.toPath().resolve("answers");
   }
 
   /**
