@@ -126,6 +126,12 @@ record Page(Path path, String text) {
     return steps;
   }
 
+  /** Returns the path: the whole text would be the name of a test. */
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+
   /** Returns what a link to a heading of this page names behind its {@code #}. */
   Set<String> anchors() {
     return HEADING
