@@ -79,7 +79,7 @@ class PackagedCommandIT {
 
     String copied =
         archive(
-            "cd '%s' && cp -r \"$(dirname \"$0\")/..\" copy && touch copy/lib/*.jar && copy/bin/fetch-characters"
+            "cp -r \"$(dirname \"$0\")/..\" '%1$s/copy' && touch '%1$s'/copy/lib/*.jar && '%1$s/copy/bin/fetch-characters'"
                 .formatted(folder));
 
     assertThat(copied).endsWith("copy/bin/../lib/classes.jsa").doesNotContain("none");
