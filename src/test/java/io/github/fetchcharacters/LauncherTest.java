@@ -559,6 +559,16 @@ final class LauncherTest {
     assertThat(run().archive()).contains(archive.toRealPath());
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void withoutAProgramThatSaysTheTimeTheArchiveIsPassed() throws Exception {
+    useJdk();
+    environment.put("PATH", folder.resolve("nothing").toString());
+    Path archive = archiveOfJarsFrom(MADE);
+
+    assertThat(run().archive()).contains(archive.toRealPath());
+  }
+
   // What --version --verbose says of it
 
   @ParameterizedTest
