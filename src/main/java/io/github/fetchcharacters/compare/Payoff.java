@@ -19,10 +19,10 @@ final class Payoff {
   /** A smaller gain is called nothing. */
   private static final double SLIGHT = 1.1;
 
-  private final Sweep.Axis axis;
+  private final Axis axis;
   private final Sweep.Curve curve;
 
-  Payoff(Sweep.Axis axis, Sweep.Curve curve) {
+  Payoff(Axis axis, Sweep.Curve curve) {
     this.axis = axis;
     this.curve = curve;
   }

@@ -53,7 +53,7 @@ final class Sentences {
   }
 
   /** For example "async against threads: faster with 50 and 100 at once (1.08 to 1.32 times)". */
-  private String ofCurve(Sweep.Axis axis, Sweep.Curve curve) {
+  private String ofCurve(Axis axis, Sweep.Curve curve) {
     List<Series> same = new ArrayList<>();
     List<Series> faster = new ArrayList<>();
     List<Series> slower = new ArrayList<>();
@@ -74,14 +74,14 @@ final class Sentences {
   }
 
   private static void add(
-      List<String> parts, Sweep.Axis axis, List<Series> some, String how, DoubleStream times) {
+      List<String> parts, Axis axis, List<Series> some, String how, DoubleStream times) {
     if (!some.isEmpty()) {
       DoubleSummaryStatistics range = times.summaryStatistics();
       parts.add(how + with(axis, some) + (range.getCount() == 0 ? "" : inWords(range)));
     }
   }
 
-  private static String with(Sweep.Axis axis, List<Series> some) {
+  private static String with(Axis axis, List<Series> some) {
     return " with " + Words.list(some.stream().map(axis::value).toList()) + " " + axis.unit();
   }
 

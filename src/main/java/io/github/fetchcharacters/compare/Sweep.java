@@ -6,64 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What a comparison shows over the values of a sweep.
  *
  * @param axis what the curves lie over: the concurrency if it has several values, else the batch
  *     size
- * @param curves in the order of their modes; a mode that does not depend on the axis has none
+ * @param curves one for each mode that depends on the axis, and for each value off the axis, in the
+ *     order of their modes
+ * @param constants the series of the modes that do not depend on the axis, in the same order
  */
-public record Sweep(Axis axis, List<Curve> curves) {
-
-  /** A quantity with several values. */
-  public enum Axis {
-    CONCURRENCY("at once") {
-      @Override
-      OptionalInt of(Parameters parameters) {
-        return parameters.concurrency();
-      }
-
-      @Override
-      Parameters without(Parameters all) {
-        return new Parameters(all.mode(), OptionalInt.empty(), all.batchSize());
-      }
-    },
-    BATCH_SIZE("ids a request") {
-      @Override
-      OptionalInt of(Parameters parameters) {
-        return parameters.batchSize();
-      }
-
-      @Override
-      Parameters without(Parameters all) {
-        return new Parameters(all.mode(), all.concurrency(), OptionalInt.empty());
-      }
-    };
-
-    private final String unit;
-
-    Axis(String unit) {
-      this.unit = unit;
-    }
-
-    abstract OptionalInt of(Parameters parameters);
-
-    /** The rest, which is the same all over a curve. */
-    abstract Parameters without(Parameters all);
-
-    /** The value of a series on a curve. */
-    public int value(Series series) {
-      return of(series.parameters()).orElseThrow();
-    }
-
-    /** What follows a value in words. */
-    public String unit() {
-      return unit;
-    }
-  }
+public record Sweep(Axis axis, List<Curve> curves, List<Series> constants) {
 
   /**
    * One mode over the axis.
@@ -84,27 +38,40 @@ public record Sweep(Axis axis, List<Curve> curves) {
     }
   }
 
-  /** Copies the list. */
+  /**
+   * A curve or a constant as it is drawn.
+   *
+   * @param points from left to right; of a constant, its series at both ends of the axis
+   */
+  public record Line(String label, boolean constant, List<Point> points) {
+
+    /** Copies the list. */
+    public Line {
+      points = List.copyOf(points);
+    }
+  }
+
+  /** A series at a value of the axis. */
+  public record Point(int value, Series series) {}
+
+  /** Copies the lists. */
   public Sweep {
     curves = List.copyOf(curves);
+    constants = List.copyOf(constants);
   }
 
   /** The sweep among the series; empty where they have one value each. */
   static Optional<Sweep> of(List<Series> series) {
-    return List.of(Axis.values()).stream()
-        .filter(axis -> series.stream().anyMatch(one -> isOn(axis, one)))
+    return Stream.of(Axis.values())
+        .filter(axis -> series.stream().anyMatch(axis::has))
         .findFirst()
-        .map(axis -> new Sweep(axis, curves(axis, series)));
-  }
-
-  private static boolean isOn(Axis axis, Series one) {
-    return axis.of(one.parameters()).isPresent();
+        .map(axis -> new Sweep(axis, curves(axis, series), constants(axis, series)));
   }
 
   private static List<Curve> curves(Axis axis, List<Series> series) {
     Map<Parameters, List<Series>> points = new LinkedHashMap<>();
     series.stream()
-        .filter(one -> isOn(axis, one))
+        .filter(axis::has)
         .sorted(Comparator.comparingInt(axis::value))
         .forEach(
             one ->
@@ -117,6 +84,10 @@ public record Sweep(Axis axis, List<Curve> curves) {
         .toList();
   }
 
+  private static List<Series> constants(Axis axis, List<Series> series) {
+    return series.stream().filter(one -> !axis.has(one)).toList();
+  }
+
   /** All values of the axis, in ascending order. */
   public List<Integer> values() {
     return curves.stream()
@@ -127,25 +98,43 @@ public record Sweep(Axis axis, List<Curve> curves) {
         .toList();
   }
 
+  /** All lines of a picture, the constants first. */
+  public List<Line> lines() {
+    return Stream.concat(constants.stream().map(this::line), curves.stream().map(this::line))
+        .toList();
+  }
+
+  private Line line(Series constant) {
+    List<Integer> values = values();
+    return new Line(
+        constant.label(),
+        true,
+        Stream.of(values.get(0), values.get(values.size() - 1))
+            .map(end -> new Point(end, constant))
+            .toList());
+  }
+
+  private Line line(Curve curve) {
+    return new Line(
+        curve.label(),
+        false,
+        curve.points().stream().map(point -> new Point(axis.value(point), point)).toList());
+  }
+
   /**
-   * Seconds of one answer, as one request at a time shows them: the shortest median at a
-   * concurrency of 1, by character, among the modes with a request for each. Empty without 1 among
-   * the values, and for batches.
+   * The ideal that one request at a time shows: its latency is the shortest median by character at
+   * a concurrency of 1, of the modes with a request for each. A mode that does not depend on the
+   * concurrency has one request at a time. Empty without such a series, and over batch sizes.
    *
    * @param characters fetched in each turn
    */
-  public OptionalDouble latency(int characters) {
-    return axis != Axis.CONCURRENCY
-        ? OptionalDouble.empty()
-        : curves.stream()
-            .map(curve -> curve.points().get(0))
-            .filter(one -> axis.value(one) == 1 && one.requests() == characters)
-            .mapToDouble(one -> one.times().median() / characters)
-            .min();
-  }
-
-  /** Seconds for all requests where none costs more than its latency: ⌈N ÷ c⌉ × latency. */
-  public static double ideal(int characters, int concurrency, double latency) {
-    return Math.ceil((double) characters / concurrency) * latency;
+  public Optional<Ideal> ideal(int characters) {
+    return axis == Axis.CONCURRENCY
+        ? Stream.concat(constants.stream(), curves.stream().flatMap(c -> c.points().stream()))
+            .filter(one -> axis.of(one.parameters()).orElse(1) == 1)
+            .filter(one -> one.requests() == characters)
+            .map(one -> new Ideal(characters, one.times().median() / characters))
+            .min(Comparator.comparingDouble(Ideal::latency))
+        : Optional.empty();
   }
 }

@@ -2,9 +2,9 @@ package io.github.fetchcharacters.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.fetchcharacters.compare.Sweep.Axis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +30,10 @@ class SweepTest {
 
   private static List<String> sentences(String reference, Series... series) {
     return new Comparison(20, reference, List.of(series)).sentences();
+  }
+
+  private static Optional<Double> latency(Sweep sweep, int characters) {
+    return sweep.ideal(characters).map(Ideal::latency);
   }
 
   @Test
@@ -157,12 +161,36 @@ class SweepTest {
     Sweep sweep =
         Sweep.of(List.of(at("threads", 1, 2, 2), at("threads", 5, 1, 1), at("async", 1, 1, 1)))
             .orElseThrow();
-    assertThat(sweep.latency(20)).hasValue(0.05);
-    assertThat(Sweep.ideal(20, 7, 0.05)).isEqualTo(3 * 0.05);
-    assertThat(sweep.latency(40)).as("batches").isEmpty();
+    assertThat(latency(sweep, 20)).hasValue(0.05);
+    assertThat(new Ideal(20, 0.05).seconds(7)).isEqualTo(3 * 0.05);
+    assertThat(latency(sweep, 40)).as("batches").isEmpty();
     assertThat(
-            Sweep.of(List.of(at("async", 2, 1, 1), at("async", 5, 1, 1))).orElseThrow().latency(20))
+            latency(
+                Sweep.of(List.of(at("async", 2, 1, 1), at("async", 5, 1, 1))).orElseThrow(), 20))
         .isEmpty();
     assertThat(Sweep.of(List.of(series(Parameters.of("sync"), 1)))).isEmpty();
+  }
+
+  @Test
+  void aModeThatDoesNotDependOnTheConcurrencyHasOneRequestAtATime() {
+    Series sync = series(Parameters.of("sync"), 2, 2);
+    assertThat(
+            latency(
+                Sweep.of(List.of(at("async", 2, 1), at("async", 5, 1), sync)).orElseThrow(), 20))
+        .hasValue(0.1);
+    assertThat(
+            latency(
+                Sweep.of(List.of(sync, at("async", 1, 1), at("async", 5, 1))).orElseThrow(), 20))
+        .as("the shortest, not the first")
+        .hasValue(0.05);
+  }
+
+  @Test
+  void theLatencyIsDrawnFromTheMedianAndNotFromTheMean() {
+    assertThat(
+            latency(
+                Sweep.of(List.of(at("async", 1, 1, 1, 7), at("async", 5, 1, 1, 1))).orElseThrow(),
+                20))
+        .hasValue(0.05);
   }
 }

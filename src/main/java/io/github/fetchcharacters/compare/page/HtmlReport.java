@@ -1,6 +1,8 @@
 package io.github.fetchcharacters.compare.page;
 
 import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.Ideal;
+import io.github.fetchcharacters.compare.Sweep;
 import io.github.fetchcharacters.compare.report.Conditions;
 import io.github.fetchcharacters.compare.report.Exporter;
 import io.github.fetchcharacters.compare.report.Recorded;
@@ -40,7 +42,7 @@ public final class HtmlReport implements Exporter {
     parts.put("changes", paragraphs("sentence", conditions.changesInWords()));
     parts.put("table", MainTable.html(comparison));
     parts.put("notes", paragraphs("note", conditions.notes(comparison)));
-    parts.put("sweep", SweepLines.of(comparison).map(one -> sweep(comparison, one)).orElse(""));
+    parts.put("sweep", comparison.sweep().map(one -> sweep(comparison, one)).orElse(""));
     parts.put("times", TimesPicture.of(comparison).html());
     parts.put("rounds", RoundsPicture.of(comparison).html());
     parts.put("answers", AnswersPicture.of(comparison, recorded).html());
@@ -77,15 +79,15 @@ public final class HtmlReport implements Exporter {
                     "</ul></aside>"));
   }
 
-  private static String sweep(Comparison comparison, SweepLines sweep) {
+  private static String sweep(Comparison comparison, Sweep sweep) {
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("variable", sweep.variable());
-    parts.put("ideal", sweep.ideal().map(HtmlReport::inWords).orElse(""));
+    parts.put("variable", sweep.axis().title());
+    parts.put("ideal", sweep.ideal(comparison.characters()).map(HtmlReport::inWords).orElse(""));
     parts.put("picture", SweepPicture.of(comparison, sweep).html());
     return HtmlText.fill(PageResource.own("sweep.html"), parts);
   }
 
-  private static String inWords(SweepLines.Ideal ideal) {
+  private static String inWords(Ideal ideal) {
     return " The dotted line is the ideal: %d requests, as many at once as the value says, each as long as one by itself, %s."
         .formatted(ideal.requests(), TimeUnit.of(ideal.latency()).inWords(ideal.latency()));
   }

@@ -2,7 +2,9 @@ package io.github.fetchcharacters.compare.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.Ideal;
 import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.Sweep;
 import io.github.fetchcharacters.compare.statistics.Summary;
 import java.io.IOException;
 import java.util.Optional;
@@ -14,33 +16,37 @@ final class SweepData {
 
   static void write(JsonGenerator json, Comparison comparison, SeriesOrder order)
       throws IOException {
-    Optional<SweepLines> sweep = SweepLines.of(comparison);
+    Optional<Sweep> sweep = comparison.sweep();
     if (sweep.isEmpty()) {
       return;
     }
     json.writeObjectFieldStart("sweep");
-    json.writeStringField("variable", sweep.get().variable());
+    json.writeStringField("variable", sweep.get().axis().title());
     json.writeArrayFieldStart("lines");
-    for (SweepLines.Line line : sweep.get().lines()) {
+    for (Sweep.Line line : sweep.get().lines()) {
       line(json, line, order);
     }
     json.writeEndArray();
-    if (sweep.get().ideal().isPresent()) {
-      json.writeObjectFieldStart("ideal");
-      json.writeNumberField("requests", sweep.get().ideal().get().requests());
-      json.writeNumberField("latency", sweep.get().ideal().get().latency());
-      json.writeEndObject();
-    }
+    ideal(json, sweep.get().ideal(comparison.characters()));
     json.writeEndObject();
   }
 
-  private static void line(JsonGenerator json, SweepLines.Line line, SeriesOrder order)
+  private static void ideal(JsonGenerator json, Optional<Ideal> ideal) throws IOException {
+    if (ideal.isPresent()) {
+      json.writeObjectFieldStart("ideal");
+      json.writeNumberField("requests", ideal.get().requests());
+      json.writeNumberField("latency", ideal.get().latency());
+      json.writeEndObject();
+    }
+  }
+
+  private static void line(JsonGenerator json, Sweep.Line line, SeriesOrder order)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("label", line.label());
     json.writeNumberField("mode", order.mode(line.points().get(0).series()));
     json.writeArrayFieldStart("points");
-    for (SweepLines.Point point : line.points()) {
+    for (Sweep.Point point : line.points()) {
       point(json, point.value(), point.series());
     }
     json.writeEndArray();

@@ -1,12 +1,15 @@
 package io.github.fetchcharacters.compare.page;
 
 import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.Ideal;
 import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.Sweep;
 import io.github.fetchcharacters.compare.report.TimeUnit;
 import io.github.fetchcharacters.compare.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The fetch times of a sweep over its value, with CPU and threads. */
@@ -16,18 +19,18 @@ final class SweepPicture {
 
   private SweepPicture() {}
 
-  static Picture of(Comparison comparison, SweepLines sweep) {
+  static Picture of(Comparison comparison, Sweep sweep) {
     TimeUnit unit = TimeUnit.of(comparison);
     String text =
         sweep.lines().stream()
             .map(line -> inWords(line, unit))
             .collect(
                 Collectors.joining(
-                    " ", "Mean fetch time over the number of " + sweep.variable() + ". ", ""));
+                    " ", "Mean fetch time over the number of " + sweep.axis().title() + ". ", ""));
     List<String> headings =
         List.of(
             "mode",
-            sweep.variable(),
+            sweep.axis().title(),
             unit.heading("mean"),
             unit.heading("min"),
             unit.heading("max"),
@@ -35,20 +38,21 @@ final class SweepPicture {
             "CPU",
             "threads");
     List<List<String>> rows = new ArrayList<>();
-    for (SweepLines.Line line : sweep.lines()) {
-      line.points().forEach(point -> rows.add(row(line.label(), point, sweep, unit)));
+    Optional<Ideal> ideal = sweep.ideal(comparison.characters());
+    for (Sweep.Line line : sweep.lines()) {
+      line.points().forEach(point -> rows.add(row(line.label(), point, ideal, unit)));
     }
     return new Picture("sweep", text, headings, rows);
   }
 
-  private static String inWords(SweepLines.Line line, TimeUnit unit) {
+  private static String inWords(Sweep.Line line, TimeUnit unit) {
     return line.points().stream()
         .map(point -> point.value() + ": " + unit.inWords(point.series().times().mean()))
         .collect(Collectors.joining(", ", line.label() + " at ", "."));
   }
 
   private static List<String> row(
-      String label, SweepLines.Point point, SweepLines sweep, TimeUnit unit) {
+      String label, Sweep.Point point, Optional<Ideal> ideal, TimeUnit unit) {
     Series series = point.series();
     Summary times = series.times();
     return List.of(
@@ -57,7 +61,7 @@ final class SweepPicture {
         unit.number(times.mean()),
         unit.number(times.min()),
         unit.number(times.max()),
-        sweep.ideal().map(ideal -> unit.number(ideal.seconds(point.value()))).orElse(UNKNOWN),
+        ideal.map(one -> unit.number(one.seconds(point.value()))).orElse(UNKNOWN),
         known("%.0f %%", 100 * series.cpuUse()),
         known("%.0f", series.peakThreads()));
   }

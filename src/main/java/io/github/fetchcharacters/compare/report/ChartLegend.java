@@ -1,8 +1,9 @@
 package io.github.fetchcharacters.compare.report;
 
+import io.github.fetchcharacters.compare.Ideal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /** Says what the symbols of a chart stand for. For one thread. */
 final class ChartLegend {
@@ -10,14 +11,12 @@ final class ChartLegend {
   private static final String GAP = "   ";
 
   private final ChartStyle style;
-  private final int characters;
   private final TimeUnit unit;
   private final List<String> entries = new ArrayList<>();
 
   /** An empty legend. */
-  ChartLegend(ChartStyle style, int characters, TimeUnit unit) {
+  ChartLegend(ChartStyle style, TimeUnit unit) {
     this.style = style;
-    this.characters = characters;
     this.unit = unit;
   }
 
@@ -26,24 +25,24 @@ final class ChartLegend {
   }
 
   /**
-   * Adds what is not a curve.
+   * Adds what is not a line with a mark of its own.
    *
-   * @param meet whether curves meet
-   * @param latency seconds of one answer, for the ideal time; empty where it is not drawn
-   * @param more whether there are curves without a mark
+   * @param meet whether lines meet
+   * @param ideal empty where it is not drawn
+   * @param more whether there are lines without a mark
    */
-  void addRest(boolean meet, OptionalDouble latency, boolean more) {
+  void addRest(boolean meet, Optional<Ideal> ideal, boolean more) {
     if (meet) {
       add(style.several(), "several");
     }
-    latency.ifPresent(seconds -> add(style.ideal(), "ideal: " + formula(seconds)));
+    ideal.ifPresent(one -> add(style.ideal(), "ideal: " + formula(one)));
     if (more) {
       entries.add("the others are in the table alone");
     }
   }
 
-  private String formula(double seconds) {
-    return style.formula().formatted(characters, unit.number(seconds) + " " + unit.symbol());
+  private String formula(Ideal ideal) {
+    return style.formula().formatted(ideal.requests(), unit.inWords(ideal.latency()));
   }
 
   /**

@@ -3,8 +3,8 @@ package io.github.fetchcharacters.compare.report;
 /**
  * The symbols of a chart in text.
  *
- * @param marks one for each curve, by its place
- * @param several for a place where curves meet
+ * @param marks one for each line, by its place
+ * @param several for a place where lines meet
  * @param ideal for the time at the latency alone
  * @param side of the drawing, on its left
  * @param tick on that side

@@ -113,8 +113,7 @@ class PageTest {
         .endsWith(
             " async, round 2: 11 attempts of which 4 are shown, 1 of those shown failed, the last"
                 + " ended after 600.0 ms.");
-    assertThat(
-            SweepPicture.of(Samples.sweep(), SweepLines.of(Samples.sweep()).orElseThrow()).text())
+    assertThat(SweepPicture.of(Samples.sweep(), Samples.sweep().sweep().orElseThrow()).text())
         .isEqualTo(
             "Mean fetch time over the number of requests at once. sync at 1: 1.200 s, 4: 1.200 s."
                 + " threads at 1: 1.300 s, 4: 0.350 s. async at 1: 1.250 s, 4: 0.300 s.");
@@ -140,8 +139,7 @@ class PageTest {
         .hasSize(8)
         .contains(List.of("sync", "2", "1 Rick Sanchez", "1", "0.0", "200.0", "200"))
         .contains(List.of("async", "2", "10", "2", "150.0", "350.0", "200"));
-    assertThat(
-            SweepPicture.of(Samples.sweep(), SweepLines.of(Samples.sweep()).orElseThrow()).rows())
+    assertThat(SweepPicture.of(Samples.sweep(), Samples.sweep().sweep().orElseThrow()).rows())
         .hasSize(6)
         .contains(List.of("threads", "4", "0.350", "0.300", "0.400", "0.300", "10 %", "20"));
   }

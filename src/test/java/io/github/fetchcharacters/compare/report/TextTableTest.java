@@ -177,6 +177,30 @@ class TextTableTest {
   }
 
   @Test
+  void aModeThatDoesNotDependOnTheValueIsABrokenLineFromEndToEnd() {
+    assertThat(charted(Samples.sweep(), 60, true))
+        .contains(
+            """
+            2000 ┤
+                 │
+                 │◉
+                 │●···●···●···●·· ●   ●   ●   ●   ●   ●   ●   ●   ●
+            1000 ┤
+                 │
+                 │               ···················
+             500 ┤
+                 │                                  ·············
+                 │                                                   ○
+                 │                                               ····◆
+                 │
+             200 ┤
+                 └────────────────────────────────────────────────────
+                  1                                                  4
+                  ● sync   ○ threads   ◆ async   ◉ several
+            """);
+  }
+
+  @Test
   void theChartIsAsciiWhereTheLocaleShowsNoMore() {
     assertThat(charted(SweepSamples.sweep(), 50, false))
         .contains(

@@ -1,13 +1,8 @@
-package io.github.fetchcharacters.compare.page;
+package io.github.fetchcharacters.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.fetchcharacters.compare.Comparison;
-import io.github.fetchcharacters.compare.Counts;
-import io.github.fetchcharacters.compare.Parameters;
-import io.github.fetchcharacters.compare.Series;
-import io.github.fetchcharacters.compare.Turns;
 import io.github.fetchcharacters.compare.report.Samples;
 import java.util.List;
 import java.util.OptionalInt;
@@ -38,23 +33,37 @@ class SweepLinesTest {
     return value == 0 ? OptionalInt.empty() : OptionalInt.of(value);
   }
 
+  private static Sweep sweep(Comparison comparison) {
+    return comparison.sweep().orElseThrow();
+  }
+
   private static List<String> lines(Comparison comparison) {
-    return SweepLines.of(comparison).orElseThrow().lines().stream()
-        .map(line -> line.label() + line.points().stream().map(SweepLines.Point::value).toList())
+    return sweep(comparison).lines().stream()
+        .map(line -> line.label() + line.points().stream().map(Sweep.Point::value).toList())
         .toList();
   }
 
   @Test
   void aComparisonOfModesAloneIsNone() {
-    assertThat(SweepLines.of(Samples.comparison())).isEmpty();
+    assertThat(Samples.comparison().sweep()).isEmpty();
   }
 
   @Test
   void aModeIsALineFromTheLeftToTheRightAndFlatWhereItDoesNotDependOnTheValue() {
     assertThat(lines(Samples.sweep()))
         .containsExactly("sync[1, 4]", "threads[1, 4]", "async[1, 4]");
-    assertThat(SweepLines.of(Samples.sweep()).orElseThrow().variable())
-        .isEqualTo("requests at once");
+    assertThat(sweep(Samples.sweep()).axis().title()).isEqualTo("requests at once");
+    assertThat(sweep(Samples.sweep()).lines())
+        .extracting(Sweep.Line::constant)
+        .containsExactly(true, false, false);
+    Sweep.Line flat = sweep(Samples.sweep()).lines().get(0);
+    assertThat(flat.points().get(0).series()).isSameAs(flat.points().get(1).series());
+  }
+
+  @Test
+  void constantsComeBeforeTheCurvesInWhicheverOrderTheyWereMeasured() {
+    assertThat(lines(comparison(1, at("async", 1, 0), at("async", 2, 0), at("sync", 0, 0))))
+        .containsExactly("sync[1, 2]", "async[1, 2]");
   }
 
   @Test
@@ -77,14 +86,14 @@ class SweepLinesTest {
   void batchSizesAloneAreTheAxis() {
     Comparison comparison = comparison(1, at("sync", 0, 0), at("batch", 0, 20), at("batch", 0, 5));
     assertThat(lines(comparison)).containsExactly("sync[5, 20]", "batch[5, 20]");
-    assertThat(SweepLines.of(comparison).orElseThrow().variable()).isEqualTo("ids a request");
-    assertThat(SweepLines.of(comparison).orElseThrow().ideal()).isEmpty();
+    assertThat(sweep(comparison).axis().title()).isEqualTo("ids a request");
+    assertThat(sweep(comparison).ideal(10)).isEmpty();
   }
 
   /** 12 requests by sync took 1.2 s, so one takes 0.1 s; 5 at once are 3 one after another. */
   @Test
   void theIdealIsAsManyRequestsOneAfterAnotherAsTheValueLeaves() {
-    SweepLines.Ideal ideal = SweepLines.of(Samples.sweep()).orElseThrow().ideal().orElseThrow();
+    Ideal ideal = sweep(Samples.sweep()).ideal(12).orElseThrow();
     assertThat(ideal.latency()).isCloseTo(0.1, within(1e-12));
     assertThat(ideal.seconds(1)).isCloseTo(1.2, within(1e-12));
     assertThat(ideal.seconds(4)).isCloseTo(0.3, within(1e-12));
@@ -95,15 +104,7 @@ class SweepLinesTest {
 
   @Test
   void neitherSeveralIdsARequestNorSeveralRequestsAtOnceSayHowLongOneTakes() {
-    assertThat(
-            SweepLines.of(comparison(1, at("batch", 1, 0), at("batch", 2, 0)))
-                .orElseThrow()
-                .ideal())
-        .isEmpty();
-    assertThat(
-            SweepLines.of(comparison(10, at("async", 2, 0), at("async", 4, 0)))
-                .orElseThrow()
-                .ideal())
-        .isEmpty();
+    assertThat(sweep(comparison(1, at("batch", 1, 0), at("batch", 2, 0))).ideal(10)).isEmpty();
+    assertThat(sweep(comparison(10, at("async", 2, 0), at("async", 4, 0))).ideal(10)).isEmpty();
   }
 }
