@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 /** One way of doing the work. For one turn each method is called once, in the order given here. */
 public interface Subject {
 
-  /** What tells it from the others, unique within a comparison. */
+  /** What sets it apart from the others, unique within a comparison. */
   Parameters parameters();
 
   /**

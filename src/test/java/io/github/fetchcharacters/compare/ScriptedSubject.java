@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
-/** Takes as long as it is told, on a clock that only it moves. */
+/** Takes as long as its script says, on a clock that only it moves. */
 final class ScriptedSubject implements Subject {
 
   /** Time that passes only when a subject lets it. */

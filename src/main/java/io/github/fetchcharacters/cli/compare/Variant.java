@@ -7,6 +7,6 @@ import io.github.fetchcharacters.fetch.Plan;
 /**
  * One way to fetch among those that are compared.
  *
- * @param parameters what tells it from the others
+ * @param parameters what sets it apart from the others
  */
 record Variant(Mode mode, Plan plan, Parameters parameters) {}
