@@ -107,10 +107,10 @@ public final class CompareCommand implements Callable<Integer> {
     ConnectionLog log = new ConnectionLog();
     Deadline limit = new Deadline(fetch.deadline.orNull(), Pause.real(), System::nanoTime);
     FetchSubjects subjects = new FetchSubjects();
-    try (ExportFiles files = ExportFiles.open(spec, compare.exports(subjects));
+    try (ExportFiles files = ExportFiles.open(spec, compare.exports.targets(subjects));
         DemoServer demo = builtIn == null ? null : DemoServer.start(builtIn, log::used)) {
       ClientSettings settings = demo == null ? asked : asked.at(demo.baseUri());
-      boolean recording = compare.report.orNull() != null;
+      boolean recording = compare.exports.showsRequests();
       subjects.add(
           variants,
           new Shared(ids, settings, log, demo != null, limit, compare.cold.value(), recording));

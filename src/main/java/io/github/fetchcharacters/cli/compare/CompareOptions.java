@@ -5,27 +5,19 @@ import io.github.fetchcharacters.cli.option.OptionValue;
 import io.github.fetchcharacters.cli.value.RoundCount;
 import io.github.fetchcharacters.compare.Baseline;
 import io.github.fetchcharacters.compare.Rounds;
-import io.github.fetchcharacters.compare.page.HtmlReport;
-import io.github.fetchcharacters.compare.report.CsvExport;
-import io.github.fetchcharacters.compare.report.Exporter;
-import io.github.fetchcharacters.compare.report.JsonExport;
 import io.github.fetchcharacters.compare.report.JsonImport;
-import io.github.fetchcharacters.compare.report.MarkdownExport;
-import io.github.fetchcharacters.compare.report.Recorded;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.file.TextFile;
 import io.github.fetchcharacters.terminal.TerminalText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
-/** What is compared, how often, and where the figures go. */
+/** What is compared, how often, and with what. */
 final class CompareOptions {
 
   /** More than a comparison of all that may be compared takes. */
@@ -90,35 +82,7 @@ final class CompareOptions {
               .description(
                   "Open new connections for every turn. Default: they are kept between rounds."));
 
-  final OptionValue<Path> json =
-      group.add(
-          Path.class,
-          OptionSpec.builder("--export-json")
-              .paramLabel("FILE")
-              .description(
-                  "Write every time measured, and under which conditions; also if a comparison is"
-                      + " refused."));
-
-  final OptionValue<Path> csv =
-      group.add(
-          Path.class,
-          OptionSpec.builder("--export-csv")
-              .paramLabel("FILE")
-              .description("Write a line of figures for each mode."));
-
-  final OptionValue<Path> markdown =
-      group.add(
-          Path.class,
-          OptionSpec.builder("--export-markdown")
-              .paramLabel("FILE")
-              .description("Write the table in Markdown."));
-
-  final OptionValue<Path> report =
-      group.add(
-          Path.class,
-          OptionSpec.builder("--report")
-              .paramLabel("FILE")
-              .description("Write one HTML page with the table, charts and conditions."));
+  final ExportOptions exports = new ExportOptions(group);
 
   /** Throws the usage error of a wrong value. */
   void check() {
@@ -179,29 +143,5 @@ final class CompareOptions {
     }
     List<Mode> modes = this.modes.value();
     return modes.contains(Mode.SYNC) ? Mode.SYNC : modes.get(0);
-  }
-
-  /**
-   * The files asked for, by the option that asks.
-   *
-   * @param recorded what is recorded of single requests
-   */
-  Map<String, ExportFiles.Target> exports(Recorded recorded) {
-    Map<String, ExportFiles.Target> targets = new LinkedHashMap<>();
-    add(targets, "--export-json", json.orNull(), new JsonExport(recorded));
-    add(targets, "--export-csv", csv.orNull(), new CsvExport());
-    add(targets, "--export-markdown", markdown.orNull(), new MarkdownExport());
-    add(targets, "--report", report.orNull(), new HtmlReport(recorded));
-    return targets;
-  }
-
-  private static void add(
-      Map<String, ExportFiles.Target> targets,
-      String option,
-      @Nullable Path path,
-      Exporter exporter) {
-    if (path != null) {
-      targets.put(option, new ExportFiles.Target(path, exporter));
-    }
   }
 }

@@ -13,12 +13,10 @@ import io.github.fetchcharacters.compare.statistics.Durations;
 import io.github.fetchcharacters.fetch.Fetcher;
 import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.fetch.OutcomeSink;
-import io.github.fetchcharacters.terminal.TerminalText;
 import io.github.fetchcharacters.timeline.AttemptRecorder;
 import io.github.fetchcharacters.timeline.DurationRecorder;
 import io.github.fetchcharacters.timeline.Timeline;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +47,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
   private final @Nullable AttemptRecorder recorder;
   private final List<Timeline> timelines = new ArrayList<>();
   private boolean counted;
-  private List<Outcome> outcomes = new ArrayList<>();
+  private TurnOutcomes outcomes = new TurnOutcomes();
   private @Nullable Session session;
 
   /**
@@ -88,7 +86,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
       close();
     }
     open();
-    outcomes = new ArrayList<>(ids.size());
+    outcomes = new TurnOutcomes();
     statistics.clear();
     log.clear();
     durations.clear();
@@ -143,25 +141,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
     if (recorder != null) {
       timelines.add(recorder.timeline());
     }
-    List<Work.Item> items = new ArrayList<>();
-    List<String> failures = new ArrayList<>();
-    for (Outcome outcome : outcomes) {
-      if (outcome instanceof Outcome.Found found) {
-        found.characters().forEach(one -> items.add(new Work.Item(one.id(), one.json())));
-      } else if (outcome instanceof Outcome.Failed failed) {
-        failures.add(
-            "character "
-                + failed.id()
-                + ": "
-                + TerminalText.escape("" + failed.failure().getMessage()));
-      } else if (failures.isEmpty()) {
-        failures.add("character " + outcome.id() + ": not fetched, the run was stopped");
-      }
-    }
-    if (outcomes.size() < ids.size() && failures.isEmpty()) {
-      failures.add("the run was stopped after " + outcomes.size() + " of " + ids.size() + " ids");
-    }
-    return new Work(items, failures, counts());
+    return outcomes.work(ids.size(), counts());
   }
 
   private Counts counts() {
@@ -185,13 +165,7 @@ final class FetchSubject implements Subject, OutcomeSink, AutoCloseable {
 
   /** What the characters of the last turn are called, by id. */
   Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    for (Outcome outcome : outcomes) {
-      if (outcome instanceof Outcome.Found found) {
-        found.characters().forEach(one -> names.put("" + one.id(), one.name()));
-      }
-    }
-    return names;
+    return outcomes.names();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Ideal;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.Sweep;
+import io.github.fetchcharacters.compare.report.JsonFigures;
 import io.github.fetchcharacters.compare.statistics.Summary;
 import java.io.IOException;
 import java.util.Optional;
@@ -60,16 +61,8 @@ final class SweepData {
     json.writeNumberField("mean", times.mean());
     json.writeNumberField("low", times.min());
     json.writeNumberField("high", times.max());
-    known(json, "cpu", series.cpuUse());
-    known(json, "threads", series.peakThreads());
+    JsonFigures.number(json, "cpu", series.cpuUse());
+    JsonFigures.number(json, "threads", series.peakThreads());
     json.writeEndObject();
-  }
-
-  private static void known(JsonGenerator json, String name, double value) throws IOException {
-    if (Double.isFinite(value)) {
-      json.writeNumberField(name, value);
-    } else {
-      json.writeNullField(name);
-    }
   }
 }

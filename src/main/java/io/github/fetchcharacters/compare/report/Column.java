@@ -3,10 +3,8 @@ package io.github.fetchcharacters.compare.report;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Series;
-import io.github.fetchcharacters.compare.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -33,13 +31,6 @@ public record Column(
 
   static final int MAX_RANK = 9;
 
-  private static final String UNKNOWN = "–";
-
-  /** Seconds of CPU time: ten ticks of the clock that Linux counts it by. */
-  private static final double COARSE = 0.1;
-
-  private static final int BYTES = 1_000_000;
-
   /** All columns, with one unit of time for all rows so that they compare at a glance. */
   public static List<Column> of(Comparison comparison) {
     List<Column> columns = new ArrayList<>();
@@ -47,11 +38,11 @@ public record Column(
     swept(columns, comparison, "at once", Parameters::concurrency);
     swept(columns, comparison, "ids a request", Parameters::batchSize);
     columns.addAll(times(TimeUnit.inTable(comparison)));
-    columns.add(kept("CPU [%]", true, Column::cpu));
-    columns.add(spare(9, "threads", one -> count(Math.rint(one.peakThreads())), null));
+    columns.add(kept("CPU [%]", true, Cell::cpu));
+    columns.add(spare(9, "threads", one -> Cell.count(Math.rint(one.peakThreads())), null));
     columns.add(memory(comparison));
-    columns.add(spare(5, "requests", one -> count(one.requests()), some("request")));
-    columns.add(spare(1, "connections", Column::connections, some("new connection")));
+    columns.add(spare(5, "requests", one -> Cell.count(one.requests()), some("request")));
+    columns.add(spare(1, "connections", Cell::connections, some("new connection")));
     columns.add(spare(2, "retries", one -> "" + one.retries(), text -> text + " retries"));
     columns.add(spare(2, "protocol", Series::protocol, UnaryOperator.identity()).toTheLeft());
     columns.add(speedUp(comparison));
@@ -76,7 +67,7 @@ public record Column(
 
   private static UnaryOperator<String> some(String noun) {
     return number ->
-        number.equals(UNKNOWN)
+        number.equals(Cell.UNKNOWN)
             ? noun + "s unknown"
             : number + " " + noun + (number.equals("1") ? "" : "s");
   }
@@ -101,7 +92,7 @@ public record Column(
     String unit = " [" + time.symbol() + "]";
     return List.of(
         kept("median" + unit, true, one -> time.number(one.times().median())),
-        spare(4, "min … max" + unit, one -> range(one.times(), time), null),
+        spare(4, "min … max" + unit, one -> Cell.range(one.times(), time), null),
         mean(time, unit));
   }
 
@@ -109,35 +100,10 @@ public record Column(
     return new Column(
         "mean ± σ" + unit,
         true,
-        one -> meanAndDeviation(one.times(), time),
+        one -> Cell.meanAndDeviation(one.times(), time),
         null,
         8,
         kept("mean" + unit, true, one -> time.number(one.times().mean())));
-  }
-
-  private static String range(Summary times, TimeUnit time) {
-    return time.number(times.min()) + " … " + time.number(times.max());
-  }
-
-  private static String meanAndDeviation(Summary times, TimeUnit time) {
-    String mean = time.number(times.mean());
-    return Double.isNaN(times.standardDeviation())
-        ? mean
-        : mean + " ± " + time.number(times.standardDeviation());
-  }
-
-  private static String cpu(Series one) {
-    if (Double.isNaN(one.cpuUse())) {
-      return UNKNOWN;
-    }
-    return (one.cpuSeconds() < COARSE ? "≈ " : "") + number("%.0f", 100 * one.cpuUse());
-  }
-
-  /** Of a median, which may lie between two counts. */
-  private static String count(double median) {
-    return Double.isNaN(median)
-        ? UNKNOWN
-        : number(median == Math.rint(median) ? "%.0f" : "%.1f", median);
   }
 
   /** Measured figures stay in the table, even if they happen to be the same. */
@@ -145,17 +111,7 @@ public record Column(
     boolean unknown =
         comparison.series().stream().allMatch(one -> Double.isNaN(one.allocatedBytes()));
     return spare(
-        6, "memory [MB]", Column::memory, unknown ? dash -> "allocated memory unknown" : null);
-  }
-
-  private static String memory(Series one) {
-    double size = one.allocatedBytes() / BYTES;
-    return Double.isNaN(size) ? UNKNOWN : number(size < 100 ? "%.1f" : "%.0f", size);
-  }
-
-  private static String connections(Series one) {
-    Long opened = one.connections();
-    return opened == null ? UNKNOWN : opened.toString();
+        6, "memory [MB]", Cell::memory, unknown ? dash -> "allocated memory unknown" : null);
   }
 
   /** Without a sweep the sentences have the interval, too. */
@@ -172,9 +128,5 @@ public record Column(
         null,
         comparison.sweep().isPresent() ? 7 : 3,
         shorter);
-  }
-
-  private static String number(String form, double value) {
-    return String.format(Locale.ROOT, form, value);
   }
 }
