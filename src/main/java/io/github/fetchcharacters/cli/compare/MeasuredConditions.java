@@ -54,7 +54,8 @@ final class MeasuredConditions {
         measured.warmups().size(),
         measured.turns().size(),
         ids,
-        options(spec));
+        options(spec),
+        null);
   }
 
   /** Says where the API is, even if the environment said so. */

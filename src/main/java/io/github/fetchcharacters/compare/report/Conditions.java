@@ -60,40 +60,6 @@ public record Conditions(
     options = new LinkedHashMap<>(options);
   }
 
-  /** The conditions of a comparison that is not held against an earlier one. */
-  public Conditions(
-      String tool,
-      String command,
-      String date,
-      String jvm,
-      List<String> jvmFlags,
-      String system,
-      int cores,
-      String server,
-      boolean sharesProcess,
-      boolean cold,
-      int warmup,
-      int runs,
-      List<Long> ids,
-      Map<String, String> options) {
-    this(
-        tool,
-        command,
-        date,
-        jvm,
-        jvmFlags,
-        system,
-        cores,
-        server,
-        sharesProcess,
-        cold,
-        warmup,
-        runs,
-        ids,
-        options,
-        null);
-  }
-
   /** The same, held against an earlier comparison. */
   public Conditions since(Changes found) {
     return new Conditions(

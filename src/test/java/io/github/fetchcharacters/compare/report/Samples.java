@@ -167,7 +167,8 @@ public final class Samples {
         1,
         3,
         List.of(1L, 10L, 100L),
-        options);
+        options,
+        null);
   }
 
   private static Series series(String mode, @Nullable Long connections, double... seconds) {
