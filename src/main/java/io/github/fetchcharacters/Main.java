@@ -6,6 +6,7 @@ import io.github.fetchcharacters.process.LogStream;
 import io.github.fetchcharacters.process.MessageQueue;
 import io.github.fetchcharacters.process.Pager;
 import io.github.fetchcharacters.process.StandardOutput;
+import io.github.fetchcharacters.process.StopSignal;
 import io.github.fetchcharacters.process.TerminalDevice;
 import io.github.fetchcharacters.process.WindowsConsole;
 import io.github.fetchcharacters.terminal.Display;
@@ -21,14 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** The composition root: hands the process's streams to the command and ends the process. */
 public final class Main {
-
-  /** Max wait of a signal for the command to print the complete records. */
-  private static final long GRACE_MILLIS = 200;
 
   /** Max wait for a reader of standard error who does not read. */
   private static final Duration MESSAGE_TIMEOUT = Duration.ofSeconds(5);
@@ -53,7 +49,8 @@ public final class Main {
     MessageQueue messages = new MessageQueue(stderr, MESSAGE_TIMEOUT, MAX_MESSAGE_BYTES);
     System.setErr(new LogStream(messages.lines()));
     PrintStream err = new PrintStream(messages.lines(), true, StandardCharsets.UTF_8);
-    CountDownLatch done = stopOnSignal(Thread.currentThread());
+    StopSignal signal = new StopSignal(Thread.currentThread());
+    Runtime.getRuntime().addShutdownHook(new Thread(signal::arrive, "stop"));
     int exitCode =
         FetchCharacters.run(
             args,
@@ -74,8 +71,9 @@ public final class Main {
                     Ticks.real())));
     messages.awaitWritten();
     preparation.end();
-    done.countDown();
-    System.exit(exitCode);
+    if (signal.done()) {
+      System.exit(exitCode);
+    }
   }
 
   private static OutputStream standardError() {
@@ -118,34 +116,5 @@ public final class Main {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("LC_ALL", "C");
     return environment;
-  }
-
-  /**
-   * Interrupts the worker on SIGINT and SIGTERM, which the JVM turns into a shutdown with their
-   * exit status.
-   */
-  private static CountDownLatch stopOnSignal(Thread worker) {
-    CountDownLatch done = new CountDownLatch(1);
-    Thread stop =
-        new Thread(
-            () -> {
-              if (done.getCount() > 0) {
-                worker.interrupt();
-                awaitQuietly(done);
-              }
-            },
-            "stop");
-    Runtime.getRuntime().addShutdownHook(stop);
-    return done;
-  }
-
-  private static void awaitQuietly(CountDownLatch done) {
-    try {
-      if (!done.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
-        Thread.currentThread().interrupt();
-      }
-    } catch (InterruptedException again) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

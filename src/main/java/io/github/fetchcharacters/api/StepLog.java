@@ -5,6 +5,7 @@ import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.TransportException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +52,9 @@ public final class StepLog implements ApiListener, CallListener {
 
   @Override
   public void failed(int attempt, RuntimeException failure) {
-    log.info("got exception: {}", failure.getMessage());
+    // Java's own cancellation has no message.
+    log.info(
+        "got exception: {}",
+        failure instanceof CancellationException ? "cancelled" : failure.getMessage());
   }
 }
