@@ -5,9 +5,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,19 @@ public final class PooledClient {
 
   private static final int MAX_COLD_FAILURES = 3;
 
-  private final HttpClient client;
+  /**
+   * Null after the shutdown. The JDK's list of things to clean up holds the insides of an HTTP/2
+   * client, these hold the last requests, and they hold this object: together with the client they
+   * would stay in memory.
+   */
+  private final AtomicReference<@Nullable HttpClient> client;
+
   private final AtomicInteger silentFrames;
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger begunCold = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private final AtomicInteger answered = new AtomicInteger();
   private final AtomicInteger peak = new AtomicInteger();
-  private final AtomicBoolean shutDown = new AtomicBoolean();
   private volatile boolean heldUp;
   private volatile long movedAt = System.nanoTime();
   private volatile boolean http2;
@@ -41,7 +47,7 @@ public final class PooledClient {
    *     count them
    */
   public PooledClient(HttpClient client, AtomicInteger silentFrames) {
-    this.client = client;
+    this.client = new AtomicReference<>(client);
     this.silentFrames = silentFrames;
   }
 
@@ -68,7 +74,7 @@ public final class PooledClient {
   /** Sends a request that has entered. */
   public CompletableFuture<HttpResponse<byte[]>> send(
       HttpRequest request, HttpResponse.BodyHandler<byte[]> body) {
-    return client.sendAsync(request, body);
+    return Objects.requireNonNull(client.get()).sendAsync(request, body);
   }
 
   /** Counts a complete answer. */
@@ -175,11 +181,11 @@ public final class PooledClient {
   }
 
   private boolean shutDownWhenDone() {
-    boolean done = retired && load() == 0 && shutDown.compareAndSet(false, true);
-    if (done) {
-      ClientShutdown.now(client);
+    HttpClient last = retired && load() == 0 ? client.getAndSet(null) : null;
+    if (last != null) {
+      ClientShutdown.now(last);
     }
-    return done;
+    return last != null;
   }
 
   /** Records that the server has ended the connection early; false if that was known. */
