@@ -71,8 +71,8 @@ class ArchitectureTest {
               "cli.option api codec demo fetch http model output retry selection terminal timeline"),
           entry(
               "cli.compare",
-              "cli.option cli.value api codec compare compare.page compare.report compare.statistics demo fetch file model"
-                  + " retry selection terminal timeline"),
+              "cli.option cli.value compare compare.baseline compare.measurement compare.page compare.report"
+                  + " compare.statistics compare.text api codec demo fetch file model retry selection terminal timeline"),
           entry("cli.setting", "cli.option file terminal"),
           entry("cli.option", "cli.value api cache demo fetch http http.tls model retry terminal"),
           entry("cli.value", "file http model terminal"),
@@ -83,7 +83,10 @@ class ArchitectureTest {
           entry("output", "model terminal"),
           entry("compare", "compare.statistics"),
           entry("compare.statistics", ""),
-          entry("compare.report", "compare compare.statistics model timeline"),
+          entry("compare.measurement", "compare compare.statistics model"),
+          entry("compare.baseline", "compare compare.statistics"),
+          entry("compare.report", "compare compare.baseline compare.statistics timeline"),
+          entry("compare.text", "compare compare.report compare.statistics"),
           entry("compare.page", "compare compare.report compare.statistics timeline"),
           entry("fetch", "api codec http model retry"),
           entry("api", "cache codec flow http http.client model retry"),
@@ -91,8 +94,8 @@ class ArchitectureTest {
           entry("codec", "http model"),
           entry("flow", "model retry"),
           entry("http", "retry"),
-          entry("http.client", "http http.body http.message http.pool http.tls retry"),
-          entry("http.pool", "http.tls"),
+          entry("http.client", "http http.body http.message http.pool retry"),
+          entry("http.pool", "http http.tls"),
           entry("http.message", "http model retry"),
           entry("http.body", "http model"),
           entry("http.tls", "http"),
@@ -192,7 +195,12 @@ class ArchitectureTest {
   @Test
   void jacksonStaysWhereJsonIsReadOrPutOut() {
     onlyIn(
-        are("codec.ErrorText", "codec.BodyReader", "codec.RecordReader")
+        are(
+                "codec.ErrorText",
+                "codec.BodyReader",
+                "codec.RecordReader",
+                "compare.baseline.JsonImport",
+                "compare.measurement.RecordContent")
             .or(
                 resideInAnyPackage(
                     inProject("output"),

@@ -66,7 +66,7 @@ final class Payoff {
     String gain = open ? verb("show") + " no clear gain" : verb("gain") + " nothing";
     return "%s %s beyond %d %s %s"
             .formatted(subject(), gain, value(best), axis.unit(), figures(best, best + 1))
-        + (losses.isEmpty() ? "" : " and " + verb("lose") + " at " + Words.list(losses));
+        + (losses.isEmpty() ? "" : " and " + verb("lose") + " at " + Grammar.list(losses));
   }
 
   private String figures(int from, int to) {
@@ -86,10 +86,10 @@ final class Payoff {
   }
 
   private String subject() {
-    return Words.subject(curve.label());
+    return Grammar.subject(curve.label());
   }
 
   private String verb(String stem) {
-    return Words.isPlural(curve.mode()) ? stem : stem + "s";
+    return Grammar.isPlural(curve.mode()) ? stem : stem + "s";
   }
 }

@@ -28,7 +28,7 @@ public record Reference(String mode) {
   }
 
   /** The place of what each is compared with, its own place for the reference itself. */
-  List<Integer> places(List<Parameters> all) {
+  public List<Integer> places(List<Parameters> all) {
     return all.stream().map(one -> placeFor(one, all)).toList();
   }
 

@@ -82,7 +82,7 @@ final class Sentences {
   }
 
   private static String with(Axis axis, List<Series> some) {
-    return " with " + Words.list(some.stream().map(axis::value).toList()) + " " + axis.unit();
+    return " with " + Grammar.list(some.stream().map(axis::value).toList()) + " " + axis.unit();
   }
 
   private static String inWords(DoubleSummaryStatistics range) {

@@ -74,7 +74,7 @@ public final class Warnings {
             .toList();
     return shares.isEmpty()
         ? Optional.empty()
-        : Optional.of(form.formatted(Words.some(shares, swept ? "; " : ", ")));
+        : Optional.of(form.formatted(Grammar.some(shares, swept ? "; " : ", ")));
   }
 
   private static Optional<String> when(boolean condition, String form, Object... values) {

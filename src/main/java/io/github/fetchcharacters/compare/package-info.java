@@ -1,6 +1,6 @@
 /**
- * Times ways of doing the same work against each other: the measuring loop, its plain results, and
- * what they show in words. Knows nothing of fetching, so that everything is tested without waiting.
+ * What was measured of several ways to do the same work: its plain figures, the ratios between the
+ * ways, and what these show in words. Knows neither the measuring nor any form of a report.
  */
 @NullMarked
 package io.github.fetchcharacters.compare;

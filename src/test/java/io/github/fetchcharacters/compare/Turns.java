@@ -11,7 +11,7 @@ public final class Turns {
     return new Turn(round, position, seconds, usage(cpu, compiler), counts);
   }
 
-  static Usage usage(double cpu, double compiler) {
+  public static Usage usage(double cpu, double compiler) {
     return new Usage(cpu, compiler, Double.NaN, Double.NaN, Double.NaN);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.cli.compare;
 
-import io.github.fetchcharacters.compare.RoundListener;
-import io.github.fetchcharacters.compare.Rounds;
+import io.github.fetchcharacters.compare.measurement.RoundListener;
+import io.github.fetchcharacters.compare.measurement.Rounds;
 import io.github.fetchcharacters.terminal.Display;
 import io.github.fetchcharacters.terminal.ProgressDisplay;
 import io.github.fetchcharacters.terminal.Streams;

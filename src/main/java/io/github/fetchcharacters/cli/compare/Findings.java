@@ -1,12 +1,12 @@
 package io.github.fetchcharacters.cli.compare;
 
 import io.github.fetchcharacters.cli.option.TerminalOptions;
-import io.github.fetchcharacters.compare.Baseline;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Refusal;
 import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.compare.baseline.Baseline;
 import io.github.fetchcharacters.compare.report.Conditions;
-import io.github.fetchcharacters.compare.report.TextTable;
+import io.github.fetchcharacters.compare.text.TextTable;
 import io.github.fetchcharacters.terminal.Streams;
 import io.github.fetchcharacters.terminal.TerminalSettings;
 import java.io.IOException;

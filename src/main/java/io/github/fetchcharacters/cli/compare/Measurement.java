@@ -1,13 +1,13 @@
 package io.github.fetchcharacters.cli.compare;
 
-import io.github.fetchcharacters.compare.EqualWork;
-import io.github.fetchcharacters.compare.MeasuringLoop;
 import io.github.fetchcharacters.compare.Refusal;
-import io.github.fetchcharacters.compare.RoundListener;
-import io.github.fetchcharacters.compare.Rounds;
 import io.github.fetchcharacters.compare.Series;
-import io.github.fetchcharacters.compare.UnequalWorkException;
-import io.github.fetchcharacters.compare.report.RecordContent;
+import io.github.fetchcharacters.compare.measurement.EqualWork;
+import io.github.fetchcharacters.compare.measurement.MeasuringLoop;
+import io.github.fetchcharacters.compare.measurement.RecordContent;
+import io.github.fetchcharacters.compare.measurement.RoundListener;
+import io.github.fetchcharacters.compare.measurement.Rounds;
+import io.github.fetchcharacters.compare.measurement.UnequalWorkException;
 import io.github.fetchcharacters.fetch.Deadline;
 import java.util.ArrayList;
 import java.util.List;

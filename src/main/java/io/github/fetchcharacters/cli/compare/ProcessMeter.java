@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.cli.compare;
 
-import io.github.fetchcharacters.compare.Meter;
 import io.github.fetchcharacters.compare.Usage;
+import io.github.fetchcharacters.compare.measurement.Meter;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.PlatformManagedObject;

@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.cli.compare;
 
 import io.github.fetchcharacters.compare.Counts;
-import io.github.fetchcharacters.compare.Work;
+import io.github.fetchcharacters.compare.measurement.Work;
 import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.terminal.TerminalText;
 import java.util.ArrayList;

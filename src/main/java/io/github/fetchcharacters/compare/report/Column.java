@@ -29,7 +29,7 @@ public record Column(
     int rank,
     @Nullable Column shorter) {
 
-  static final int MAX_RANK = 9;
+  public static final int MAX_RANK = 9;
 
   /** All columns, with one unit of time for all rows so that they compare at a glance. */
   public static List<Column> of(Comparison comparison) {

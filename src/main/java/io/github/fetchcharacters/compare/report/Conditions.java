@@ -1,10 +1,11 @@
 package io.github.fetchcharacters.compare.report;
 
-import io.github.fetchcharacters.compare.Changes;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Series;
-import io.github.fetchcharacters.compare.Setup;
 import io.github.fetchcharacters.compare.Warnings;
+import io.github.fetchcharacters.compare.baseline.Changes;
+import io.github.fetchcharacters.compare.baseline.Setup;
+import io.github.fetchcharacters.compare.baseline.SetupFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

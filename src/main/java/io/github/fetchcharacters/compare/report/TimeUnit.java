@@ -41,7 +41,7 @@ public record TimeUnit(String symbol, int perSecond, String form) {
    * With as few digits as a table has room for: seconds only if the fastest takes one or more, and
    * tenths of a millisecond only if the slowest takes none.
    */
-  static TimeUnit inTable(Comparison comparison) {
+  public static TimeUnit inTable(Comparison comparison) {
     DoubleSummaryStatistics medians =
         comparison.series().stream().mapToDouble(one -> one.times().median()).summaryStatistics();
     if (medians.getMin() >= 1) {

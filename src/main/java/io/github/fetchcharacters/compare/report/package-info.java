@@ -1,7 +1,7 @@
 /**
- * How a comparison is shown: as a table for people, and as files for other programs. It lies here
- * and not beside the measuring, so that Jackson stays with what is written out, and the measuring
- * knows of no form.
+ * What every report of a comparison has, its conditions and the columns of its table, and the
+ * exports for other programs. Jackson stays with what is written out here, and the figures know of
+ * no form.
  */
 @NullMarked
 package io.github.fetchcharacters.compare.report;

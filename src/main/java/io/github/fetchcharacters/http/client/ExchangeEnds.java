@@ -8,7 +8,6 @@ import io.github.fetchcharacters.http.message.TlsFailures;
 import io.github.fetchcharacters.http.message.TransportFailures;
 import io.github.fetchcharacters.http.pool.ClientPool;
 import io.github.fetchcharacters.http.pool.PooledClient;
-import io.github.fetchcharacters.http.tls.WatchedEngine;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>GOAWAY that the JDK takes for the end of all answers</td>
  *   <td>replaced, HTTP/1.1 from then on</td><td>sent again</td></tr>
  * <tr><td>a stream refused</td><td>stays</td><td>sent again</td></tr>
- * <tr><td>a flood of frames without an answer, see {@link WatchedEngine}</td>
+ * <tr><td>a flood of frames without an answer, see {@code http.tls.WatchedEngine}</td>
  *   <td>replaced</td><td>failed</td></tr>
  * <tr><td>the deadline, and no byte of any answer in half of that time</td>
  *   <td>replaced</td><td>failed; its next attempt on a connection of its own if its answer had

@@ -5,6 +5,7 @@ import io.github.fetchcharacters.http.HttpSettings.Header;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.http.message.TransportFailures;
+import io.github.fetchcharacters.http.pool.ClientFactory;
 import io.github.fetchcharacters.http.pool.ClientPool;
 import io.github.fetchcharacters.http.pool.PooledClient;
 import io.github.fetchcharacters.retry.Pause;

@@ -26,7 +26,7 @@
  *   <td>{@code ClientPropertiesTest.stagesShareTheCommonPool}</td></tr>
  * <tr><td>Before 21 the text of a client ends in its number, which is in the name of its selector's
  *   thread, and an interrupt ends that thread (17.0.15 and 17.0.21)</td>
- *   <td>{@code http.pool.ClientShutdown}; {@link InlineExecutor} for the end of the name, on any
+ *   <td>{@code http.pool.ClientShutdown}; {@code http.pool.InlineExecutor} for the end of the name, on any
  *   JDK: with another name it takes a thread more and nothing breaks</td>
  *   <td>{@code HttpTransportStopTest.closingEndsTheSelectorThread}</td></tr>
  * <tr><td>The method that makes the exception of a refused stream has "reset" in its name (17.0.21
@@ -42,7 +42,7 @@
  *   <td>{@code OutOfThreadsTest.isAFailureOfOneRequestAndOverWhenThereAreThreads}</td></tr>
  * <tr><td>Only {@code cancel(true)} on the client's own future ends an exchange</td>
  *   <td>{@link Exchange}</td><td>{@code HttpTransportStopTest.cancellingClosesTheConnection}</td></tr>
- * <tr><td>No task of the client blocks</td><td>{@link InlineExecutor}</td>
+ * <tr><td>No task of the client blocks</td><td>{@code http.pool.InlineExecutor}</td>
  *   <td>{@code RawHttp2ServerTest.answersOverOneConnection}</td></tr>
  * <tr><td>A client for plain http reads no more of its TLS context than the parameters</td>
  *   <td>{@code http.tls.NoTls}</td><td>{@code HttpTransportLoadTest.shareTheProcessors}</td></tr>

@@ -1,6 +1,6 @@
 /**
- * Which of the JDK's HTTP clients serves a request, and when one has to be replaced. Knows nothing
- * of requests and answers.
+ * The JDK's HTTP clients: how one is made, which of them serves a request, and when one has to be
+ * replaced. Knows nothing of requests and answers.
  */
 @NullMarked
 package io.github.fetchcharacters.http.pool;

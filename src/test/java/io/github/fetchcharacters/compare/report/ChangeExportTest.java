@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.fetchcharacters.compare.Baseline;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Refusal;
+import io.github.fetchcharacters.compare.baseline.Baseline;
 import io.github.fetchcharacters.compare.page.HtmlReport;
+import io.github.fetchcharacters.compare.text.TextTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

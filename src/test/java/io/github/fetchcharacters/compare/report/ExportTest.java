@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.fetchcharacters.compare.Comparison;
+import io.github.fetchcharacters.compare.measurement.RecordContent;
+import io.github.fetchcharacters.compare.text.TextTable;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -41,7 +41,7 @@ public final class Samples {
   }
 
   /** One round, in which the JVM's compiler worked, too. */
-  static Comparison compiled(double seconds, double compiler) {
+  public static Comparison compiled(double seconds, double compiler) {
     Turn turn = Turns.of(1, 1, seconds, 0.05, compiler, new Counts(3, 0, 0, 0L, "HTTP/2"));
     return new Comparison(
         3, "sync", List.of(new Series(Parameters.of("sync"), List.of(), List.of(turn))));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** A sweep with the figures of two cores, 200 ids and 50 ms. */
-final class SweepSamples {
+public final class SweepSamples {
 
   private static final int[] VALUES = {1, 5, 10, 20, 50, 100, 200};
 
@@ -20,7 +20,7 @@ final class SweepSamples {
 
   private SweepSamples() {}
 
-  static Comparison sweep() {
+  public static Comparison sweep() {
     List<Series> all = new ArrayList<>();
     double[] threads = {10.312, 2.089, 1.061, 0.548, 0.253, 0.185, 0.318};
     double[] async = {10.298, 2.077, 1.055, 0.541, 0.234, 0.140, 0.114};
@@ -42,7 +42,7 @@ final class SweepSamples {
    *
    * @param noise shifts what is by chance
    */
-  static Series series(Parameters parameters, double seconds, int noise, int threads) {
+  public static Series series(Parameters parameters, double seconds, int noise, int threads) {
     List<Turn> turns = new ArrayList<>();
     for (int round = 1; round <= NOISE.length; round++) {
       double time = NOISE[(round + noise) % NOISE.length] * seconds;
