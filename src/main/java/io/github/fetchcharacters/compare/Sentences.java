@@ -102,18 +102,7 @@ final class Sentences {
       return "no difference found between %s and %s %s"
           .formatted(one.label(), other, speedUp.intervalInWords());
     }
-    boolean faster = speedUp.value() >= 1;
-    Ratio ratio = faster ? speedUp : speedUp.inverse();
-    String sentence =
-        String.format(
-            Locale.ROOT,
-            "%s fetched %s %.2f times %s than %s",
-            one.label(),
-            characters(),
-            ratio.value(),
-            faster ? "faster" : "slower",
-            other);
-    return ratio.hasInterval() ? sentence + " " + ratio.intervalInWords() : sentence;
+    return Grammar.comparative(one.label() + " fetched " + characters(), speedUp, other);
   }
 
   private String characters() {

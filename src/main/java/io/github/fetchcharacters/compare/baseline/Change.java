@@ -1,11 +1,11 @@
 package io.github.fetchcharacters.compare.baseline;
 
+import io.github.fetchcharacters.compare.Grammar;
 import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.statistics.Ratio;
 import io.github.fetchcharacters.compare.statistics.Statistics;
 import io.github.fetchcharacters.compare.statistics.TwoSampleBootstrap;
-import java.util.Locale;
 
 /**
  * How a mode's mean time changed since an earlier comparison.
@@ -29,16 +29,6 @@ public record Change(String file, Parameters parameters, double before, Ratio sp
       return "no change found in %s since %s %s"
           .formatted(parameters.label(), file, speedUp.intervalInWords());
     }
-    boolean faster = speedUp.value() >= 1;
-    Ratio ratio = faster ? speedUp : speedUp.inverse();
-    String sentence =
-        String.format(
-            Locale.ROOT,
-            "%s is %.2f times %s than in %s",
-            parameters.label(),
-            ratio.value(),
-            faster ? "faster" : "slower",
-            file);
-    return ratio.hasInterval() ? sentence + " " + ratio.intervalInWords() : sentence;
+    return Grammar.comparative(parameters.label() + " is", speedUp, "in " + file);
   }
 }
