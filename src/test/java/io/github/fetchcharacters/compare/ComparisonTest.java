@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fetchcharacters.compare.statistics.Ratio;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,11 +12,7 @@ class ComparisonTest {
   private static final Counts COUNTS = new Counts(3, 0, 0, 0L, "HTTP/2");
 
   private static Series series(String mode, double... seconds) {
-    List<Turn> turns = new ArrayList<>();
-    for (double time : seconds) {
-      turns.add(Turns.of(turns.size() + 1, 1, time, time / 10, 0, COUNTS));
-    }
-    return new Series(Parameters.of(mode), List.of(), turns);
+    return new Series(Parameters.of(mode), List.of(), Turns.of(COUNTS, 0.1, seconds));
   }
 
   private static List<String> warnings(Series series) {

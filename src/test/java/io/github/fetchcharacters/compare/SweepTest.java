@@ -2,7 +2,6 @@ package io.github.fetchcharacters.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,12 +11,10 @@ class SweepTest {
 
   private static final OptionalInt NONE = OptionalInt.empty();
 
+  private static final Counts COUNTS = new Counts(20, 0, 0, 0L, "HTTP/2");
+
   private static Series series(Parameters parameters, double... seconds) {
-    List<Turn> turns = new ArrayList<>();
-    for (double time : seconds) {
-      turns.add(Turns.of(turns.size() + 1, 1, time, 0, 0, new Counts(20, 0, 0, 0L, "HTTP/2")));
-    }
-    return new Series(parameters, List.of(), turns);
+    return new Series(parameters, List.of(), Turns.of(COUNTS, 0, seconds));
   }
 
   private static Series at(String mode, int concurrency, double... seconds) {
@@ -32,8 +29,13 @@ class SweepTest {
     return new Comparison(20, reference, List.of(series)).sentences();
   }
 
-  private static Optional<Double> latency(Sweep sweep, int characters) {
-    return sweep.ideal(characters).map(Ideal::latency);
+  private static Sweep sweep(Series... series) {
+    return Sweep.of(List.of(series)).orElseThrow();
+  }
+
+  /** Of one of 20 requests. */
+  private static Optional<Double> latency(Series... series) {
+    return sweep(series).ideal(20).map(Ideal::latency);
   }
 
   @Test
@@ -129,13 +131,11 @@ class SweepTest {
   @Test
   void batchSizesAreCurvesOverTheConcurrencyOrTheAxisItself() {
     Sweep both =
-        Sweep.of(
-                List.of(
-                    sized(OptionalInt.of(1), 10, 4, 4),
-                    sized(OptionalInt.of(1), 20, 3, 3),
-                    sized(OptionalInt.of(2), 10, 2, 2),
-                    sized(OptionalInt.of(2), 20, 2, 2)))
-            .orElseThrow();
+        sweep(
+            sized(OptionalInt.of(1), 10, 4, 4),
+            sized(OptionalInt.of(1), 20, 3, 3),
+            sized(OptionalInt.of(2), 10, 2, 2),
+            sized(OptionalInt.of(2), 20, 2, 2));
     assertThat(both.axis()).isEqualTo(Axis.CONCURRENCY);
     assertThat(both.curves())
         .extracting(Sweep.Curve::label)
@@ -158,39 +158,25 @@ class SweepTest {
 
   @Test
   void theLatencyIsThatOfOneRequestAtATime() {
-    Sweep sweep =
-        Sweep.of(List.of(at("threads", 1, 2, 2), at("threads", 5, 1, 1), at("async", 1, 1, 1)))
-            .orElseThrow();
-    assertThat(latency(sweep, 20)).hasValue(0.05);
+    Series[] series = {at("threads", 1, 2, 2), at("threads", 5, 1, 1), at("async", 1, 1, 1)};
+    assertThat(latency(series)).hasValue(0.05);
     assertThat(new Ideal(20, 0.05).seconds(7)).isEqualTo(3 * 0.05);
-    assertThat(latency(sweep, 40)).as("batches").isEmpty();
-    assertThat(
-            latency(
-                Sweep.of(List.of(at("async", 2, 1, 1), at("async", 5, 1, 1))).orElseThrow(), 20))
-        .isEmpty();
+    assertThat(sweep(series).ideal(40)).as("batches").isEmpty();
+    assertThat(latency(at("async", 2, 1, 1), at("async", 5, 1, 1))).isEmpty();
     assertThat(Sweep.of(List.of(series(Parameters.of("sync"), 1)))).isEmpty();
   }
 
   @Test
   void aModeThatDoesNotDependOnTheConcurrencyHasOneRequestAtATime() {
     Series sync = series(Parameters.of("sync"), 2, 2);
-    assertThat(
-            latency(
-                Sweep.of(List.of(at("async", 2, 1), at("async", 5, 1), sync)).orElseThrow(), 20))
-        .hasValue(0.1);
-    assertThat(
-            latency(
-                Sweep.of(List.of(sync, at("async", 1, 1), at("async", 5, 1))).orElseThrow(), 20))
+    assertThat(latency(at("async", 2, 1), at("async", 5, 1), sync)).hasValue(0.1);
+    assertThat(latency(sync, at("async", 1, 1), at("async", 5, 1)))
         .as("the shortest, not the first")
         .hasValue(0.05);
   }
 
   @Test
   void theLatencyIsDrawnFromTheMedianAndNotFromTheMean() {
-    assertThat(
-            latency(
-                Sweep.of(List.of(at("async", 1, 1, 1, 7), at("async", 5, 1, 1, 1))).orElseThrow(),
-                20))
-        .hasValue(0.05);
+    assertThat(latency(at("async", 1, 1, 1, 7), at("async", 5, 1, 1, 1))).hasValue(0.05);
   }
 }

@@ -13,11 +13,7 @@ class WarningsTest {
   private static final Counts COUNTS = new Counts(3, 0, 0, 0L, "HTTP/2");
 
   private static Series series(double cpuShare, Counts counts, double... seconds) {
-    List<Turn> turns = new ArrayList<>();
-    for (double time : seconds) {
-      turns.add(Turns.of(turns.size() + 1, 1, time, cpuShare * time, 0, counts));
-    }
-    return new Series(Parameters.of("async"), List.of(), turns);
+    return new Series(Parameters.of("async"), List.of(), Turns.of(counts, cpuShare, seconds));
   }
 
   private static List<String> warnings(Series series, int cores) {

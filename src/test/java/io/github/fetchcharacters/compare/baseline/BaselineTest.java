@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fetchcharacters.compare.Counts;
 import io.github.fetchcharacters.compare.Parameters;
 import io.github.fetchcharacters.compare.Series;
-import io.github.fetchcharacters.compare.Turn;
 import io.github.fetchcharacters.compare.Turns;
 import io.github.fetchcharacters.compare.statistics.Ratio;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class BaselineTest {
 
   private static final Setup SETUP = new Setup(List.of(1L, 2L), Map.of("cores", "2"));
+
+  private static final Counts COUNTS = new Counts(3, 0, 0, 0L, "HTTP/2");
 
   private static Parameters at(String mode, int concurrency) {
     return new Parameters(mode, OptionalInt.of(concurrency), OptionalInt.empty());
@@ -32,11 +32,7 @@ class BaselineTest {
   }
 
   private static Series now(Parameters parameters, double... seconds) {
-    List<Turn> turns = new ArrayList<>();
-    for (double time : seconds) {
-      turns.add(Turns.of(turns.size() + 1, 1, time, 0, 0, new Counts(3, 0, 0, 0L, "HTTP/2")));
-    }
-    return new Series(parameters, List.of(), turns);
+    return new Series(parameters, List.of(), Turns.of(COUNTS, 0, seconds));
   }
 
   private static Series now(String mode, double... seconds) {

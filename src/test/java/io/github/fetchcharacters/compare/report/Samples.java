@@ -10,7 +10,6 @@ import io.github.fetchcharacters.compare.Usage;
 import io.github.fetchcharacters.compare.statistics.Durations;
 import io.github.fetchcharacters.timeline.Bar;
 import io.github.fetchcharacters.timeline.Timeline;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,11 +171,7 @@ public final class Samples {
   }
 
   private static Series series(String mode, @Nullable Long connections, double... seconds) {
-    List<Turn> turns = new ArrayList<>();
-    for (double time : seconds) {
-      Counts counts = new Counts(3, 0, 0, 0L, "HTTP/1.1");
-      turns.add(Turns.of(turns.size() + 1, 1, time, time / 20, 0, counts));
-    }
+    List<Turn> turns = Turns.of(new Counts(3, 0, 0, 0L, "HTTP/1.1"), 0.05, seconds);
     Turn warmup = Turns.of(1, 1, 0.75, 0.3, 0, new Counts(3, 0, 0, connections, "HTTP/1.1"));
     return new Series(Parameters.of(mode), List.of(warmup), turns);
   }
