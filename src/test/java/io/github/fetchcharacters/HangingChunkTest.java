@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fetchcharacters.http.client.Certificates;
 import io.github.fetchcharacters.http.client.RawServer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,17 +25,12 @@ final class HangingChunkTest {
   private static final int IDS = 30;
   private static final long HANGING = 7;
 
-  private static Certificates certificates;
+  private static final Certificates CERTIFICATES = Certificates.shared();
 
-  private final Path folder;
+  private final OwnProcess process;
 
   HangingChunkTest(@TempDir Path folder) {
-    this.folder = folder;
-  }
-
-  @BeforeAll
-  static void makeCertificates(@TempDir Path folder) throws Exception {
-    certificates = Certificates.in(folder);
+    process = new OwnProcess(folder);
   }
 
   @ParameterizedTest(name = "{0}, TLS {1}")
@@ -46,8 +39,8 @@ final class HangingChunkTest {
     try (RawServer server = server(secure)) {
       assertThat(run(server, mode)).isEqualTo(1);
 
-      assertThat(Files.readAllLines(folder.resolve("out"))).isEqualTo(allButTheHanging());
-      assertThat(Files.readAllLines(folder.resolve("err")))
+      assertThat(process.out()).isEqualTo(allButTheHanging());
+      assertThat(process.err())
           .singleElement()
           .asString()
           .startsWith("fetch-characters: character 7: ");
@@ -55,36 +48,25 @@ final class HangingChunkTest {
   }
 
   private int run(RawServer server, String mode) throws Exception {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
+    return process.run(
+        OwnProcess.java(
+            List.of(),
             System.getProperty("java.class.path"),
-            Main.class.getName(),
-            "--config=/dev/null",
-            "--base-url=" + server.uri("/api"),
-            certificates.option(),
-            "--timeout=5s",
-            "--retries=2",
-            "--retry-delay=0ms",
-            "--mode=" + mode,
-            "1-" + IDS);
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(folder.resolve("out").toFile())
-            .redirectError(folder.resolve("err").toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(150, TimeUnit.SECONDS)).as("ended").isTrue();
-      return process.exitValue();
-    } finally {
-      process.destroyForcibly();
-    }
+            Main.class,
+            Stream.of(
+                "--config=/dev/null",
+                "--base-url=" + server.uri("/api"),
+                CERTIFICATES.option(),
+                "--timeout=5s",
+                "--retries=2",
+                "--retry-delay=0ms",
+                "--mode=" + mode,
+                "1-" + IDS)));
   }
 
   private static RawServer server(boolean secure) throws Exception {
     return new RawServer(
-        secure ? certificates.serverContext("good") : null,
+        secure ? CERTIFICATES.serverContext("good") : null,
         connection -> {
           for (String head = connection.request(); head != null; head = connection.request()) {
             answer(connection, id(head));

@@ -7,18 +7,15 @@ import io.github.fetchcharacters.http.client.Http2Connection;
 import io.github.fetchcharacters.http.client.RawHttp2Server;
 import io.github.fetchcharacters.http.client.RawServer;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -28,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run takes of the machine, in a process of its own, started as the launcher does. */
-@Timeout(120)
+@Timeout(180)
 @EnabledOnOs(OS.LINUX)
 final class LimitedProcessTest {
 
@@ -37,20 +34,21 @@ final class LimitedProcessTest {
   /** Of the JVM and of the tests' class path. */
   private static final int DESCRIPTORS_OF_THE_JVM = 100;
 
+  /** The launcher's options for the heap and the compilers. */
+  private static final List<String> AS_THE_LAUNCHER =
+      List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmn32m", "-XX:TieredStopAtLevel=1");
+
   private static final Pattern OF_THE_TOOL =
       Pattern.compile("(picocli|slf4j|jackson|jline|progressbar|bucket4j)[^/]*\\.jar$");
 
-  private static Certificates certificates;
+  private static final Certificates CERTIFICATES = Certificates.shared();
 
   private final Path folder;
+  private final OwnProcess process;
 
   LimitedProcessTest(@TempDir Path folder) {
     this.folder = folder;
-  }
-
-  @BeforeAll
-  static void makeCertificates(@TempDir Path folder) throws Exception {
-    certificates = Certificates.in(folder);
+    this.process = new OwnProcess(folder);
   }
 
   /** Status, kB of memory and descriptors, as {@link MeasuredRun} prints them. */
@@ -67,7 +65,7 @@ final class LimitedProcessTest {
   void aFloodOfFramesTakesLittleMemory() throws Exception {
     try (RawHttp2Server server =
         new RawHttp2Server(
-            certificates.serverContext("good"),
+            CERTIFICATES.serverContext("good"),
             connection -> {
               while (true) {
                 connection.ping();
@@ -85,7 +83,7 @@ final class LimitedProcessTest {
   void connectionsThatEndLeaveNoDescriptorBehind(String mode) throws Exception {
     try (RawHttp2Server server =
         new RawHttp2Server(
-            certificates.serverContext("good"), LimitedProcessTest::goAwayAfterTen)) {
+            CERTIFICATES.serverContext("good"), LimitedProcessTest::goAwayAfterTen)) {
       Measured run =
           measured(server, "--retries=0", "--concurrency=8", "--mode=" + mode, "1-" + IDS);
 
@@ -113,22 +111,21 @@ final class LimitedProcessTest {
   @Test
   void withoutDescriptorsRequestsFailOneByOne() throws Exception {
     try (RawServer silent = new RawServer(RawServer.Connection::awaitLeave)) {
-      List<String> command =
+      Stream<String> command =
           Stream.concat(
-                  Stream.of("sh", "-c", "ulimit -n 64; exec \"$@\"", "sh"),
-                  java(
-                      packed(),
-                      Main.class,
-                      "--config=/dev/null",
-                      "--base-url=" + silent.uri("/api"),
-                      "--timeout=1s",
-                      "--retries=0",
-                      "--concurrency=1000",
-                      "1-100"))
-              .toList();
+              Stream.of("sh", "-c", "ulimit -n 64; exec \"$@\"", "sh"),
+              java(
+                  packed(),
+                  Main.class,
+                  "--config=/dev/null",
+                  "--base-url=" + silent.uri("/api"),
+                  "--timeout=1s",
+                  "--retries=0",
+                  "--concurrency=1000",
+                  "1-100"));
 
-      assertThat(run(command)).isEqualTo(1);
-      assertThat(Files.readAllLines(folder.resolve("err")))
+      assertThat(process.run(command)).isEqualTo(1);
+      assertThat(process.err())
           .hasSize(100)
           .allMatch(line -> line.matches("fetch-characters: character \\d+: .*"))
           .noneMatch(line -> line.contains("internal error"))
@@ -158,40 +155,15 @@ final class LimitedProcessTest {
     List<String> all =
         new ArrayList<>(
             List.of(
-                "--config=/dev/null", "--base-url=" + server.uri("/api"), certificates.option()));
+                "--config=/dev/null", "--base-url=" + server.uri("/api"), CERTIFICATES.option()));
     all.addAll(List.of(arguments));
     String classPath = System.getProperty("java.class.path");
-    assertThat(run(java(classPath, MeasuredRun.class, all.toArray(String[]::new)).toList()))
+    assertThat(process.run(java(classPath, MeasuredRun.class, all.toArray(String[]::new))))
         .isZero();
-    return Measured.of(Files.readString(folder.resolve("out")).strip());
+    return Measured.of(process.out().get(0));
   }
 
-  /** With the launcher's options for the heap and the compilers. */
   private static Stream<String> java(String classPath, Class<?> program, String... arguments) {
-    return Stream.concat(
-        Stream.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-Xms48m",
-            "-Xmn32m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classPath,
-            program.getName()),
-        Stream.of(arguments));
-  }
-
-  private int run(List<String> command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(folder.resolve("out").toFile())
-            .redirectError(folder.resolve("err").toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(100, TimeUnit.SECONDS)).as("ended").isTrue();
-      return process.exitValue();
-    } finally {
-      process.destroyForcibly();
-    }
+    return OwnProcess.java(AS_THE_LAUNCHER, classPath, program, Stream.of(arguments));
   }
 }

@@ -6,12 +6,9 @@ import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.http.client.Certificates;
 import io.github.fetchcharacters.http.client.RawServer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,12 +19,7 @@ class EndingConnectionsTest {
 
   private static final int IDS = 200;
 
-  private static Certificates certificates;
-
-  @BeforeAll
-  static void makeCertificates(@TempDir Path folder) throws Exception {
-    certificates = Certificates.in(folder);
-  }
+  private static final Certificates CERTIFICATES = Certificates.shared();
 
   /** Handles a request; returns whether the connection lives on. */
   @FunctionalInterface
@@ -90,11 +82,11 @@ class EndingConnectionsTest {
     // A handshake takes long in a JVM that is new to it.
     int ids = secure ? IDS / 4 : IDS;
     try (RawServer server =
-        new RawServer(secure ? certificates.serverContext("good") : null, ending::play)) {
+        new RawServer(secure ? CERTIFICATES.serverContext("good") : null, ending::play)) {
       CommandRun run =
           CommandRun.of(
               "--base-url=" + server.uri("/api"),
-              certificates.option(),
+              CERTIFICATES.option(),
               "--mode=" + mode,
               "--batch-size=3",
               "--retries=0",

@@ -10,7 +10,6 @@ import io.github.fetchcharacters.http.client.RawHttp2Server.Script;
 import io.github.fetchcharacters.http.client.RawHttp2Server.Stream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -18,9 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,12 +28,7 @@ class EndingHttp2Test {
 
   private static final int IDS = 60;
 
-  private static Certificates certificates;
-
-  @BeforeAll
-  static void makeCertificates(@TempDir Path folder) throws Exception {
-    certificates = Certificates.in(folder);
-  }
+  private static final Certificates CERTIFICATES = Certificates.shared();
 
   /**
    * As nginx does with {@code keepalive_requests}: the last one is answered, later ones are not.
@@ -66,7 +58,7 @@ class EndingHttp2Test {
         BackgroundRun run =
             BackgroundRun.start(
                 "--base-url=" + server.uri("/api"),
-                certificates.option(),
+                CERTIFICATES.option(),
                 "--mode=" + mode,
                 "--retries=0",
                 "-")) {
@@ -186,7 +178,7 @@ class EndingHttp2Test {
   }
 
   private static RawHttp2Server server(Script script) throws Exception {
-    return new RawHttp2Server(certificates.serverContext("good"), script);
+    return new RawHttp2Server(CERTIFICATES.serverContext("good"), script);
   }
 
   private static void assertThatAllArrive(
@@ -195,7 +187,7 @@ class EndingHttp2Test {
     arguments.addAll(
         List.of(
             "--base-url=" + server.uri("/api"),
-            certificates.option(),
+            CERTIFICATES.option(),
             "--mode=" + mode,
             "--batch-size=3",
             "1-" + IDS));

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,17 +34,12 @@ class MeasuredTimesTest {
 
   private static final int MAX_ATTEMPTS = 8;
 
-  private static Certificates certificates;
+  private static final Certificates CERTIFICATES = Certificates.shared();
 
   private final Path file;
 
   MeasuredTimesTest(@TempDir Path folder) {
     file = folder.resolve("figures.json");
-  }
-
-  @BeforeAll
-  static void makeCertificates(@TempDir Path folder) throws Exception {
-    certificates = Certificates.in(folder);
   }
 
   /** A turn as exported, and as the server saw it. */
@@ -58,9 +52,9 @@ class MeasuredTimesTest {
   }
 
   private List<Turn> turns(String... options) throws Exception {
-    try (LatencyApi api = new LatencyApi(certificates.serverContext("good"), LATENCY)) {
+    try (LatencyApi api = new LatencyApi(CERTIFICATES.serverContext("good"), LATENCY)) {
       List<String> arguments = new ArrayList<>(List.of("compare", api.option()));
-      arguments.addAll(List.of(certificates.option(), "--export-json=" + file, "1-20"));
+      arguments.addAll(List.of(CERTIFICATES.option(), "--export-json=" + file, "1-20"));
       // An attempt that a busy machine ends before the server sees it would be one of ours alone.
       arguments.addAll(List.of("--connect-timeout=5m", "--timeout=5m", "--retries=0"));
       arguments.addAll(List.of(options));

@@ -8,12 +8,9 @@ import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.http.client.Certificates;
 import io.github.fetchcharacters.http.client.RawServer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,12 +21,7 @@ class ProxyTest {
 
   private static final String GIVEN = "Basic bWU6czNjcmV0";
 
-  private static Certificates certificates;
-
-  @BeforeAll
-  static void makeCertificates(@TempDir Path folder) throws Exception {
-    certificates = Certificates.in(folder);
-  }
+  private static final Certificates CERTIFICATES = Certificates.shared();
 
   @ParameterizedTest
   @EnumSource
@@ -56,7 +48,7 @@ class ProxyTest {
   @ParameterizedTest
   @EnumSource
   void tunnelsHttpsAndShowsThePasswordToTheProxyAlone(Mode mode) throws Exception {
-    try (SecureApi api = new SecureApi(certificates, "good");
+    try (SecureApi api = new SecureApi(CERTIFICATES, "good");
         ForwardProxy proxy = new ForwardProxy(GIVEN)) {
       Map<String, String> environment =
           Map.of("HTTPS_PROXY", "http://me:s3cret@" + proxy.authority());
@@ -65,7 +57,7 @@ class ProxyTest {
           CommandRun.withEnvironment(
               environment,
               api.option(),
-              certificates.option(),
+              CERTIFICATES.option(),
               "--mode=" + mode,
               "-H",
               "Authorization: Bearer t0ken",
@@ -105,13 +97,13 @@ class ProxyTest {
   @ParameterizedTest
   @EnumSource
   void aWrongPasswordIsReportedAndNotTriedAgain(Mode mode) throws Exception {
-    try (SecureApi secure = new SecureApi(certificates, "good");
+    try (SecureApi secure = new SecureApi(CERTIFICATES, "good");
         RawServer plain = api();
         ForwardProxy proxy = new ForwardProxy(GIVEN)) {
       String option = "--proxy=http://me:wr0ng@" + proxy.authority();
 
       CommandRun tunnelled =
-          CommandRun.of(secure.option(), certificates.option(), option, "--mode=" + mode, "1");
+          CommandRun.of(secure.option(), CERTIFICATES.option(), option, "--mode=" + mode, "1");
       CommandRun forwarded =
           CommandRun.of("--base-url=" + plain.uri(""), option, "--mode=" + mode, "1");
 

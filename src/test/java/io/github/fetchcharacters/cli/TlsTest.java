@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,17 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class TlsTest {
 
-  private static Certificates certificates;
-
-  @BeforeAll
-  static void makeCertificates(@TempDir Path folder) throws Exception {
-    certificates = Certificates.in(folder);
-  }
+  private static final Certificates CERTIFICATES = Certificates.shared();
 
   @ParameterizedTest
   @EnumSource
   void anUnknownAuthorityIsNotTrusted(Mode mode) throws Exception {
-    try (SecureApi api = new SecureApi(certificates, "good")) {
+    try (SecureApi api = new SecureApi(CERTIFICATES, "good")) {
       CommandRun run = CommandRun.of(api.option(), "--mode=" + mode, "1");
 
       assertThat(run)
@@ -50,9 +44,9 @@ class TlsTest {
   @ParameterizedTest
   @EnumSource
   void anAuthorityCanBeAdded(Mode mode) throws Exception {
-    try (SecureApi api = new SecureApi(certificates, "good")) {
+    try (SecureApi api = new SecureApi(CERTIFICATES, "good")) {
       CommandRun run =
-          CommandRun.of(api.option(), certificates.option(), "--mode=" + mode, "1", "2");
+          CommandRun.of(api.option(), CERTIFICATES.option(), "--mode=" + mode, "1", "2");
 
       assertThat(run).isEqualTo(new CommandRun(0, "Number 1\nNumber 2\n", ""));
     }
@@ -66,8 +60,8 @@ class TlsTest {
         "expired; its certificate has expired or is not valid yet"
       })
   void aTrustedAuthorityIsNotEnough(String alias, String why) throws Exception {
-    try (SecureApi api = new SecureApi(certificates, alias)) {
-      CommandRun run = CommandRun.of(api.option(), certificates.option(), "1");
+    try (SecureApi api = new SecureApi(CERTIFICATES, alias)) {
+      CommandRun run = CommandRun.of(api.option(), CERTIFICATES.option(), "1");
 
       assertThat(run).isEqualTo(refused(api, why));
       assertThat(api.requests()).isEmpty();
@@ -129,11 +123,11 @@ class TlsTest {
 
   @Test
   void aRedirectToPlainHttpIsNotFollowed() throws Exception {
-    try (SecureApi api = new SecureApi(certificates, "good");
+    try (SecureApi api = new SecureApi(CERTIFICATES, "good");
         RawServer plain = new RawServer(stray -> {})) {
       api.redirectTo(plain.uri("/character/1").toString());
 
-      CommandRun run = CommandRun.of(api.option(), certificates.option(), "1");
+      CommandRun run = CommandRun.of(api.option(), CERTIFICATES.option(), "1");
 
       assertThat(run)
           .isEqualTo(
@@ -153,13 +147,13 @@ class TlsTest {
   void aSecretReachesOnlyTheApi(String header) throws Exception {
     PrintStream before = System.err;
     ByteArrayOutputStream log = new ByteArrayOutputStream();
-    try (SecureApi api = new SecureApi(certificates, "good");
+    try (SecureApi api = new SecureApi(CERTIFICATES, "good");
         RawServer other = new RawServer(stray -> {})) {
       System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
       api.redirectTo(other.uri("/").toString());
 
       CommandRun redirected =
-          CommandRun.of(api.option(), certificates.option(), "-v", "-t", "-H", header, "1");
+          CommandRun.of(api.option(), CERTIFICATES.option(), "-v", "-t", "-H", header, "1");
       CommandRun untrusted = CommandRun.of(api.option(), "-v", "--waterfall", "-H", header, "1");
 
       assertThat(api.requests()).hasSize(1);

@@ -25,6 +25,11 @@ public final class Certificates {
 
   private static final String PASSWORD = "changeit";
 
+  /** Made with the first use, and removed with the process. */
+  private static final class Shared {
+    static final Certificates ALL = inTemporaryFolder();
+  }
+
   private final Path store;
   private final Path authority;
 
@@ -43,8 +48,25 @@ public final class Certificates {
     }
   }
 
-  /** Makes them, which takes a second or two, in a folder that may be removed afterwards. */
-  public static Certificates in(Path folder) throws Exception {
+  /** Those of all tests: making some takes a second or two. */
+  public static Certificates shared() {
+    return Shared.ALL;
+  }
+
+  private static Certificates inTemporaryFolder() {
+    try {
+      Path folder = Files.createTempDirectory("certificates");
+      folder.toFile().deleteOnExit();
+      Certificates all = in(folder);
+      all.store.toFile().deleteOnExit();
+      all.authority.toFile().deleteOnExit();
+      return all;
+    } catch (Exception unmade) {
+      throw new AssertionError(unmade);
+    }
+  }
+
+  private static Certificates in(Path folder) throws Exception {
     Path store = folder.resolve("store.p12");
     String localhost = "san=dns:localhost";
     keytool(store, "-alias", "authority", "-dname", "CN=Test Authority", "-ext", "bc:c");

@@ -2,7 +2,6 @@ package io.github.fetchcharacters.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The properties that no other test covers, and the threads of the client's futures. */
 @Timeout(60)
@@ -45,8 +43,8 @@ class ClientPropertiesTest {
 
   /** The connection of HTTP/1.1 is idle later, and its end shows that the time has passed. */
   @Test
-  void anIdleConnectionOfHttp2StaysOpen(@TempDir Path folder) throws Exception {
-    Certificates certificates = Certificates.in(folder);
+  void anIdleConnectionOfHttp2StaysOpen() throws Exception {
+    Certificates certificates = Certificates.shared();
     try (RawHttp2Server server =
             new RawHttp2Server(
                 certificates.serverContext("good"), connection -> stream -> stream.answer("{}"));

@@ -1,7 +1,6 @@
 package io.github.fetchcharacters.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.TransportException;
@@ -9,14 +8,11 @@ import io.github.fetchcharacters.http.TransportException.Kind;
 import io.github.fetchcharacters.http.client.RawHttp2Server.Script;
 import io.github.fetchcharacters.http.tls.WatchedEngine;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,21 +29,16 @@ class FloodingServerTest {
   private static final long MOST_PINGS =
       WatchedEngine.MAX_SILENT_FRAMES + MAX_IN_SOCKETS / OCTETS_OF_A_PING;
 
-  private static Certificates certificates;
+  private static final Certificates CERTIFICATES = Certificates.shared();
 
   private final AtomicLong pings = new AtomicLong();
   private final HttpTransport transport = new HttpTransport(settings());
-
-  @BeforeAll
-  static void makeCertificates(@TempDir Path folder) throws Exception {
-    certificates = Certificates.in(folder);
-  }
 
   private static HttpSettings settings() {
     try {
       Duration endless = Duration.ofMinutes(5);
       return new HttpSettings(
-          endless, endless, 1 << 20, null, certificates.clientContext(), List.of());
+          endless, endless, 1 << 20, null, CERTIFICATES.clientContext(), List.of());
     } catch (Exception impossible) {
       throw new AssertionError(impossible);
     }
@@ -121,12 +112,11 @@ class FloodingServerTest {
   }
 
   private TransportException failure(Twin twin, RawHttp2Server server) {
-    return catchThrowableOfType(
-        TransportException.class, () -> twin.ask(transport, server.uri("/")));
+    return twin.failure(transport, server.uri("/"));
   }
 
   private static RawHttp2Server server(Script script) throws Exception {
-    return new RawHttp2Server(certificates.serverContext("good"), script);
+    return new RawHttp2Server(CERTIFICATES.serverContext("good"), script);
   }
 
   /** Never reads; ends in time by itself. */

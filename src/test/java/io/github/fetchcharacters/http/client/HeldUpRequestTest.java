@@ -7,16 +7,13 @@ import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.TransportException.Kind;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Requests that end by their deadline while another answer holds up their client. */
 @Timeout(60)
@@ -25,14 +22,9 @@ class HeldUpRequestTest {
   /** The answer has to begin within half of it, on a busy machine, too. */
   private static final Duration TIMEOUT = Duration.ofSeconds(6);
 
-  private static Certificates certificates;
+  private static final Certificates CERTIFICATES = Certificates.shared();
 
   private final CountDownLatch begun = new CountDownLatch(1);
-
-  @BeforeAll
-  static void makeCertificates(@TempDir Path folder) throws Exception {
-    certificates = Certificates.in(folder);
-  }
 
   @Test
   void overHttp1() throws Exception {
@@ -54,7 +46,7 @@ class HeldUpRequestTest {
   void overHttp2() throws Exception {
     try (RawHttp2Server server =
             new RawHttp2Server(
-                certificates.serverContext("good"),
+                CERTIFICATES.serverContext("good"),
                 connection ->
                     stream -> {
                       if (stream.path().equals("/stalls")) {
@@ -108,7 +100,7 @@ class HeldUpRequestTest {
             TIMEOUT,
             1 << 16,
             null,
-            certificates.clientContext(),
+            CERTIFICATES.clientContext(),
             List.of()));
   }
 }

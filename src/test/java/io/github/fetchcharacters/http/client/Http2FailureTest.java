@@ -6,24 +6,20 @@ import static io.github.fetchcharacters.http.client.Http2Connection.NO_ERROR;
 import static io.github.fetchcharacters.http.client.Http2Connection.REFUSED_STREAM;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.TransportException.Kind;
 import io.github.fetchcharacters.http.client.RawHttp2Server.Answers;
 import io.github.fetchcharacters.http.client.RawHttp2Server.Script;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,18 +32,9 @@ class Http2FailureTest {
   private static final String REFUSED = "the server refused the request for now";
   private static final String BROKEN_OFF = "the server broke the answer off";
 
-  private static Certificates certificates;
+  private static final Certificates CERTIFICATES = Certificates.shared();
 
-  private final HttpTransport transport = transport();
-
-  @BeforeAll
-  static void makeCertificates(@TempDir Path folder) throws Exception {
-    certificates = Certificates.in(folder);
-  }
-
-  private static HttpTransport transport() {
-    return TransportFixture.trusting(certificates);
-  }
+  private final HttpTransport transport = TransportFixture.trusting(CERTIFICATES);
 
   @AfterEach
   void close() {
@@ -75,14 +62,12 @@ class Http2FailureTest {
                 misdeed.answers().give(stream);
               }
             };
-    try (RawHttp2Server server = new RawHttp2Server(certificates.serverContext("good"), script)) {
+    try (RawHttp2Server server = new RawHttp2Server(CERTIFICATES.serverContext("good"), script)) {
       for (int i = 0; i < before; i++) {
         twin.ask(transport, server.uri("/"));
       }
 
-      TransportException failure =
-          catchThrowableOfType(
-              TransportException.class, () -> twin.ask(transport, server.uri("/")));
+      TransportException failure = twin.failure(transport, server.uri("/"));
 
       assertThat(failure).returns(misdeed.kind(), TransportException::kind);
       assertThat(failure)
@@ -165,15 +150,10 @@ class Http2FailureTest {
               }
               connection.reset();
             };
-    try (RawHttp2Server server = new RawHttp2Server(certificates.serverContext("good"), script)) {
-      assertThat(
-              catchThrowableOfType(
-                  TransportException.class, () -> twin.ask(transport, server.uri("/before"))))
+    try (RawHttp2Server server = new RawHttp2Server(CERTIFICATES.serverContext("good"), script)) {
+      assertThat(twin.failure(transport, server.uri("/before")))
           .returns(Kind.UNANSWERED, TransportException::kind);
-      assertThat(
-              catchThrowableOfType(
-                      TransportException.class, () -> twin.ask(transport, server.uri("/within")))
-                  .kind())
+      assertThat(twin.failure(transport, server.uri("/within")).kind())
           .isIn(Kind.UNANSWERED, Kind.LOST);
     }
   }
@@ -196,7 +176,7 @@ class Http2FailureTest {
             stream.answer("{}");
           };
         };
-    try (RawHttp2Server server = new RawHttp2Server(certificates.serverContext("good"), script)) {
+    try (RawHttp2Server server = new RawHttp2Server(CERTIFICATES.serverContext("good"), script)) {
       transport.exchange(server.uri("/"));
       List<CompletableFuture<Reply>> three = new ArrayList<>();
       for (int i = 0; i < 3; i++) {

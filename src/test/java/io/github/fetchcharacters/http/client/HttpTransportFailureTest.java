@@ -2,7 +2,6 @@ package io.github.fetchcharacters.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.fetchcharacters.http.StatusException;
 import io.github.fetchcharacters.http.TransportException;
@@ -376,6 +375,6 @@ class HttpTransportFailureTest {
   }
 
   private TransportException failure(Twin twin, URI uri) {
-    return catchThrowableOfType(TransportException.class, () -> twin.ask(transport, uri));
+    return twin.failure(transport, uri);
   }
 }

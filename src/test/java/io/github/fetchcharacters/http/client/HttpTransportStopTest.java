@@ -1,7 +1,6 @@
 package io.github.fetchcharacters.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.Reply;
@@ -83,7 +82,7 @@ class HttpTransportStopTest {
   void theDeadlineEndsAStalledExchangeAndItsConnection(Stall stall, Twin twin) throws Exception {
     try (RawServer server = new RawServer(stall.script());
         HttpTransport transport = transport(A_MOMENT)) {
-      assertThat(failure(twin, transport, server.uri("/")))
+      assertThat(twin.failure(transport, server.uri("/")))
           .returns(Kind.TIMEOUT, TransportException::kind)
           .returns(true, TransportException::retryable)
           .hasMessage("no complete answer within 0.2s");
@@ -128,7 +127,7 @@ class HttpTransportStopTest {
       assertThat(first.isOpen() && second.isOpen()).isTrue();
       String origin = "http://127.0.0.1:" + full.getLocalPort();
 
-      assertThat(failure(twin, transport, URI.create(origin + "/")))
+      assertThat(twin.failure(transport, URI.create(origin + "/")))
           .returns(Kind.TIMEOUT, TransportException::kind)
           .returns(true, TransportException::retryable)
           .hasMessage("no connection to " + origin + " within 0.2s");
@@ -240,10 +239,6 @@ class HttpTransportStopTest {
       assertThat(exchange.handle((reply, thrown) -> thrown != null).get(20, TimeUnit.SECONDS))
           .isTrue();
     }
-  }
-
-  private static TransportException failure(Twin twin, HttpTransport transport, URI uri) {
-    return catchThrowableOfType(TransportException.class, () -> twin.ask(transport, uri));
   }
 
   private static HttpTransport transport(Duration timeout) {

@@ -1,7 +1,6 @@
 package io.github.fetchcharacters.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.Reply;
@@ -52,9 +51,7 @@ class OutOfThreadsTest {
 
   private static void assertThatThereAreNoThreads(
       Twin twin, Transport transport, RawServer server) {
-    assertThat(
-            catchThrowableOfType(
-                TransportException.class, () -> twin.ask(transport, server.uri("/"))))
+    assertThat(twin.failure(transport, server.uri("/")))
         .returns(Kind.NO_THREADS, TransportException::kind)
         .returns(true, TransportException::retryable)
         .hasMessageStartingWith("this process may start no more threads");

@@ -5,31 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The raw servers do what a script says, as a plain client of the JDK sees it. */
 @Timeout(60)
 class RawHttp2ServerTest {
 
-  private static Certificates certificates;
+  private static final Certificates CERTIFICATES = Certificates.shared();
 
   private final HttpClient client = client();
 
-  @BeforeAll
-  static void makeCertificates(@TempDir Path folder) throws Exception {
-    certificates = Certificates.in(folder);
-  }
-
   private static HttpClient client() {
     try {
-      return HttpClient.newBuilder().sslContext(certificates.clientContext()).build();
+      return HttpClient.newBuilder().sslContext(CERTIFICATES.clientContext()).build();
     } catch (Exception impossible) {
       throw new AssertionError(impossible);
     }
@@ -40,7 +32,7 @@ class RawHttp2ServerTest {
     String large = "x".repeat(100_000);
     try (RawHttp2Server server =
         new RawHttp2Server(
-            certificates.serverContext("good"),
+            CERTIFICATES.serverContext("good"),
             connection ->
                 stream -> stream.answer(stream.id() == 1 ? 200 : 404, large, "x-n", "y"))) {
       HttpResponse<String> first = get(server, "/1?a=b").get();
@@ -63,7 +55,7 @@ class RawHttp2ServerTest {
     List<RawHttp2Server.Stream> waiting = new ArrayList<>();
     try (RawHttp2Server server =
         new RawHttp2Server(
-            certificates.serverContext("good"),
+            CERTIFICATES.serverContext("good"),
             connection ->
                 stream -> {
                   waiting.add(stream);
@@ -91,7 +83,7 @@ class RawHttp2ServerTest {
   void countsConnections() throws Exception {
     try (RawHttp2Server server =
         new RawHttp2Server(
-            certificates.serverContext("good"),
+            CERTIFICATES.serverContext("good"),
             connection ->
                 stream -> {
                   stream.answer("");
@@ -111,7 +103,7 @@ class RawHttp2ServerTest {
   void speaksHttp1OverTls() throws Exception {
     try (RawServer server =
         new RawServer(
-            certificates.serverContext("good"),
+            CERTIFICATES.serverContext("good"),
             RawServer.answering(
                 (connection, number) -> {
                   if (number < 3) {

@@ -3,15 +3,13 @@ package io.github.fetchcharacters.http.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Clients whose HTTP/2 connection has ended, of which a long run has many. */
-@Timeout(120)
+@Timeout(60)
 class RetiredClientsTest {
 
   private static final int RENEWALS = 20;
@@ -20,8 +18,8 @@ class RetiredClientsTest {
       Pattern.compile("(\\d+) +\\d+ +jdk\\.internal\\.net\\.http\\.HttpClientImpl[ \\n]");
 
   @Test
-  void leaveTheMemory(@TempDir Path folder) throws Exception {
-    Certificates certificates = Certificates.in(folder);
+  void leaveTheMemory() throws Exception {
+    Certificates certificates = Certificates.shared();
     int before = clientsInMemory();
     try (RawHttp2Server server =
             new RawHttp2Server(

@@ -1,7 +1,6 @@
 package io.github.fetchcharacters.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.Reply;
@@ -13,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,10 +19,8 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,12 +34,7 @@ class SeveralAddressesTest {
   private static final String SECOND = "127.0.0.2";
   private static final String THIRD = "127.0.0.3";
 
-  private static Certificates certificates;
-
-  @BeforeAll
-  static void makeCertificates(@TempDir Path folder) throws Exception {
-    certificates = Certificates.in(folder);
-  }
+  private static final Certificates CERTIFICATES = Certificates.shared();
 
   @ParameterizedTest
   @EnumSource
@@ -67,7 +58,7 @@ class SeveralAddressesTest {
   @ParameterizedTest
   @EnumSource
   void goesOnToTheNextOverTls(Twin twin) throws Exception {
-    try (RawServer server = serverAt(SECOND, certificates.serverContext("good"));
+    try (RawServer server = serverAt(SECOND, CERTIFICATES.serverContext("good"));
         Socket deaf = deafAt(FIRST, port(server));
         HttpTransport transport = transport(FIRST, SECOND)) {
       URI uri = URI.create("https://localhost:" + port(server) + "/");
@@ -80,12 +71,12 @@ class SeveralAddressesTest {
   @ParameterizedTest
   @EnumSource
   void checksTheCertificateOfTheNext(Twin twin) throws Exception {
-    try (RawServer server = serverAt(SECOND, certificates.serverContext("foreign"));
+    try (RawServer server = serverAt(SECOND, CERTIFICATES.serverContext("foreign"));
         Socket deaf = deafAt(FIRST, port(server));
         HttpTransport transport = transport(FIRST, SECOND)) {
       URI uri = URI.create("https://localhost:" + port(server) + "/");
 
-      assertThat(failure(twin, transport, uri))
+      assertThat(twin.failure(transport, uri))
           .returns(Kind.TLS, TransportException::kind)
           .hasMessageEndingWith("its certificate is for another host than localhost");
       assertThat(deaf.isBound()).isTrue();
@@ -118,7 +109,7 @@ class SeveralAddressesTest {
         HttpTransport transport = transport(FIRST, SECOND, THIRD)) {
       String origin = "http://localhost:" + deaf.getLocalPort();
 
-      assertThat(failure(twin, transport, URI.create(origin + "/")))
+      assertThat(twin.failure(transport, URI.create(origin + "/")))
           .returns(Kind.REFUSED, TransportException::kind)
           .hasMessage("connection refused by " + origin + " (127.0.0.4, 127.0.0.2, 127.0.0.3)");
     }
@@ -161,17 +152,13 @@ class SeveralAddressesTest {
     }
   }
 
-  private static TransportException failure(Twin twin, HttpTransport transport, URI uri) {
-    return catchThrowableOfType(TransportException.class, () -> twin.ask(transport, uri));
-  }
-
   private static HttpTransport transport(String... addresses) throws Exception {
     return new HttpTransport(settings(), name -> List.of(addresses));
   }
 
   private static HttpSettings settings() throws Exception {
     Duration enough = Duration.ofSeconds(20);
-    return new HttpSettings(enough, enough, 1 << 20, null, certificates.clientContext(), List.of());
+    return new HttpSettings(enough, enough, 1 << 20, null, CERTIFICATES.clientContext(), List.of());
   }
 
   private static RawServer serverAt(String address, @Nullable SSLContext tls) throws IOException {

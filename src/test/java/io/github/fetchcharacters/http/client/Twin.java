@@ -1,7 +1,10 @@
 package io.github.fetchcharacters.http.client;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.Transport;
+import io.github.fetchcharacters.http.TransportException;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,4 +34,9 @@ public enum Twin {
   };
 
   public abstract Reply ask(Transport transport, URI uri) throws InterruptedException;
+
+  /** Asks, and returns the failure. */
+  public TransportException failure(Transport transport, URI uri) {
+    return catchThrowableOfType(TransportException.class, () -> ask(transport, uri));
+  }
 }

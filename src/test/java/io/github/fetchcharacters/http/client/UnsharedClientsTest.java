@@ -1,7 +1,6 @@
 package io.github.fetchcharacters.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.Reply;
@@ -89,9 +88,7 @@ class UnsharedClientsTest {
         unshared.exchangeAsync(server.uri("/"));
       }
 
-      assertThat(
-              catchThrowableOfType(
-                  TransportException.class, () -> twin.ask(unshared, server.uri("/late"))))
+      assertThat(twin.failure(unshared, server.uri("/late")))
           .returns(Kind.TIMEOUT, TransportException::kind)
           .hasMessage("no complete answer within 50s");
 

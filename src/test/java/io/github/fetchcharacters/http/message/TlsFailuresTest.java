@@ -1,7 +1,6 @@
 package io.github.fetchcharacters.http.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.TransportException;
@@ -12,15 +11,13 @@ import io.github.fetchcharacters.http.client.RawHttp2Server;
 import io.github.fetchcharacters.http.client.RawServer;
 import io.github.fetchcharacters.http.client.RawServer.Script;
 import io.github.fetchcharacters.http.client.TransportFixture;
+import io.github.fetchcharacters.http.client.Twin;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,18 +30,9 @@ class TlsFailuresTest {
 
   private static final String EMPTY_ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
 
-  private static Certificates certificates;
+  private static final Certificates CERTIFICATES = Certificates.shared();
 
-  private final HttpTransport transport = transport();
-
-  @BeforeAll
-  static void makeCertificates(@TempDir Path folder) throws Exception {
-    certificates = Certificates.in(folder);
-  }
-
-  private static HttpTransport transport() {
-    return TransportFixture.trusting(certificates);
-  }
+  private final HttpTransport transport = TransportFixture.trusting(CERTIFICATES);
 
   @AfterEach
   void close() {
@@ -57,7 +45,7 @@ class TlsFailuresTest {
     "expired, its certificate has expired or is not valid yet"
   })
   void certificatesAreChecked(String alias, String why) throws Exception {
-    try (RawServer server = new RawServer(certificates.serverContext(alias), READING)) {
+    try (RawServer server = new RawServer(CERTIFICATES.serverContext(alias), READING)) {
       assertThat(failure(server.uri("/")))
           .returns(Kind.TLS, TransportException::kind)
           .hasMessage("no secure connection to " + server.uri("") + ": " + why);
@@ -66,11 +54,9 @@ class TlsFailuresTest {
 
   @Test
   void anUnknownAuthorityIsNotTrusted() throws Exception {
-    try (RawServer server = new RawServer(certificates.serverContext("good"), READING);
+    try (RawServer server = new RawServer(CERTIFICATES.serverContext("good"), READING);
         HttpTransport trustingTheUsual = TransportFixture.transport()) {
-      assertThat(
-              catchThrowableOfType(
-                  TransportException.class, () -> trustingTheUsual.exchange(server.uri("/"))))
+      assertThat(Twin.EXCHANGE.failure(trustingTheUsual, server.uri("/")))
           .returns(Kind.TLS, TransportException::kind)
           .hasMessageContaining("signed by an unknown authority (--cacert=FILE adds one)");
     }
@@ -144,7 +130,7 @@ class TlsFailuresTest {
             connection.request();
           }
         };
-    try (RawServer server = new RawServer(certificates.serverContext("good"), script)) {
+    try (RawServer server = new RawServer(CERTIFICATES.serverContext("good"), script)) {
       assertThat(transport.exchange(server.uri("/")).status()).isEqualTo(200);
       assertThat(failure(server.uri("/"))).returns(true, TransportException::isStale);
 
@@ -163,7 +149,7 @@ class TlsFailuresTest {
           connection.garble();
           connection.request();
         };
-    try (RawServer server = new RawServer(certificates.serverContext("good"), script)) {
+    try (RawServer server = new RawServer(CERTIFICATES.serverContext("good"), script)) {
       assertThat(transport.exchange(server.uri("/")).status()).isEqualTo(200);
 
       assertThat(failure(server.uri("/")))
@@ -178,7 +164,7 @@ class TlsFailuresTest {
     CountDownLatch second = new CountDownLatch(1);
     try (RawHttp2Server server =
         new RawHttp2Server(
-            certificates.serverContext("good"),
+            CERTIFICATES.serverContext("good"),
             connection ->
                 stream -> {
                   if (connection.requestCount() == 1) {
@@ -218,7 +204,7 @@ class TlsFailuresTest {
   /** The JDK's server answers plain http with an alert. */
   @Test
   void aServerWithTlsIsRecognised() throws Exception {
-    try (RawServer server = new RawServer(certificates.serverContext("good"), READING)) {
+    try (RawServer server = new RawServer(CERTIFICATES.serverContext("good"), READING)) {
       URI plain = URI.create(server.uri("/").toString().replace("https:", "http:"));
 
       assertThat(failure(plain))
@@ -232,6 +218,6 @@ class TlsFailuresTest {
   }
 
   private TransportException failure(URI uri) {
-    return catchThrowableOfType(TransportException.class, () -> transport.exchange(uri));
+    return Twin.EXCHANGE.failure(transport, uri);
   }
 }
