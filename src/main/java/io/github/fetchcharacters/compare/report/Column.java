@@ -38,11 +38,11 @@ public record Column(
     swept(columns, comparison, "at once", Parameters::concurrency);
     swept(columns, comparison, "ids a request", Parameters::batchSize);
     columns.addAll(times(TimeUnit.inTable(comparison)));
-    columns.add(kept("CPU [%]", true, Cell::cpu));
-    columns.add(spare(9, "threads", one -> Cell.count(Math.rint(one.peakThreads())), null));
+    columns.add(kept("CPU [%]", true, CellText::cpu));
+    columns.add(spare(9, "threads", one -> CellText.count(Math.rint(one.peakThreads())), null));
     columns.add(memory(comparison));
-    columns.add(spare(5, "requests", one -> Cell.count(one.requests()), some("request")));
-    columns.add(spare(1, "connections", Cell::connections, some("new connection")));
+    columns.add(spare(5, "requests", one -> CellText.count(one.requests()), some("request")));
+    columns.add(spare(1, "connections", CellText::connections, some("new connection")));
     columns.add(spare(2, "retries", one -> "" + one.retries(), text -> text + " retries"));
     columns.add(spare(2, "protocol", Series::protocol, UnaryOperator.identity()).toTheLeft());
     columns.add(speedUp(comparison));
@@ -67,7 +67,7 @@ public record Column(
 
   private static UnaryOperator<String> some(String noun) {
     return number ->
-        number.equals(Cell.UNKNOWN)
+        number.equals(CellText.UNKNOWN)
             ? noun + "s unknown"
             : number + " " + noun + (number.equals("1") ? "" : "s");
   }
@@ -92,7 +92,7 @@ public record Column(
     String unit = " [" + time.symbol() + "]";
     return List.of(
         kept("median" + unit, true, one -> time.number(one.times().median())),
-        spare(4, "min … max" + unit, one -> Cell.range(one.times(), time), null),
+        spare(4, "min … max" + unit, one -> CellText.range(one.times(), time), null),
         mean(time, unit));
   }
 
@@ -100,7 +100,7 @@ public record Column(
     return new Column(
         "mean ± σ" + unit,
         true,
-        one -> Cell.meanAndDeviation(one.times(), time),
+        one -> CellText.meanAndDeviation(one.times(), time),
         null,
         8,
         kept("mean" + unit, true, one -> time.number(one.times().mean())));
@@ -111,7 +111,7 @@ public record Column(
     boolean unknown =
         comparison.series().stream().allMatch(one -> Double.isNaN(one.allocatedBytes()));
     return spare(
-        6, "memory [MB]", Cell::memory, unknown ? dash -> "allocated memory unknown" : null);
+        6, "memory [MB]", CellText::memory, unknown ? dash -> "allocated memory unknown" : null);
   }
 
   /** Without a sweep the sentences have the interval, too. */

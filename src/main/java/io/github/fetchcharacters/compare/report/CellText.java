@@ -5,7 +5,7 @@ import io.github.fetchcharacters.compare.statistics.Summary;
 import java.util.Locale;
 
 /** The texts of cells that people read; what is unknown is a dash. */
-final class Cell {
+final class CellText {
 
   static final String UNKNOWN = "–";
 
@@ -14,7 +14,7 @@ final class Cell {
 
   private static final int BYTES = 1_000_000;
 
-  private Cell() {}
+  private CellText() {}
 
   static String range(Summary times, TimeUnit time) {
     return time.number(times.min()) + " … " + time.number(times.max());
