@@ -63,7 +63,7 @@ public final class HttpTransport implements Transport {
         addresses,
         tls,
         sharing,
-        tls ? 1 : Math.min(Runtime.getRuntime().availableProcessors(), ClientFactory.MAX_PLAIN),
+        ClientFactory.maxClients(tls),
         new ClientFactory(settings, tls, addresses::certified),
         pause);
   }

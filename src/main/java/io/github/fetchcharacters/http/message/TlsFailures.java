@@ -26,6 +26,11 @@ public final class TlsFailures {
               + "|Client sent an HTTP request to an HTTPS server"
               + "|combination of host and port requires TLS");
 
+  private static final String NOTHING_IN_COMMON =
+      "it accepts no version and cipher of TLS that this Java offers";
+
+  private static final String ASKS = "it asks for a certificate of the client";
+
   /** A part of a message, and what it means. */
   private record Row(String part, String words) {}
 
@@ -41,23 +46,17 @@ public final class TlsFailures {
           new Row("nrecognized SSL message", "it speaks no TLS there (http:// may be meant)"),
           new Row("trustAnchors parameter must be non-empty", "this Java trusts no authority"),
           new Row("PKIX path", "its certificate cannot be trusted"),
-          new Row(ALERT + "handshake_failure", Words.NOTHING_IN_COMMON),
-          new Row(ALERT + "insufficient_security", Words.NOTHING_IN_COMMON),
-          new Row(ALERT + "protocol_version", Words.NOTHING_IN_COMMON),
-          new Row("No appropriate protocol", Words.NOTHING_IN_COMMON),
+          new Row(ALERT + "handshake_failure", NOTHING_IN_COMMON),
+          new Row(ALERT + "insufficient_security", NOTHING_IN_COMMON),
+          new Row(ALERT + "protocol_version", NOTHING_IN_COMMON),
+          new Row("No appropriate protocol", NOTHING_IN_COMMON),
           new Row(ALERT + "no_application_protocol", "it offers neither HTTP/2 nor HTTP/1.1"),
           new Row(ALERT + "unrecognized_name", "it knows no host of this name"),
-          new Row(ALERT + "certificate_required", Words.ASKS),
-          new Row(ALERT + "bad_certificate", Words.ASKS),
+          new Row(ALERT + "certificate_required", ASKS),
+          new Row(ALERT + "bad_certificate", ASKS),
           new Row(ALERT + "access_denied", "it denies access"),
           new Row(ALERT + "internal_error", "it has failed inside"),
           new Row(ALERT, "it has broken the handshake off"));
-
-  private static final class Words {
-    static final String NOTHING_IN_COMMON =
-        "it accepts no version and cipher of TLS that this Java offers";
-    static final String ASKS = "it asks for a certificate of the client";
-  }
 
   /** How an alert of TLS begins: RFC 8446, section 5.1. */
   static final String ALERT_RECORD = "\u0015\u0003";

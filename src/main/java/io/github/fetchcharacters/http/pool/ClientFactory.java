@@ -22,7 +22,7 @@ import javax.net.ssl.SSLContext;
 public final class ClientFactory implements Supplier<PooledClient> {
 
   /** Max clients for plain http: with more, the servers are the slower side. */
-  public static final int MAX_PLAIN = 4;
+  private static final int MAX_PLAIN = 4;
 
   private final HttpSettings settings;
   private final boolean tls;
@@ -36,6 +36,14 @@ public final class ClientFactory implements Supplier<PooledClient> {
     this.settings = settings;
     this.tls = tls;
     this.certified = certified;
+  }
+
+  /**
+   * Returns how many clients all requests share at most: for plain http one for each processor,
+   * since a client has but one selector.
+   */
+  public static int maxClients(boolean tls) {
+    return tls ? 1 : Math.min(Runtime.getRuntime().availableProcessors(), MAX_PLAIN);
   }
 
   /**
