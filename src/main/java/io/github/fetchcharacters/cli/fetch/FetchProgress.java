@@ -7,7 +7,6 @@ import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.fetch.OutcomeSink;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.TransportException;
-import io.github.fetchcharacters.selection.Selection;
 import io.github.fetchcharacters.terminal.Display;
 import io.github.fetchcharacters.terminal.ProgressDisplay;
 import io.github.fetchcharacters.terminal.Streams;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * Shows the progress of a fetch that takes more than a second. It counts outcomes and requests in
@@ -27,7 +27,7 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
   private static final long SHORT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Display display;
-  private final Selection selection;
+  private final LongSupplier total;
   private final OutcomeSink printer;
   private final ProgressDisplay line;
   private final long start;
@@ -39,13 +39,15 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
   private final Runnable end;
 
   /**
+   * @param unit the word for items after a number, with a space before it; empty for none
+   * @param total gives the number of items, negative while unknown, on any thread
    * @param printer receives the outcomes
    */
-  FetchProgress(Streams streams, Selection selection, OutcomeSink printer) {
+  FetchProgress(Streams streams, String unit, LongSupplier total, OutcomeSink printer) {
     this.display = streams.display();
-    this.selection = selection;
+    this.total = total;
     this.printer = printer;
-    this.line = new ProgressDisplay(streams, selection.unit());
+    this.line = new ProgressDisplay(streams, unit);
     this.start = display.ticks().nanos();
     this.end = display.ticks().start(this::tick);
   }
@@ -56,17 +58,17 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
       return;
     }
     long finished = done.get();
-    long total = selection.total();
-    if (total < 0 && inFlight.get() == 0) {
+    long all = total.getAsLong();
+    if (all < 0 && inFlight.get() == 0) {
       // The run waits for ids, which the user may be typing on this line.
       line.hide();
       return;
     }
     Duration left =
-        total < 0 || finished == 0
+        all < 0 || finished == 0
             ? null
-            : Duration.ofNanos((long) ((double) elapsed / finished * (total - finished)));
-    line.show(finished, total, Duration.ofNanos(elapsed), left, words(finished, elapsed));
+            : Duration.ofNanos((long) ((double) elapsed / finished * (all - finished)));
+    line.show(finished, all, Duration.ofNanos(elapsed), left, words(finished, elapsed));
   }
 
   private String words(long finished, long elapsed) {

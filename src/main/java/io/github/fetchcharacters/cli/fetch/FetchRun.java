@@ -88,7 +88,9 @@ final class FetchRun {
   private long fetch(ClientSettings settings, @Nullable AnswerCache cache) {
     long start;
     try (FetchProgress progress =
-            report.progress() ? new FetchProgress(streams, selection, printer) : null;
+            report.progress()
+                ? new FetchProgress(streams, selection.unit(), selection::total, printer)
+                : null;
         Session session =
             new Session(settings, request.isLarge(), ApiListener.all(listeners(progress)), cache)) {
       start = System.nanoTime();
