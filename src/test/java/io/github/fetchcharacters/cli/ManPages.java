@@ -100,7 +100,7 @@ final class ManPages {
 
   /** The pages by their names, such as {@code fetch-characters-compare}. */
   static Map<String, String> pages(String version) {
-    CommandLine root = FetchCharacters.commandLine(nowhere(), true);
+    CommandLine root = command();
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(root.getCommandName(), page(root, version));
     for (CommandLine subcommand : root.getSubcommands().values()) {
@@ -112,9 +112,12 @@ final class ManPages {
     return pages;
   }
 
-  private static Streams nowhere() {
+  /** The command with its subcommands, whose streams lead nowhere. */
+  static CommandLine command() {
     OutputStream none = OutputStream.nullOutputStream();
-    return new Streams(InputStream.nullInputStream(), none, new PrintStream(none, false), Map.of());
+    Streams nowhere =
+        new Streams(InputStream.nullInputStream(), none, new PrintStream(none, false), Map.of());
+    return FetchCharacters.commandLine(nowhere, true);
   }
 
   private static String page(CommandLine command, String version) {
