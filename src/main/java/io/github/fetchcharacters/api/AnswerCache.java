@@ -29,6 +29,8 @@ public final class AnswerCache implements AutoCloseable {
 
   private static final int OK = 200;
 
+  private static final int NOT_FOUND = 404;
+
   private final AnswerStore store;
   private final Duration maxAge;
   private final InstantSource clock;
@@ -102,11 +104,19 @@ public final class AnswerCache implements AutoCloseable {
       renew(query.uri(), kept, reply);
       return kept.value();
     }
+    if (isLast(reply)) {
+      store.remove(name(query.uri()));
+    }
     T value = query.decoder().apply(reply);
     if (reply.status() == OK && reply.storable()) {
       keep(query, reply, value);
     }
     return value;
+  }
+
+  /** Whether no answer stays: the older one is out of date, and this one cannot take its place. */
+  private static boolean isLast(Reply reply) {
+    return reply.status() == NOT_FOUND || (reply.status() == OK && !reply.storable());
   }
 
   /** RFC 9111, section 4.3.4: a newer validator takes the place of the old one. */
@@ -115,11 +125,17 @@ public final class AnswerCache implements AutoCloseable {
     put(uri, same ? kept.validator() : reply.validator(), kept.entry().body());
   }
 
-  /** Keeps a complete answer; of several characters each by its id, without a validator. */
+  /**
+   * Keeps a complete answer; of several characters each by its id, without a validator, and removes
+   * those that the server does not know any more.
+   */
   private void keep(Query<?> query, Reply reply, Object value) {
     if (value instanceof Characters several && query.resource().numbers().size() > 1) {
       if (several.complete()) {
         several.found().values().forEach(this::keep);
+        query.resource().numbers().stream()
+            .filter(id -> !several.found().containsKey(id) && !several.failed().containsKey(id))
+            .forEach(unknown -> store.remove(name(codec.character(unknown).uri())));
       }
     } else if (!(value instanceof Page page) || page.unusable().isEmpty()) {
       put(query.uri(), reply.validator(), reply.body());

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.cache;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ public final class AnswerStore implements AutoCloseable {
   private final InstantSource clock;
   private final Consumer<String> warn;
   private final Disk disk;
+  private final @Nullable Object owner;
   private final Background background = new Background(MAX_WAITING);
   private final AtomicBoolean writable = new AtomicBoolean(true);
   private final AtomicInteger dropped = new AtomicInteger();
@@ -53,6 +55,7 @@ public final class AnswerStore implements AutoCloseable {
     this.clock = clock;
     this.warn = warn;
     this.disk = disk;
+    this.owner = CacheFolder.owner(folder);
   }
 
   /**
@@ -89,13 +92,22 @@ public final class AnswerStore implements AutoCloseable {
    * @return null if there is none that is whole
    */
   public @Nullable Entry read(String name) {
-    byte[] bytes = EntryFile.read(folder.resolve(name), MAX_FILE);
-    Entry entry = bytes == null ? null : EntryFormat.decode(name, bytes);
+    Path path = folder.resolve(name);
+    byte[] bytes = EntryFile.read(path, MAX_FILE);
+    if (bytes == null || !isOwn(path)) {
+      return null;
+    }
+    Entry entry = EntryFormat.decode(name, bytes);
     if (entry != null && entry.stored().plus(EXACT).isBefore(clock.instant())) {
       long now = clock.millis();
       submit(0, () -> folder.resolve(name).toFile().setLastModified(now));
     }
     return entry;
+  }
+
+  /** Others may have left entries in the folder while it was theirs to write to. */
+  private boolean isOwn(Path file) {
+    return owner == null || owner.equals(CacheFolder.owner(file));
   }
 
   /** Writes an entry soon; does not wait. One that is too large is not kept. */
@@ -106,6 +118,11 @@ public final class AnswerStore implements AutoCloseable {
     submit(
         entry.body().length,
         () -> disk.replace(folder.resolve(name), EntryFormat.encode(name, entry)));
+  }
+
+  /** Removes an entry soon; does not wait. */
+  public void remove(String name) {
+    submit(0, () -> EntryFile.remove(folder.resolve(name)));
   }
 
   private interface Work {
@@ -129,6 +146,8 @@ public final class AnswerStore implements AutoCloseable {
       if (writable.get()) {
         work.run();
       }
+    } catch (DirectoryNotEmptyException foreign) {
+      // It costs this entry alone.
     } catch (IOException failed) {
       stop(CacheFolder.reason(failed));
     }

@@ -4,9 +4,12 @@ import io.github.fetchcharacters.file.UserFolders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -14,7 +17,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ public final class CacheFolder {
 
   private static final Set<PosixFilePermission> WRITABLE_BY_OTHERS =
       Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+  private static final String NO_FOLDER = "it is no folder";
 
   private CacheFolder() {}
 
@@ -48,20 +52,40 @@ public final class CacheFolder {
         return null;
       }
       Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PRIVATE));
-      UserPrincipal user = user(folder);
-      for (Path own : List.of(folder.resolveSibling("."), folder)) {
-        String objection = objection(own, user);
-        if (objection != null) {
-          return objection;
-        }
+      String objection = foreign(folder);
+      if (objection == null) {
+        close(folder.resolveSibling("."));
+        close(folder);
       }
-      return null;
+      return objection;
     } catch (IOException unable) {
       return reason(unable);
     }
   }
 
-  private static @Nullable String objection(Path folder, UserPrincipal user) throws IOException {
+  /**
+   * Checks a folder as {@link #objection} does, and changes nothing.
+   *
+   * @return why it is not used, to follow its path; null if it is used, or does not exist yet
+   */
+  public static @Nullable String objectionAsItIs(Path folder) {
+    try {
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        return NO_FOLDER;
+      }
+      return isPosix() && Files.exists(folder) ? foreign(folder) : null;
+    } catch (IOException unable) {
+      return reason(unable);
+    }
+  }
+
+  private static @Nullable String foreign(Path folder) throws IOException {
+    UserPrincipal user = user(folder);
+    String ofParent = foreign(folder.resolveSibling("."), user);
+    return ofParent == null ? foreign(folder, user) : ofParent;
+  }
+
+  private static @Nullable String foreign(Path folder, UserPrincipal user) throws IOException {
     PosixFileAttributes found = Files.readAttributes(folder, PosixFileAttributes.class);
     if (!found.owner().equals(user)) {
       return "it belongs to another user";
@@ -69,10 +93,23 @@ public final class CacheFolder {
     if (!Collections.disjoint(found.permissions(), WRITABLE_BY_OTHERS)) {
       return "others may write to it";
     }
-    if (!PRIVATE.containsAll(found.permissions())) {
+    return null;
+  }
+
+  /** Keeps others from reading a folder. */
+  private static void close(Path folder) throws IOException {
+    if (!PRIVATE.containsAll(Files.getPosixFilePermissions(folder))) {
       Files.setPosixFilePermissions(folder, PRIVATE);
     }
-    return null;
+  }
+
+  /** The number of the user that owns a file, by a single system call; null if unknown. */
+  static @Nullable Object owner(Path file) {
+    try {
+      return Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return null;
+    }
   }
 
   /** The user of this process; one without a name, as in a container, owns what it creates. */
@@ -96,9 +133,15 @@ public final class CacheFolder {
   }
 
   /** Returns the reason of a failure, without the path that Java puts before it. */
-  static String reason(IOException failure) {
+  public static String reason(IOException failure) {
     if (failure instanceof AccessDeniedException) {
       return "permission denied";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return NO_FOLDER;
+    }
+    if (failure instanceof DirectoryNotEmptyException foreign) {
+      return foreign.getFile() + " is a folder with files in it";
     }
     if (failure instanceof NoSuchFileException) {
       return "no such folder";

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -46,6 +48,7 @@ final class EntryFile {
   /**
    * Writes a file beside the old one and moves it there.
    *
+   * @throws DirectoryNotEmptyException if a directory with files stands in its place
    * @throws IOException if that fails; the old file stands then
    */
   static void replace(Path path, byte[] content) throws IOException {
@@ -62,10 +65,30 @@ final class EntryFile {
           out.write(rest);
         }
       }
-      Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+      move(beside, path);
     } catch (IOException failed) {
       Files.deleteIfExists(beside);
       throw failed;
+    }
+  }
+
+  /** No file takes the place of a directory: an empty one makes room. */
+  private static void move(Path beside, Path path) throws IOException {
+    try {
+      Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failed) {
+      if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        throw failed;
+      }
+      Files.delete(path);
+      Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** Removes a file if it is there; a folder that cannot be written is no failure otherwise. */
+  static void remove(Path path) throws IOException {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      Files.deleteIfExists(path);
     }
   }
 

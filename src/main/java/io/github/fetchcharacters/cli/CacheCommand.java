@@ -7,6 +7,7 @@ import io.github.fetchcharacters.cache.Inventory;
 import io.github.fetchcharacters.cli.option.ExitCodes;
 import io.github.fetchcharacters.cli.option.OptionGroup;
 import io.github.fetchcharacters.cli.option.OptionValue;
+import io.github.fetchcharacters.cli.option.TerminalOptions;
 import io.github.fetchcharacters.cli.option.ToolOptions;
 import io.github.fetchcharacters.terminal.Streams;
 import io.github.fetchcharacters.terminal.TerminalText;
@@ -59,6 +60,10 @@ final class CacheCommand implements Callable<Integer> {
       throw new IOException("there is no cache: neither XDG_CACHE_HOME nor HOME names a folder");
     }
     Inventory found = inventory(folder);
+    String objection = CacheFolder.objectionAsItIs(folder);
+    if (objection != null) {
+      warn("the cache in " + folder + " is not used: " + objection);
+    }
     if (clear.value()) {
       clear(found, folder);
       streams.print("removed " + amount(found) + "\n");
@@ -69,11 +74,17 @@ final class CacheCommand implements Callable<Integer> {
     return ExitCodes.OK;
   }
 
+  private void warn(String line) {
+    TerminalOptions.messages(streams, TerminalOptions.color(spec.commandLine().getParseResult()))
+        .say("warning: " + TerminalText.escape(line));
+  }
+
   private static Inventory inventory(Path folder) throws IOException {
     try {
       return Inventory.of(folder);
     } catch (IOException failed) {
-      throw new IOException("cannot read the cache: " + failed.getMessage(), failed);
+      throw new IOException(
+          "cannot read the cache in " + folder + ": " + CacheFolder.reason(failed), failed);
     }
   }
 
@@ -82,7 +93,7 @@ final class CacheCommand implements Callable<Integer> {
       found.clear();
     } catch (IOException failed) {
       throw new IOException(
-          "cannot empty the cache in " + folder + ": " + failed.getMessage(), failed);
+          "cannot empty the cache in " + folder + ": " + CacheFolder.reason(failed), failed);
     }
   }
 

@@ -168,6 +168,16 @@ class AnswerStoreTest {
   }
 
   @Test
+  void aFileInThePlaceOfTheFolderIsOneWarning() throws IOException {
+    Files.createDirectories(parent);
+    Files.createFile(folder);
+
+    assertThat(open()).isNull();
+    assertThat(warnings)
+        .containsExactly("the cache in " + folder + " is not used: it is no folder");
+  }
+
+  @Test
   void aFolderOfAnotherUserIsNotUsed() throws IOException {
     assumeThat(System.getProperty("user.name")).isEqualTo("root"); // Only root can give it away.
     write(1, "first");
@@ -225,17 +235,58 @@ class AnswerStoreTest {
         .containsExactly("answers cannot be kept in " + folder + ": No space left on device");
   }
 
+  @Test
+  void anAnswerTakesThePlaceOfAnEmptyFolder() throws IOException {
+    opened().close();
+    Files.createDirectory(folder.resolve(NAME));
+
+    write(1, "first");
+
+    assertThat(read(1)).isEqualTo("first");
+    assertThat(warnings).isEmpty();
+  }
+
   /** No file can be moved onto a folder with something in it. */
   @Test
-  void aFailedWriteLeavesNoTemporaryFile() throws IOException {
-    write(1, "first");
-    Files.delete(folder.resolve(NAME));
+  void aFolderWithFilesCostsTheAnswerInItsPlaceAndNoOther() throws IOException {
+    opened().close();
     Files.createDirectories(folder.resolve(NAME).resolve("inside"));
 
-    write(1, "second");
+    try (AnswerStore store = opened()) {
+      store.write(NAME, new Entry(now, null, null, new byte[1]));
+      store.write(name(2), new Entry(now, null, null, "second".getBytes(UTF_8)));
+    }
 
-    assertThat(files()).containsExactly(NAME, "cleaned");
-    assertThat(warnings).hasSize(1).first().asString().contains("answers cannot be kept");
+    assertThat(read(2)).isEqualTo("second");
+    assertThat(files()).as("no temporary file").containsExactly(NAME, name(2), "cleaned");
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void aRemovedAnswerIsNone() {
+    write(1, "first");
+    write(2, "second");
+    try (AnswerStore store = opened()) {
+      store.remove(NAME);
+      store.remove(name(3));
+    }
+
+    assertThat(read(1)).isNull();
+    assertThat(read(2)).isEqualTo("second");
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void anEntryOfAnotherUserIsNone() throws IOException {
+    assumeThat(System.getProperty("user.name")).isEqualTo("root"); // Only root can give it away.
+    write(1, "first");
+    Files.setAttribute(folder.resolve(NAME), "unix:uid", 12_345);
+
+    assertThat(read(1)).isNull();
+
+    write(1, "second");
+    assertThat(read(1)).isEqualTo("second");
+    assertThat(warnings).isEmpty();
   }
 
   @Test

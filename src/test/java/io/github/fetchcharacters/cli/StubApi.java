@@ -66,7 +66,12 @@ public final class StubApi implements BeforeAllCallback, BeforeEachCallback, Aft
   }
 
   public void answers(long id, ResponseDefinitionBuilder response) {
-    server.stubFor(get("/api/character/" + id).willReturn(response));
+    answers("" + id, response);
+  }
+
+  /** Answers a request for these ids. */
+  public void answers(String ids, ResponseDefinitionBuilder response) {
+    server.stubFor(get("/api/character/" + ids).willReturn(response));
   }
 
   /** Answers the first so many requests in one way, those after them in another. */

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static io.github.fetchcharacters.cli.StubApi.record;
 import static io.github.fetchcharacters.cli.fetch.ListApi.names;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -250,6 +252,42 @@ class CacheOptionTest {
     assertThat(API.requests()).hasSize(2);
   }
 
+  /** It would come back with a larger age. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ETag", "X-None"})
+  void whatTheServerDoesNotKnowAnyMoreIsNotKept(String validator) {
+    API.answers(1, okJson(record(1, "Rick Sanchez")).withHeader(validator, "\"a\""));
+    assertThat(run(API.option(), "--cache=1h", "1").exitCode()).isZero();
+    API.answers(1, aResponse().withStatus(404));
+
+    run(API.option(), "--cache=0s", "1");
+
+    assertThat(run(API.option(), "--cache=1h", "1").err()).contains("404");
+  }
+
+  @Test
+  void whatTheServerForbidsToStoreFromNowOnIsNotKept() {
+    run(API.option(), "--cache=1h", "1");
+    API.answers(1, okJson(record(1, "Pickle Rick")).withHeader("Cache-Control", "no-store"));
+
+    run(API.option(), "--cache=0s", "1");
+
+    assertThat(run(API.option(), "--cache=1h", "1").out()).isEqualTo("Pickle Rick\n");
+  }
+
+  @Test
+  void whatABatchLeavesOutIsNotKept() {
+    run(API.option(), "--cache=1h", "1", "10");
+    API.answers("1,10", okJson("[" + record(1, "Pickle Rick") + "]"));
+    run(API.option(), "--cache=0s", "--mode=batch", "1", "10");
+    API.answers(10, aResponse().withStatus(404));
+
+    CommandRun run = run(API.option(), "--cache=1h", "1", "10");
+
+    assertThat(run.out()).isEqualTo("Pickle Rick\n");
+    assertThat(run.err()).contains("character 10: 404");
+  }
+
   @Test
   void withoutAValidatorAllIsSentAgain() {
     run(API.option(), "--cache=0s", "1");
@@ -480,5 +518,39 @@ class CacheOptionTest {
     assertThat(run("cache").out()).contains("0 entries");
     run(API.option(), "--cache=1h", "1");
     assertThat(API.requests()).hasSize(4);
+  }
+
+  @Test
+  void theCommandSaysThatAFolderIsNotUsed() throws IOException {
+    run(API.option(), "--cache=1h", "1");
+    assertThat(run("cache").err()).isEmpty();
+    assumeThat(folder().getFileSystem().supportedFileAttributeViews()).contains("posix");
+    Files.setPosixFilePermissions(folder(), PosixFilePermissions.fromString("rwxrwxrwx"));
+
+    CommandRun run = run("cache");
+
+    assertThat(run.out()).startsWith(folder() + "\n1 entry, ");
+    assertThat(run.err())
+        .isEqualTo(
+            "fetch-characters: warning: the cache in "
+                + folder()
+                + " is not used: others may write to it\n");
+    assertThat(Files.getPosixFilePermissions(folder())).as("the command closes none").hasSize(9);
+  }
+
+  @Test
+  void theCommandSaysWhyItCannotEmptyTheFolder() throws IOException {
+    Path foreign = Files.createDirectories(folder().resolve("f".repeat(64)).resolve("inside"));
+
+    CommandRun run = run("cache", "--clear");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo(
+            "fetch-characters: cannot empty the cache in "
+                + folder()
+                + ": "
+                + foreign.getParent()
+                + " is a folder with files in it\n");
   }
 }
