@@ -1,5 +1,7 @@
 package io.github.fetchcharacters.api;
 
+import io.github.fetchcharacters.flow.Pace;
+import io.github.fetchcharacters.flow.RequestRate;
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.model.RateLimit;
 import io.github.fetchcharacters.retry.RetryPolicy;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param retry what follows a failed attempt
  * @param concurrency max requests in flight, at least 1
  * @param longestPause the longest pause of all requests that a server may ask for
- * @param rate max requests started per unit of time, null for no limit
+ * @param pace spaces the requests of all clients with these settings, taken together
  */
 public record ClientSettings(
     URI base,
@@ -23,15 +25,31 @@ public record ClientSettings(
     RetryPolicy retry,
     int concurrency,
     Duration longestPause,
-    @Nullable RateLimit rate) {
+    Pace pace) {
+
+  /**
+   * Makes settings with a pace of their own.
+   *
+   * @param rate max requests started per unit of time, null for no limit
+   */
+  public static ClientSettings of(
+      URI base,
+      HttpSettings http,
+      RetryPolicy retry,
+      int concurrency,
+      Duration longestPause,
+      @Nullable RateLimit rate) {
+    Pace pace = rate == null ? Pace.NONE : new RequestRate(rate);
+    return new ClientSettings(base, http, retry, concurrency, longestPause, pace);
+  }
 
   /** With another number of requests in flight. */
   public ClientSettings with(int maxInFlight) {
-    return new ClientSettings(base, http, retry, maxInFlight, longestPause, rate);
+    return new ClientSettings(base, http, retry, maxInFlight, longestPause, pace);
   }
 
   /** The same API elsewhere. */
   public ClientSettings at(URI other) {
-    return new ClientSettings(other, http, retry, concurrency, longestPause, rate);
+    return new ClientSettings(other, http, retry, concurrency, longestPause, pace);
   }
 }

@@ -2,13 +2,10 @@ package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.codec.CharacterCodec;
 import io.github.fetchcharacters.flow.Congestion;
-import io.github.fetchcharacters.flow.Pace;
-import io.github.fetchcharacters.flow.RequestRate;
 import io.github.fetchcharacters.flow.Window;
 import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.http.client.ClientProperties;
 import io.github.fetchcharacters.http.client.HttpTransport;
-import io.github.fetchcharacters.model.RateLimit;
 import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -67,11 +64,10 @@ public final class Session implements AutoCloseable {
   }
 
   private static Window window(ClientSettings settings, BooleanSupplier alone) {
-    RateLimit rate = settings.rate();
     return new Window(
         new Congestion(settings.concurrency(), settings.longestPause()),
         alone,
-        rate == null ? Pace.NONE : new RequestRate(rate),
+        settings.pace(),
         Pause.real(),
         System::nanoTime);
   }

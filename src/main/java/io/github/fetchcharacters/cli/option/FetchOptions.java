@@ -103,7 +103,7 @@ public final class FetchOptions {
       RetryOptions retry,
       ConnectionOptions connection,
       Map<String, String> environment) {
-    return new ClientSettings(
+    return ClientSettings.of(
         connection.base(),
         connection.settings(environment),
         retry.policy(),

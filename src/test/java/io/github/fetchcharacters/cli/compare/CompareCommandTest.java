@@ -342,6 +342,15 @@ class CompareCommandTest {
     assertThat(err()).contains("fetch-characters: character 1: 503 Service Unavailable");
   }
 
+  /** The second turn waits for an hour; the deadline ends that. */
+  @Test
+  void allTurnsTogetherKeepToTheRate() {
+    API.stubFor(get("/character/1").willReturn(okJson(RICK)));
+    assertThat(compare("--modes=sync,async", "--rate=1/h", "--deadline=1s", "1"))
+        .isEqualTo(ExitCodes.FAILED);
+    assertThat(API.getAllServeEvents()).hasSizeLessThan(2);
+  }
+
   /** A pipe can be read once. */
   @Test
   void headersFromAPipeGoWithEachMode() throws Exception {
