@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param reason why it was refused
  * @param details a line for each record concerned
+ * @param interrupted whether the user ended it
  * @param series one for each mode; they may have no turns, or some one more than others
  */
-public record Refusal(String reason, List<String> details, List<Series> series) {
+public record Refusal(
+    String reason, List<String> details, boolean interrupted, List<Series> series) {
 
   /** Copies the lists. */
   public Refusal {

@@ -7,6 +7,7 @@ import io.github.fetchcharacters.compare.report.Exporter;
 import io.github.fetchcharacters.file.ExportFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,10 @@ final class ExportFiles implements AutoCloseable {
   /** What is written, and where. */
   record Target(Path path, Exporter exporter) {}
 
-  private record Checked(Target target, ExportFile file) {}
+  /**
+   * @param holdsContent whether there is a file with something in it
+   */
+  private record Checked(Target target, ExportFile file, boolean holdsContent) {}
 
   private static final List<String> STANDARD_OUTPUT =
       List.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
@@ -70,8 +74,13 @@ final class ExportFiles implements AutoCloseable {
       throw new IOException("the table goes to standard output");
     }
     ExportFile file = ExportFile.at(target.path());
-    files.add(new Checked(target, file));
+    files.add(new Checked(target, file, holdsContent(file.path())));
     return file.path();
+  }
+
+  /** No pipe, whose reader waits for the end of this run. */
+  private static boolean holdsContent(Path path) throws IOException {
+    return Files.isRegularFile(path) && Files.size(path) > 0;
   }
 
   /**
@@ -80,18 +89,25 @@ final class ExportFiles implements AutoCloseable {
    * @throws IOException if any failed; the message names each
    */
   void write(Comparison comparison, Conditions conditions) throws IOException {
-    write(exporter -> exporter.export(comparison, conditions));
+    write(checked -> checked.target().exporter().export(comparison, conditions));
   }
 
-  /** Writes those that have a place for a refused comparison; the others stay as they were. */
+  /**
+   * Writes those that have a place for a refused comparison; the others stay as they were, and so
+   * does what an earlier one wrote if the user ended this one.
+   */
   void write(Refusal refusal, Conditions conditions) throws IOException {
-    write(exporter -> exporter.refused(refusal, conditions));
+    write(
+        checked ->
+            refusal.interrupted() && checked.holdsContent()
+                ? null
+                : checked.target().exporter().refused(refusal, conditions));
   }
 
-  private void write(Function<Exporter, @Nullable String> text) throws IOException {
+  private void write(Function<Checked, @Nullable String> text) throws IOException {
     List<String> failures = new ArrayList<>();
     for (Checked checked : files) {
-      String content = text.apply(checked.target().exporter());
+      String content = text.apply(checked);
       try {
         if (content != null) {
           checked.file().write(content.getBytes(StandardCharsets.UTF_8));

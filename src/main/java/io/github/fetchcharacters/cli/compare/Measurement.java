@@ -58,15 +58,12 @@ final class Measurement {
 
   /** Why there is no comparison: a stop explains what is unequal then. */
   Refusal refusal(UnequalWorkException unequal) {
-    String stop = stop();
-    return stop == null
-        ? new Refusal(String.valueOf(unequal.getMessage()), unequal.details(), unequal.measured())
-        : new Refusal(stop, List.of(), unequal.measured());
-  }
-
-  private @Nullable String stop() {
     String byDeadline = stopped.get();
-    boolean interrupted = byDeadline == null && Thread.currentThread().isInterrupted();
-    return interrupted ? "interrupted" : byDeadline;
+    if (byDeadline != null) {
+      return new Refusal(byDeadline, List.of(), false, unequal.measured());
+    }
+    return Thread.currentThread().isInterrupted()
+        ? new Refusal("interrupted", List.of(), true, unequal.measured())
+        : new Refusal("" + unequal.getMessage(), unequal.details(), false, unequal.measured());
   }
 }

@@ -346,7 +346,7 @@ class CompareCommandTest {
   @Test
   void allTurnsTogetherKeepToTheRate() {
     API.stubFor(get("/character/1").willReturn(okJson(RICK)));
-    assertThat(compare("--modes=sync,async", "--rate=1/h", "--deadline=1s", "1"))
+    assertThat(compare("--modes=sync,async", "--rate=1/h", "--deadline=2s", "1"))
         .isEqualTo(ExitCodes.FAILED);
     assertThat(API.getAllServeEvents()).hasSizeLessThan(2);
   }
@@ -405,6 +405,22 @@ class CompareCommandTest {
 
     assertThat(Files.isSymbolicLink(link)).isTrue();
     assertThat(folder.resolve("nowhere")).doesNotExist();
+  }
+
+  /** Such as one to compare with. */
+  @Test
+  void anInterruptedComparisonLeavesTheFiguresOfAnEarlierOne() throws Exception {
+    Path old = Files.writeString(folder.resolve("old.json"), "figures of last week\n");
+    Path fresh = folder.resolve("new.json");
+
+    for (Path file : List.of(old, fresh)) {
+      Thread.currentThread().interrupt();
+      compare("--demo", "--demo-latency=0ms", "--export-json=" + file, "1");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    assertThat(old).hasContent("figures of last week\n");
+    assertThat(fresh).content().contains("\"refused\" : \"interrupted\"");
   }
 
   /** Also if the stop comes between two turns. */

@@ -67,7 +67,9 @@ class JsonImportTest {
   void aRefusedComparisonIsNoBaseline() {
     String refused =
         new JsonExport(Samples.nothing())
-            .refused(new Refusal("the records differ", List.of(), List.of()), Samples.conditions());
+            .refused(
+                new Refusal("the records differ", List.of(), false, List.of()),
+                Samples.conditions());
     assertThatThrownBy(() -> JsonImport.read("f", refused))
         .isInstanceOf(IOException.class)
         .hasMessage("its comparison was refused: the records differ");

@@ -79,7 +79,7 @@ class ChangeExportTest {
   void jsonOfARefusedComparisonHasTheReasonAndTheRoundsAndNoFiguresDrawnFromThem()
       throws Exception {
     Refusal refusal =
-        new Refusal("the records differ", List.of("character 1: no"), comparison.series());
+        new Refusal("the records differ", List.of("character 1: no"), false, comparison.series());
     JsonNode json =
         new ObjectMapper().readTree(new JsonExport(Samples.nothing()).refused(refusal, conditions));
 
@@ -96,7 +96,7 @@ class ChangeExportTest {
 
   @Test
   void otherFormsHaveNoPlaceForARefusal() {
-    Refusal refusal = new Refusal("the records differ", List.of(), List.of());
+    Refusal refusal = new Refusal("the records differ", List.of(), false, List.of());
 
     assertThat(new CsvExport().refused(refusal, conditions)).isNull();
     assertThat(new MarkdownExport().refused(refusal, conditions)).isNull();
