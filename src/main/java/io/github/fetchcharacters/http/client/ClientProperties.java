@@ -8,6 +8,11 @@ import java.time.Duration;
  */
 public final class ClientProperties {
 
+  private static final String KEPT_IDLE = "jdk.httpclient.keepalive.timeout";
+
+  /** From JDK 20 on. */
+  private static final String KEPT_IDLE_HTTP2 = "jdk.httpclient.keepalive.timeout.h2";
+
   private ClientProperties() {}
 
   /** Sets them; call before the first use of the client or of the common pool. */
@@ -15,10 +20,10 @@ public final class ClientProperties {
     countEveryAttempt();
     // Servers close idle connections after some 5 to 75 s; until JDK 20 the client keeps them for
     // 1200 s (JDK-8297030) and then meets a closed one after a long wait.
-    keepIdle(Duration.ofSeconds(4));
+    setUnlessSet(KEPT_IDLE, "4");
     // From JDK 20 on it would hold for HTTP/2, too, and look as if the server had closed the
     // connection early.
-    setUnlessSet("jdk.httpclient.keepalive.timeout.h2", "1200");
+    setUnlessSet(KEPT_IDLE_HTTP2, "1200");
     allowHost();
     // By default the client keeps a password from a proxy that it reaches https through.
     setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
@@ -26,12 +31,14 @@ public final class ClientProperties {
   }
 
   /**
-   * Sets how long the client keeps idle connections, unless it is set. The client reads it once.
+   * Sets how long the client keeps idle connections of any protocol, unless it is set. The client
+   * reads it once.
    *
    * @param time whole seconds
    */
   public static void keepIdle(Duration time) {
-    setUnlessSet("jdk.httpclient.keepalive.timeout", "" + time.toSeconds());
+    setUnlessSet(KEPT_IDLE, "" + time.toSeconds());
+    setUnlessSet(KEPT_IDLE_HTTP2, "" + time.toSeconds());
   }
 
   /**

@@ -2,6 +2,10 @@ package io.github.fetchcharacters.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
@@ -17,6 +21,9 @@ import org.junit.jupiter.api.Timeout;
 class ClientPropertiesTest {
 
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
+
+  private static final List<String> KEPT_IDLE =
+      List.of("jdk.httpclient.keepalive.timeout", "jdk.httpclient.keepalive.timeout.h2");
 
   private final HttpTransport transport = TransportFixture.transport();
 
@@ -38,6 +45,30 @@ class ClientPropertiesTest {
       transport.exchange(server.uri("/"));
 
       server.left().get(20, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Between two turns of a comparison, for one: HTTP/2 has a property of its own. */
+  @Test
+  void connectionsOfEachProtocolAreKeptAsLongAsAsked() {
+    Map<String, String> before = new HashMap<>();
+    for (String name : KEPT_IDLE) {
+      before.put(name, System.clearProperty(name));
+    }
+    try {
+      ClientProperties.keepIdle(Duration.ofHours(1));
+
+      assertThat(KEPT_IDLE).extracting(System::getProperty).containsOnly("3600");
+    } finally {
+      before.forEach(ClientPropertiesTest::restore);
+    }
+  }
+
+  private static void restore(String property, @Nullable String value) {
+    if (value == null) {
+      System.clearProperty(property);
+    } else {
+      System.setProperty(property, value);
     }
   }
 
