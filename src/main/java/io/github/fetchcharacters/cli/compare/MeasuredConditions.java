@@ -71,13 +71,17 @@ final class MeasuredConditions {
     return System.getProperty(name, "unknown");
   }
 
-  /** Of what may hold a secret only whether it was given. */
+  /**
+   * Without those that a comparison ignores, which the help hides; of what may hold a secret only
+   * whether it was given.
+   */
   private static Map<String, String> options(CommandSpec spec) {
     Map<String, String> options = new LinkedHashMap<>();
     for (OptionSpec option : spec.options()) {
       Object value = option.getValue();
       String name = option.longestName();
-      if (value != null && !LEFT_OUT.contains(name) && !List.of().equals(value)) {
+      boolean counts = !option.hidden() && !LEFT_OUT.contains(name);
+      if (counts && value != null && !List.of().equals(value)) {
         options.put(name, CommandText.isSecretive(name) ? "…" : inWords(value));
       }
     }

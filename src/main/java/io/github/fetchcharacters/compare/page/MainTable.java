@@ -41,8 +41,12 @@ final class MainTable {
     String text = HtmlText.escape(column.cell().apply(series));
     return column.equals(columns.get(0))
         ? "<th scope=\"row\">" + text + "</th>"
-        : "<td data-label=\"%s\"%s>%s</td>"
-            .formatted(HtmlText.escape(column.heading()), number(column), text);
+        : "<td" + label(column, text) + number(column) + ">" + text + "</td>";
+  }
+
+  /** On a card; a cell without text is no line of it. */
+  private static String label(Column column, String text) {
+    return text.isEmpty() ? "" : " data-label=\"" + HtmlText.escape(column.heading()) + "\"";
   }
 
   private static String number(Column column) {

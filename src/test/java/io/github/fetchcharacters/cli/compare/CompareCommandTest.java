@@ -494,6 +494,20 @@ class CompareCommandTest {
     assertThat(json.at("/modes/1/change").doubleValue()).isGreaterThan(100);
   }
 
+  @Test
+  void aSettingThatAComparisonIgnoresIsNoneOfItsConditions() throws Exception {
+    Path old = folder.resolve("old.json");
+    String options = "compare --demo --demo-latency=0ms --modes=sync --runs=2 --warmup=0 1";
+    String[] arguments = options.split(" ", -1);
+    assertThat(run(with(arguments, "--export-json=" + old))).isZero();
+
+    Map<String, String> cached = Map.of("FETCH_CHARACTERS_CACHE", "1h");
+    assertThat(run(cached, with(arguments, "--baseline=" + old))).isZero();
+
+    assertThat(out()).doesNotContain("no comparison");
+    assertThat(Files.readString(old)).doesNotContain("--cache");
+  }
+
   private static String[] with(String[] options, String... more) {
     return Stream.concat(Stream.of(options), Stream.of(more)).toArray(String[]::new);
   }

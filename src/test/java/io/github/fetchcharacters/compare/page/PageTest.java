@@ -92,6 +92,18 @@ class PageTest {
     assertThat(ids).containsExactly("sweep", "times", "rounds", "answers", "waterfall");
   }
 
+  /** On a narrow page a cell is a line of its row's card; labels without a value would meet. */
+  @Test
+  void aCellWithoutTextHasNoLabel() throws Exception {
+    List<Element> cells = elements(parsed(page(Samples.sweep(), "Rick Sanchez")), "td");
+
+    assertThat(cells).filteredOn(cell -> cell.getTextContent().isEmpty()).hasSize(1);
+    assertThat(cells)
+        .filteredOn(cell -> cell.getAttribute("data-label").equals("at once"))
+        .extracting(Element::getTextContent)
+        .containsExactly("4", "1", "1", "4");
+  }
+
   @Test
   void theWordsHaveTheFiguresThatMatter() {
     Comparison comparison = Samples.comparison();
