@@ -76,6 +76,8 @@ public final class FetchCharacters {
     command.setExpandAtFiles(false);
     // As in curl and ripgrep, the last of a repeated option counts; picocli would warn of it.
     command.setOverwrittenOptionsAllowed(true);
+    // The word behind an option is its value, also in --name help.
+    command.setAllowSubcommandsAsOptionParameters(true);
     CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     command.setErr(utf8(streams.err()));
     command.setExecutionStrategy(parsed -> execution(parsed, streams));

@@ -168,6 +168,16 @@ class PagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "cache", "compare"})
+  void theWordBehindAFilterIsItsValueAlsoIfACommandHasThatName(String word) throws IOException {
+    try (ListApi api = new ListApi()) {
+      CommandRun.of(api.option(), "--name", word);
+
+      assertThat(api.asked()).first().asString().contains("name=" + word);
+    }
+  }
+
   /** The API answers the same for an address that it does not have. */
   @Test
   void anApiWithoutAnyCharacterIsAFailure() throws IOException {
@@ -370,7 +380,8 @@ class PagesTest {
     "5-7 --name=rick, 'either ids or filters: ''5-7'' does not go with --all or a filter'",
     "--name=, 'Invalid value for option ''--name'': it is empty; every character is --all'",
     "--all --type=, 'Invalid value for option ''--type'': it is empty; every character is --all'",
-    "--status, Missing required parameter for option '--status' (STATUS)",
+    "--status, option '--status' needs a value: --status=STATUS",
+    "--name compare 1, 'either ids or filters: ''1'' does not go with --all or a filter'",
   })
   void isAUsageErrorAndNothingIsFetched(String arguments, String message) throws IOException {
     try (ListApi api = new ListApi()) {
