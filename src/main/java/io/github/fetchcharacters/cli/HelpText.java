@@ -92,9 +92,9 @@ record HelpText(
             new Option("--runs", "rounds that count; default auto"),
             new Option("--warmup", "rounds before these; default auto"),
             new Option("--reference", "the mode that the others are compared with"),
-            new Option("--export-json", "write every time measured"),
             new Option("--report", "write an HTML page with charts"),
-            new Option("--baseline", "say what changed since such a file"),
+            new Option("--export-json", "write every time measured"),
+            new Option("--baseline", "say what changed since an earlier --export-json"),
             new Option("--demo", "use the built-in API; no network")),
         List.of(
             new Example("fetch-characters compare --demo 1-20", "without a network"),
@@ -102,7 +102,7 @@ record HelpText(
             new Example("fetch-characters compare --demo --report=modes.html 1-20", "as a page")),
         List.of(
             "0    the modes were compared",
-            "1    a character could not be fetched, or the modes did not bring the same ones",
+            "1    a character could not be fetched, or not the same ones in all modes",
             WRONG,
             STOPPED));
   }

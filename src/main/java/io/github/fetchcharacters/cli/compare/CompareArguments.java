@@ -28,7 +28,8 @@ final class CompareArguments {
   void requireBehind() {
     CommandSpec parent = spec.parent();
     if (parent != null && !parent.commandLine().getParseResult().matchedArgs().isEmpty()) {
-      throw arguments.wrong("arguments of compare stand behind it: fetch-characters compare …");
+      throw arguments.wrong(
+          "write the arguments of compare after its name: fetch-characters compare …");
     }
   }
 

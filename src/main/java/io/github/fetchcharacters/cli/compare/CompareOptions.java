@@ -56,7 +56,7 @@ final class CompareOptions {
               .paramLabel("N")
               .converters(new RoundCount.Converter())
               .description(
-                  "Rounds before these that do not count. auto: 3, and on until the times are"
+                  "Rounds before these that do not count. auto: 3, and on until times are"
                       + " steady, to 20 rounds or 10 s. Default: auto."));
 
   final OptionValue<Mode> reference =

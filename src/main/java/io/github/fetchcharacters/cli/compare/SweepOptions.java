@@ -56,8 +56,8 @@ final class SweepOptions {
     modes.forEach(mode -> add(variants, mode));
     if (variants.size() > MAX_VARIANTS) {
       throw concurrency.wrong(
-          ("%d turns in a round are too many: one for each mode and value of --concurrency and"
-                  + " --batch-size, at most %d")
+          ("too much to compare: each mode at each value of --concurrency or --batch-size makes"
+                  + " %d rows, and at most %d are possible")
               .formatted(variants.size(), MAX_VARIANTS));
     }
     return variants;

@@ -19,9 +19,9 @@ public final class SettingsOptions {
         OptionSpec.builder(CONFIG)
             .paramLabel("FILE")
             .description(
-                "Read settings from this file instead of"
-                    + " ~/.config/fetch-characters/config.properties: a line such as retries=5 for"
-                    + " each option.",
+                "Read settings from this file: a line such as retries=5 for each option. Default:",
+                // On a line of its own: picocli would break it behind the first period.
+                "~/.config/fetch-characters/config.properties.",
                 "A variable such as FETCH_CHARACTERS_RETRIES comes before the file, the command"
                     + " line before both."));
     group.addTo(command);
