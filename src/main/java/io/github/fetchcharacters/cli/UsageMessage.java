@@ -4,7 +4,10 @@ import io.github.fetchcharacters.cli.value.UrlText;
 import io.github.fetchcharacters.selection.InvalidIdException;
 import io.github.fetchcharacters.terminal.Nearest;
 import java.util.List;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -25,7 +28,15 @@ final class UsageMessage {
           ? unknownOption(unmatched, arguments)
           : UrlText.withoutSecrets("unexpected argument '" + unmatched.getUnmatched().get(0) + "'");
     }
-    return UrlText.withoutSecrets("" + wrong.getMessage());
+    return wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()
+        ? withoutValue(missing.getMissing().get(0))
+        : UrlText.withoutSecrets("" + wrong.getMessage());
+  }
+
+  private static String withoutValue(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? "option '%s' needs a value: %1$s=%s".formatted(option.longestName(), option.paramLabel())
+        : "missing argument: " + argument.paramLabel();
   }
 
   /** Returns the message for an argument that is no id. */

@@ -75,11 +75,19 @@ public final class TextFile {
     } catch (AccessDeniedException forbidden) {
       // Of a directory Windows says no more.
       throw new IOException(
-          Files.isDirectory(path) ? "it is a directory" : "permission denied", forbidden);
+          Files.isDirectory(path) ? notAFile(path) : "permission denied", forbidden);
     } catch (CharacterCodingException otherText) {
       throw new IOException("it is no text in UTF-8", otherText);
     } catch (IOException failure) {
-      throw Files.isDirectory(path) ? new IOException("it is a directory", failure) : failure;
+      throw Files.isDirectory(path) ? new IOException(notAFile(path), failure) : failure;
     }
+  }
+
+  /**
+   * Returns why a folder is no file. Java takes an empty name, as of an unset variable, for the
+   * folder that the process is in.
+   */
+  static String notAFile(Path path) {
+    return path.toString().isEmpty() ? "its name is empty" : "it is a directory";
   }
 }

@@ -23,7 +23,7 @@ public final class ApiUrl {
           && url.getRawUserInfo() == null
           && url.getRawQuery() == null
           && url.getRawFragment() == null
-          && url.getPort() <= 0xFFFF
+          && url.getPort() <= UrlText.MAX_PORT
           && !UrlText.hasEmptyPort(url)) {
         return url;
       }
@@ -40,6 +40,9 @@ public final class ApiUrl {
     }
     if (text.matches("[^/]*//[^/@]*:([/?#].*)?")) {
       return "'" + text + "' has no port behind the colon";
+    }
+    if (UrlText.hasTooLargePort(text)) {
+      return "the port in '" + UrlText.withoutSecret(text) + "' is too large: at most 65535";
     }
     String form =
         "'" + UrlText.withoutSecret(text) + "' is not of the form http[s]://host[:port][/path]";

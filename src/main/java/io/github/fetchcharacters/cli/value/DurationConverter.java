@@ -36,7 +36,10 @@ public final class DurationConverter implements ITypeConverter<Duration> {
       duration = text.startsWith("P") ? Duration.parse(text) : withUnit(text);
     } catch (ArithmeticException overflow) {
       throw tooLong(text);
-    } catch (DateTimeParseException | NumberFormatException malformed) {
+    } catch (DateTimeParseException wrong) {
+      // It has a cause where the form is right and a number does not fit.
+      throw wrong.getCause() == null ? notADuration(text) : tooLong(text);
+    } catch (NumberFormatException malformed) {
       throw notADuration(text);
     }
     if (duration.isNegative()) {

@@ -90,7 +90,7 @@ public final class ProxyChoice {
       if (UrlText.hasEmptyPort(url)) {
         throw new UnusableException(variable, "it has no port behind the colon");
       }
-      if (url.getHost() != null && url.getPort() <= 0xFFFF) {
+      if (url.getHost() != null && url.getPort() <= UrlText.MAX_PORT) {
         return new Proxy(
             url.getHost(),
             url.getPort() < 0 ? DEFAULT_PORT : url.getPort(),
@@ -99,10 +99,15 @@ public final class ProxyChoice {
     } catch (URISyntaxException malformed) {
       // Reported below, since the exception's message could hold the password.
     }
+    throw new UnusableException(variable, fault(text));
+  }
+
+  private static String fault(String text) {
+    if (UrlText.hasTooLargePort(text)) {
+      return "its port is too large: at most 65535";
+    }
     String fault = UrlText.hostFault(text);
-    throw new UnusableException(
-        variable,
-        fault.isEmpty() ? "it is not of the form http://[user:password@]host[:port]" : fault);
+    return fault.isEmpty() ? "it is not of the form http://[user:password@]host[:port]" : fault;
   }
 
   /** RFC 7617, section 2. */

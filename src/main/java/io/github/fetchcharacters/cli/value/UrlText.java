@@ -1,8 +1,10 @@
 package io.github.fetchcharacters.cli.value;
 
+import io.github.fetchcharacters.model.Digits;
 import java.net.IDN;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The parts of an unusable URL that a message may show. */
@@ -10,6 +12,14 @@ public final class UrlText {
 
   /** A URL within a sentence, up to the last at sign; not the form of one, which has brackets. */
   private static final Pattern WITH_SECRET = Pattern.compile("://(?!\\[)[^\\s']*@");
+
+  private static final Pattern PORT =
+      Pattern.compile("([^/?#]*://)?[^/?#]*:(?<port>[0-9]+)([/?#].*)?", Pattern.DOTALL);
+
+  /** RFC 9293, section 3.1: 16 bits. */
+  static final int MAX_PORT = 0xFFFF;
+
+  private static final int MAX_DIGITS = 18;
 
   private UrlText() {}
 
@@ -54,6 +64,13 @@ public final class UrlText {
   static boolean hasEmptyPort(URI url) {
     String authority = url.getRawAuthority();
     return authority != null && authority.endsWith(":");
+  }
+
+  /** Whether the port is a number above the largest, in a URL of whatever form. */
+  static boolean hasTooLargePort(String url) {
+    Matcher port = PORT.matcher(url.substring(url.lastIndexOf('@') + 1));
+    return port.matches()
+        && Digits.read(port.group("port"), MAX_DIGITS).orElse(Long.MAX_VALUE) > MAX_PORT;
   }
 
   private static String host(String url) {

@@ -66,9 +66,14 @@ public final class TrustedAuthorities {
     } catch (AccessDeniedException forbidden) {
       throw new IOException("cannot read '" + pem + "': permission denied", forbidden);
     } catch (IOException unreadable) {
-      String why = Files.isDirectory(pem) ? "it is a directory" : "" + unreadable.getMessage();
+      String why = Files.isDirectory(pem) ? notAFile(pem) : "" + unreadable.getMessage();
       throw new IOException("cannot read '" + pem + "': " + why, unreadable);
     }
+  }
+
+  /** Java takes an empty name, as of an unset variable, for the folder that the process is in. */
+  private static String notAFile(Path pem) {
+    return pem.toString().isEmpty() ? "its name is empty" : "it is a directory";
   }
 
   private static void addDefaults(KeyStore authorities) throws GeneralSecurityException {

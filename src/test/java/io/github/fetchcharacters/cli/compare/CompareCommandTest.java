@@ -533,6 +533,14 @@ class CompareCommandTest {
             "Warning: no comparison with " + old + ": other ids; --concurrency: 50 then, 1 now.\n");
   }
 
+  @Test
+  void anExportWithoutANameIsAUsageError() {
+    assertThat(compare("--export-csv=", "1")).isEqualTo(ExitCodes.USAGE);
+
+    assertThat(err().get(0))
+        .isEqualTo("fetch-characters: cannot write --export-csv=: its name is empty");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "missing.json, there is no such file",
@@ -632,8 +640,8 @@ class CompareCommandTest {
     assertThat(err())
         .first()
         .isEqualTo(
-            "fetch-characters: 102 turns in a round are too many: one for each mode and value of"
-                + " --concurrency and --batch-size, at most 100");
+            "fetch-characters: too much to compare: each mode at each value of --concurrency or"
+                + " --batch-size makes 102 rows, and at most 100 are possible");
   }
 
   @Test
@@ -659,6 +667,6 @@ class CompareCommandTest {
   void optionsBeforeTheCommandAreNotSilentlyIgnored() {
     assertThat(run("--demo", "compare", "1")).isEqualTo(ExitCodes.USAGE);
     assertThat(run("1", "compare", "2")).isEqualTo(ExitCodes.USAGE);
-    assertThat(err()).first().asString().contains("arguments of compare stand behind it");
+    assertThat(err()).first().asString().contains("write the arguments of compare after its name");
   }
 }

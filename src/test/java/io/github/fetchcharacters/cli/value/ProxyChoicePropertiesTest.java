@@ -27,7 +27,7 @@ class ProxyChoicePropertiesTest {
   void isTakenOrRefusedWithAReason(@ForAll("urls") String url) {
     assertThat(messageOf(url))
         .matches(
-            "(?s)|(only http|it is not of the form|it has no port|the host '|'.*' has no port: ).+");
+            "(?s)|(only http|it is not of the form|it has no port|its port is too large|the host '|'.*' has no port: ).+");
   }
 
   @Property

@@ -158,7 +158,7 @@ class ProxyChoiceTest {
   @CsvSource({
     "socks5://me:s3cret@p:1, only http:// proxies are supported",
     "https://me:s3cret@p:1, only http:// proxies are supported",
-    "http://me:s3cret@p:99999, it is not of the form",
+    "http://me:s3cret@p:99999, its port is too large",
     "http://me:s3cret@p:port, it is not of the form",
     "http://me:s3cret@, it is not of the form",
     "http://me:s3cret @p:1, it is not of the form",
