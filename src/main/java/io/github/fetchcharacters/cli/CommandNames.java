@@ -2,6 +2,7 @@ package io.github.fetchcharacters.cli;
 
 import io.github.fetchcharacters.cli.compare.CompareCommand;
 import io.github.fetchcharacters.terminal.Nearest;
+import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +19,10 @@ final class CommandNames {
   private static final List<String> NAMES = List.of(COMPARE, SERVE, CACHE, COMPLETION, HELP);
 
   private CommandNames() {}
+
+  static Iterator<String> iterator() {
+    return NAMES.iterator();
+  }
 
   /** Whether one may be among the arguments, or in a file among them. */
   static boolean mayBeAmong(String[] arguments) {

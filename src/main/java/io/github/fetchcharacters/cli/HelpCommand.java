@@ -31,6 +31,7 @@ final class HelpCommand implements Callable<Integer> {
             .arity("0..1")
             .paramLabel("COMMAND")
             .type(String.class)
+            .completionCandidates(CommandNames::iterator)
             .description("Its name. Without one the help is that of fetching.")
             .build());
     ToolOptions.addTo(spec);

@@ -81,6 +81,13 @@ class HelpTest {
   }
 
   @Test
+  void completesTheNamesOfCommands() {
+    assertThat(CommandRun.of("generate-completion").out())
+        .contains(
+            "COMMAND_pos_param_args=(\"compare\" \"serve\" \"cache\" \"generate-completion\" \"help\")");
+  }
+
+  @Test
   void ofNoCommandIsAUsageErrorWithTheNearest() {
     assertThat(CommandRun.of("help", "compair"))
         .isEqualTo(

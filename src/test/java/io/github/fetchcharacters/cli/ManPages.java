@@ -43,7 +43,7 @@ final class ManPages {
 
   private static final String SETTINGS =
       """
-      *FETCH_CHARACTERS_*__OPTION__::
+      **FETCH_CHARACTERS_**__OPTION__::
         The value of an option, such as *FETCH_CHARACTERS_RETRIES* for *--retries*. It comes before
         the file of settings, the command line before both.
 
@@ -66,6 +66,9 @@ final class ManPages {
 
       *JAVA_HOME*::
         The Java to run on.
+
+      *FETCH_CHARACTERS_JAVA_OPTS*::
+        Further options for that Java, such as *-Xmx512m*.
 
       """;
 

@@ -59,6 +59,14 @@ class ManPagesTest {
         .containsAll(headingsAndOptions(HELP, CommandRun.of("serve", "--help").out()));
   }
 
+  /** Within a word AsciiDoc prints single marks as they are. */
+  @Test
+  void aBoldPartOfAWordHasTwoMarks() {
+    assertThat(pages.values())
+        .noneMatch(page -> Pattern.compile("(?<!\\*)\\*[^*\\s]+\\*\\w").matcher(page).find());
+    assertThat(page("")).contains("\n**FETCH_CHARACTERS_**__OPTION__::\n");
+  }
+
   @Test
   void theExitStatusHasASectionOfItsOwn() {
     assertThat(page(""))
