@@ -38,7 +38,7 @@ public record IdRange(long first, long last) {
     }
     boolean large =
         isTooLarge(token.substring(0, Math.max(0, dash))) || isTooLarge(token.substring(dash + 1));
-    return large ? "the number is too large, it has at most " + MAX_DIGITS + " digits" : "";
+    return large ? "the number is too large: an id has at most " + MAX_DIGITS + " digits" : "";
   }
 
   private static boolean isTooLarge(String digits) {

@@ -33,9 +33,8 @@ public final class TerminalOptions {
           OptionSpec.builder(COLOR)
               .paramLabel("WHEN")
               .description(
-                  "Colours, of results only of json on a terminal: auto (on a terminal), always,"
-                      + " never. Default:"
-                      + " ${DEFAULT-VALUE}."));
+                  "Colours: auto (on a terminal), always, never. Of the results only json on a"
+                      + " terminal has any. Default: ${DEFAULT-VALUE}."));
 
   /** Returns the value of {@code --color}, given with the command or before it. */
   public static When color(ParseResult parsed) {

@@ -11,6 +11,9 @@ public final class SizeConverter implements ITypeConverter<Integer> {
   /** The digits of the largest {@code int}. */
   private static final int MAX_DIGITS = 10;
 
+  /** One less than the largest array: one byte more shows that a body is longer. */
+  private static final int MAX = Integer.MAX_VALUE - 16;
+
   @Override
   public Integer convert(String text) {
     int shift = text.isEmpty() ? 0 : shift(text.charAt(text.length() - 1));
@@ -20,9 +23,8 @@ public final class SizeConverter implements ITypeConverter<Integer> {
     if (size < 1) {
       throw notASize(text);
     }
-    // One less than the largest array: one byte more shows that a body is longer.
-    if (size > Integer.MAX_VALUE - 16) {
-      throw new TypeConversionException("'" + text + "' is too large: it must be below 2G");
+    if (size > MAX) {
+      throw new TypeConversionException("'" + text + "' is too large: at most " + MAX + " bytes");
     }
     return (int) size;
   }

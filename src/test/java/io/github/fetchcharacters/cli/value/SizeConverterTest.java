@@ -60,6 +60,6 @@ class SizeConverterTest {
         .withMessageMatching(
             "(?s)'"
                 + Pattern.quote(text)
-                + "' is (not a size: write bytes|too large: it must be below 2G).*");
+                + "' is (not a size: write bytes|too large: at most 2147483631 bytes).*");
   }
 }
