@@ -193,6 +193,19 @@ class PackagedCommandIT {
   }
 
   @Test
+  void drawsAWaterfallAsWideAsTheTerminal() throws Exception {
+    Assumptions.assumeTrue(runInShell("script --version").out().contains("util-linux"));
+
+    Result result =
+        runInShell(
+            "unset COLUMNS; LC_ALL=C.UTF-8 script -qec \"stty cols 47; $0"
+                + " --demo --demo-latency=1ms --waterfall 1\" /dev/null");
+
+    assertThat(result.out().lines())
+        .anyMatch(line -> line.matches("id  status +ms  0 .* s") && line.length() == 47);
+  }
+
+  @Test
   void takesIdsFromAPipe() throws Exception {
     assertThat(runInShell("echo 1 10 | \"$0\" --demo --demo-latency=1ms - 100"))
         .isEqualTo(new Result(0, "Rick Sanchez\nAlan Rails\nBubonic Plague\n", ""));
