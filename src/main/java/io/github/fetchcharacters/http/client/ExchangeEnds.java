@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  *   begun</td></tr>
  * <tr><td>the same, while another answer had begun</td>
  *   <td>replaced</td><td>sent again, once</td></tr>
+ * <tr><td>no connection in the time for it, and no byte of an answer that had begun in half of that
+ *   time</td><td>replaced</td><td>sent again, once</td></tr>
  * <tr><td>anything else</td><td>stays</td><td>failed</td></tr>
  * </table>
  */
@@ -123,6 +125,7 @@ final class ExchangeEnds implements ExchangeEnding {
         pool.retire(client);
         yield failure;
       }
+      case TIMEOUT -> unconnected(exchange, failure);
       default -> failure;
     };
   }
@@ -139,6 +142,20 @@ final class ExchangeEnds implements ExchangeEnding {
     return failure.stale();
   }
 
+  /** A client that an answer keeps busy goes on with no TLS handshake either. */
+  private TransportException unconnected(Exchange exchange, TransportException failure) {
+    PooledClient client = exchange.client();
+    if (!othersAnswer(exchange) || !client.stalledFor(settings.connectTimeout().dividedBy(2))) {
+      return failure;
+    }
+    pool.retire(client);
+    return failure.heldUp();
+  }
+
+  private boolean othersAnswer(Exchange exchange) {
+    return exchange.client().isHeldUp() || deadlines.anyOtherAnswers(exchange);
+  }
+
   /**
    * An answer may keep the thread of its client busy for ever, and hold up all others (a chunk of
    * 2³¹ bytes does, see {@code ResponseContent.ChunkedBodyParser}): one thread for each attempt of
@@ -147,7 +164,7 @@ final class ExchangeEnds implements ExchangeEnding {
    */
   private TransportException timedOut(Exchange exchange, TransportException timeout) {
     PooledClient client = exchange.client();
-    boolean others = client.isHeldUp() || deadlines.anyOtherAnswers(exchange);
+    boolean others = othersAnswer(exchange);
     if (exchange.isAnswering()) {
       client.holdUp();
     }

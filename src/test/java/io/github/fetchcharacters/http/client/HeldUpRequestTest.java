@@ -25,6 +25,7 @@ class HeldUpRequestTest {
   private static final Certificates CERTIFICATES = Certificates.shared();
 
   private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch end = new CountDownLatch(1);
 
   @Test
   void overHttp1() throws Exception {
@@ -57,6 +58,41 @@ class HeldUpRequestTest {
                     });
         HttpTransport transport = transport()) {
       assertThatTheOtherIsHeldUp(transport, server.uri("/").toString());
+    }
+  }
+
+  @Test
+  void beforeItsConnectionIsOpen() throws Exception {
+    try (RawServer server =
+            new RawServer(
+                CERTIFICATES.serverContext("good"),
+                connection -> {
+                  if (connection.number() > 1) {
+                    awaitEnd();
+                  } else if (connection.request() != null) {
+                    connection.send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{");
+                    begun.countDown();
+                    awaitEnd();
+                  }
+                });
+        HttpTransport transport = transport(TIMEOUT, Duration.ofSeconds(50))) {
+      CompletableFuture<Reply> culprit = transport.exchangeAsync(server.uri("/stalls"));
+      begun.await();
+
+      assertThat(failure(transport.exchangeAsync(server.uri("/"))))
+          .returns(Kind.HELD_UP, TransportException::kind)
+          .hasMessageStartingWith("no connection to ");
+      assertThat(culprit).isNotDone();
+    } finally {
+      end.countDown();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      end.await();
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
     }
   }
 
@@ -94,13 +130,13 @@ class HeldUpRequestTest {
   }
 
   private static HttpTransport transport() throws Exception {
+    return transport(Duration.ofSeconds(50), TIMEOUT);
+  }
+
+  private static HttpTransport transport(Duration connectTimeout, Duration timeout)
+      throws Exception {
     return new HttpTransport(
         new HttpSettings(
-            Duration.ofSeconds(50),
-            TIMEOUT,
-            1 << 16,
-            null,
-            CERTIFICATES.clientContext(),
-            List.of()));
+            connectTimeout, timeout, 1 << 16, null, CERTIFICATES.clientContext(), List.of()));
   }
 }
