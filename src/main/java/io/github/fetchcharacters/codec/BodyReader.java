@@ -73,6 +73,13 @@ final class BodyReader {
   private static String firstLine(JsonProcessingException failure) {
     String message = failure.getOriginalMessage();
     int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+    return withoutAdvice(end < 0 ? message : message.substring(0, end));
+  }
+
+  /** Leaves out how a program would set its limits, read more, or show the text. */
+  private static String withoutAdvice(String message) {
+    return message
+        .replaceAll(", from `[^`]*`|: enable `[^`]*` to allow| \\(not recognized [^)]*\\)", "")
+        .replaceAll("\\[Source: [^;]*; line: (\\d+), column: (\\d+)]", "line $1, column $2");
   }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -75,6 +76,28 @@ public class RefusedBodyTest {
 
     assertThat(failure.retryable()).isTrue();
     assertThat(failure).message().startsWith(message).doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"id\":1] | Unexpected close marker ']': expected '}' (for Object starting at line 1, column 1)",
+        "{\"id\":1,\"name\":NaN} | Non-standard token 'NaN'",
+        "// {\"id\":1} | Unexpected character ('/' (code 47)): maybe a (non-standard) comment?",
+      })
+  void doesNotNameTheFeaturesOfTheParser(String body, String reason) {
+    assertThat(refused(body.getBytes(UTF_8))).hasMessage("the answer is not JSON: " + reason);
+  }
+
+  @Test
+  void namesTheLimitOfADepthAlone() {
+    String body = "{\"id\":1,\"name\":\"Rick\",\"x\":" + "[".repeat(1001);
+
+    assertThat(refused(body.getBytes(UTF_8)))
+        .hasMessage(
+            "the answer's JSON is too deep or too long:"
+                + " Document nesting depth (1001) exceeds the maximum allowed (1000)");
   }
 
   /** Stray, overlong, surrogate, beyond Unicode, cut: each within an otherwise good record. */
