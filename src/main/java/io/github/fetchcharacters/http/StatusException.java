@@ -42,11 +42,12 @@ public final class StatusException extends ApiException {
 
   /**
    * The answer of a proxy instead of the server: 407, or any to CONNECT. Its status decides like a
-   * server's whether to try again, but says nothing of the character asked for.
+   * server's whether to try again, but says nothing of the character asked for. Some proxies answer
+   * 401 to a wrong password (tinyproxy 1.11).
    */
   public static StatusException ofProxy(int status, HttpSettings.Proxy proxy) {
     String what = "did not connect";
-    if (status == PROXY_AUTHENTICATION_REQUIRED) {
+    if (status == PROXY_AUTHENTICATION_REQUIRED || status == 401) {
       what =
           proxy.authorization() == null
               ? "asks for a user and a password (--proxy=http://user:password@" + proxy + ")"

@@ -167,6 +167,22 @@ class ProxyTest {
     }
   }
 
+  /** As tinyproxy does, though RFC 9110, section 15.5.8, has 407 for it. */
+  @Test
+  void aWrongPasswordMayBeAnsweredAsAServerDoes() throws IOException {
+    try (RawServer proxy = answering("HTTP/1.0 401 Unauthorized\r\n\r\n")) {
+      String at = proxy.uri("").getRawAuthority();
+
+      CommandRun run =
+          CommandRun.of("--base-url=https://localhost:1", "--proxy=http://me:wr0ng@" + at, "1");
+
+      assertThat(run.err())
+          .isEqualTo(
+              "fetch-characters: character 1: the proxy %s does not accept the user and password: 401 Unauthorized\n"
+                  .formatted(at));
+    }
+  }
+
   @Test
   void aTunnelThatIsRefusedIsNotAskedForEachOfABatch() throws IOException {
     try (RawServer proxy = answering("HTTP/1.1 502 x\r\nContent-Length: 0\r\n\r\n")) {
