@@ -37,10 +37,19 @@ public final class StandardOutput extends OutputStream {
   private static boolean isPipe(IOException failure) {
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
-      return target.startsWith("pipe:") || target.startsWith("socket:");
+      return lacksReader(target, failure);
     } catch (IOException notLinux) {
       return saysPipe(failure);
     }
+  }
+
+  /**
+   * Whether a failed write to what {@code /proc} names found no reader. A full pipe has one: a
+   * write to it fails (EAGAIN) where another program has made it non-blocking.
+   */
+  static boolean lacksReader(String target, IOException failure) {
+    boolean pipe = target.startsWith("pipe:") || target.startsWith("socket:");
+    return pipe && !"Resource temporarily unavailable".equals(failure.getMessage());
   }
 
   /** The words of macOS for EPIPE, and of Windows for ERROR_NO_DATA and ERROR_BROKEN_PIPE. */

@@ -20,4 +20,18 @@ class StandardOutputTest {
     assertThat(StandardOutput.saysPipe(new IOException("No space left on device"))).isFalse();
     assertThat(StandardOutput.saysPipe(new IOException((String) null))).isFalse();
   }
+
+  /** Else the rest of the results would be missing without a word. */
+  @Test
+  void aFullPipeThatDoesNotBlockHasAReader() {
+    IOException full = new IOException("Resource temporarily unavailable");
+
+    assertThat(StandardOutput.lacksReader("pipe:[4711]", full)).isFalse();
+    assertThat(StandardOutput.lacksReader("socket:[4711]", full)).isFalse();
+    assertThat(
+            StandardOutput.lacksReader(
+                "pipe:[4711]", new IOException("Datenübergabe unterbrochen")))
+        .isTrue();
+    assertThat(StandardOutput.lacksReader("/tmp/out", new IOException("Broken pipe"))).isFalse();
+  }
 }
