@@ -83,6 +83,17 @@ final class StartedToolTest {
   }
 
   @Test
+  void adviceOnTheLocaleIsGivenWhereItHelps() throws Exception {
+    assumeThat(Path.of("/usr/lib/locale/C.utf8")).exists();
+
+    Ended ended = run("LC_ALL=xx_XX.UTF-8 " + FETCH + "--name=$(printf 'zo\\353')");
+
+    assertThat(ended.err().lines().findFirst().orElseThrow())
+        .isEqualTo("fetch-characters: cannot read '--name=zo\uFFFD': it is no text in UTF-8");
+    assertThat(ended.status()).isEqualTo(2);
+  }
+
+  @Test
   @EnabledForJreRange(min = JRE.JAVA_19)
   void aDamagedArchiveInTheCacheCostsTimeAloneAndIsMadeAnew() throws Exception {
     assertThat(run(FETCH + "1")).isEqualTo(new Ended(0, "Rick Sanchez\n", ""));

@@ -63,13 +63,17 @@ final class CommandWords {
       if (argument.indexOf(REPLACEMENT) >= 0) {
         throw new ParameterException(
             spec.commandLine(),
-            "cannot read '"
-                + CommandText.withoutSecret(before, argument)
-                + "': it is no text in the encoding of the locale; in UTF-8 it is with"
-                + " LC_ALL=C.UTF-8");
+            "cannot read '" + CommandText.withoutSecret(before, argument) + "': " + undecoded());
       }
       before = argument;
     }
+  }
+
+  /** In UTF-8 no other locale reads more. */
+  private static String undecoded() {
+    return "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"))
+        ? "it is no text in UTF-8"
+        : "it is no text in the encoding of the locale; in UTF-8 it is with LC_ALL=C.UTF-8";
   }
 
   private void add(String word) {
