@@ -10,8 +10,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class StopSignal {
 
-  /** Max wait of a signal for the worker to print the complete records. */
-  private static final long GRACE_MILLIS = 200;
+  /**
+   * Max wait of a signal for the worker, which prints the complete records and writes its files in
+   * some milliseconds. On a busy machine 200 ms were too short at times.
+   */
+  private static final long GRACE_MILLIS = 1000;
 
   private final Thread worker;
   private final CountDownLatch done = new CountDownLatch(1);
