@@ -37,12 +37,21 @@ final class CharacterDecoder {
     return character;
   }
 
-  /** Reads the characters with some ids; a record with another id makes the answer incomplete. */
+  /**
+   * Reads the characters with some ids; a record with another id makes the answer incomplete. Of an
+   * id with two different records none counts.
+   */
   Characters characters(Reply reply, Set<Long> ids) {
     Records records = decode(reply, RecordReader::characters);
     Map<Long, Character> found = new HashMap<>();
     Map<Long, DecodeException> failed = new HashMap<>();
-    records.characters().forEach(record -> found.put(record.id(), record));
+    for (Character record : records.characters()) {
+      Character before = found.put(record.id(), record);
+      if (before != null && !before.equals(record)) {
+        failed.put(record.id(), DecodeException.ambiguous(record.id()));
+      }
+    }
+    found.keySet().removeAll(failed.keySet());
     records.unusable().forEach(record -> failed.put(record.id(), record.failure()));
     boolean others = found.keySet().retainAll(ids);
     boolean unknown = failed.keySet().retainAll(ids);

@@ -31,6 +31,11 @@ public final class DecodeException extends ApiException {
     return new DecodeException(message, null, false, false);
   }
 
+  /** Two records of one id that say different things. */
+  static DecodeException ambiguous(long id) {
+    return unusable("the answer has two different records with id " + id);
+  }
+
   /** The record of another id than the one asked for. */
   static DecodeException ofAnother(long id) {
     return new DecodeException("the answer is the record of another id, " + id, null, false, true);

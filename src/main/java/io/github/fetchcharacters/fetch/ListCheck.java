@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Delivers the outcomes of a list's pages. A page that begins with the first record of an earlier
  * one repeats it, as where the server ignores the number; the list ends when a page comes for the
  * third time. It also ends before a page that does not exist or is empty, however many pages the
- * first one announces. Either is reported once, after all others. For use by one thread.
+ * first one announces. Where pages share some records, as when the server's list changes meanwhile,
+ * others may be on none. Each of these is reported once, after all outcomes. For use by one thread.
  */
 final class ListCheck implements OutcomeSink {
 
@@ -21,7 +22,11 @@ final class ListCheck implements OutcomeSink {
   private final boolean ordered;
   private final Map<Long, Long> pageByFirstId = new HashMap<>();
   private final Set<Long> repeatedIds = new HashSet<>();
+  private final Set<Long> ids = new HashSet<>();
   private int repeats;
+  private int doubles;
+  private long firstDouble;
+  private long pageOfFirstDouble;
   private boolean ended;
   private long repeated;
   private long original;
@@ -76,9 +81,19 @@ final class ListCheck implements OutcomeSink {
     if (outcome instanceof Outcome.Found found && !found.characters().isEmpty()) {
       long first = found.characters().get(0).id();
       Long earlier = pageByFirstId.putIfAbsent(first, found.id());
-      return earlier == null ? sink.accept(found) : repeated(found.id(), earlier, first);
+      if (earlier != null) {
+        return repeated(found.id(), earlier, first);
+      }
+      found.characters().forEach(character -> count(found.id(), character.id()));
     }
     return sink.accept(outcome);
+  }
+
+  private void count(long page, long id) {
+    if (!ids.add(id) && doubles++ == 0) {
+      firstDouble = id;
+      pageOfFirstDouble = page;
+    }
   }
 
   /** Keeps the first repeated page to report at the end; the others have nothing new. */
@@ -105,10 +120,13 @@ final class ListCheck implements OutcomeSink {
     return sink.idle();
   }
 
-  /** Reports the fault of the list; call after the last outcome. */
+  /** Reports the faults of the list; call after the last outcome. */
   void finish() {
     if (repeats > 0) {
       sink.accept(new Outcome.Failed(repeated, new ListException(repeats())));
+    }
+    if (doubles > 0) {
+      sink.accept(new Outcome.Failed(pageOfFirstDouble, new ListException(doubles())));
     }
     if (end != null) {
       sink.accept(end);
@@ -124,5 +142,12 @@ final class ListCheck implements OutcomeSink {
         + (ended
             ? ", and so on: the list ends here"
             : ", and " + (repeats - 1) + " more such pages");
+  }
+
+  private String doubles() {
+    return "character "
+        + firstDouble
+        + (doubles == 1 ? "" : " and " + (doubles - 1) + " more")
+        + " came twice, so others may be missing";
   }
 }

@@ -197,6 +197,27 @@ class BatchModeTest {
     }
   }
 
+  @Test
+  void ofTwoDifferentRecordsOfAnIdNoneCounts() throws IOException {
+    String other = ListApi.record(2).replace("Number 2", "Another 2");
+    Answer twice =
+        Answer.ok(
+            "["
+                + String.join(",", ListApi.record(1), ListApi.record(1), ListApi.record(2), other)
+                + "]");
+    try (ListApi api = new ListApi((asked, time) -> twice)) {
+      CommandRun run = CommandRun.of(api.option(), "--mode=batch", "1", "2");
+
+      assertThat(run)
+          .isEqualTo(
+              new CommandRun(
+                  1,
+                  "Number 1\n",
+                  "fetch-characters: character 2: the answer has two different records with id"
+                      + " 2\n"));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"401, 1", "403, 1", "407, 1", "429, 3"})
   void whatConcernsAllIsNotAskedForEach(int status, int attempts) throws IOException {

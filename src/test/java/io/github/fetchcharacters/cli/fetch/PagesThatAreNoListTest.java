@@ -11,6 +11,8 @@ import io.github.fetchcharacters.fetch.Mode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,6 +84,56 @@ class PagesThatAreNoListTest {
               "fetch-characters: page 2 (characters 21-40): the same records as on page 1,"
                   + " and 2 more such pages\n");
     }
+  }
+
+  /** As where a record is added in front while the pages are read. */
+  @ParameterizedTest
+  @EnumSource
+  void pagesThatShareRecordsMayLackOthers(Mode mode) throws IOException {
+    try (ListApi api =
+        new ListApi(
+            (asked, time) -> number(asked) < 3 ? page(number(asked), 60) : pageOf(60, 39, 58))) {
+      CommandRun run = all(api, mode);
+
+      assertThat(run.outLines())
+          .isEqualTo(Stream.concat(names(1, 40).stream(), names(39, 58).stream()).toList());
+      assertThat(run.err())
+          .isEqualTo(
+              "fetch-characters: page 3 (characters 41-60): character 39 and 1 more came twice,"
+                  + " so others may be missing\n");
+      assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRecordTwiceOnAPageMayStandForAnother(Mode mode) throws IOException {
+    try (ListApi api =
+        new ListApi(
+            (asked, time) ->
+                Answer.ok(
+                    page(number(asked), 40)
+                        .body()
+                        .replace(ListApi.record(8), ListApi.record(7))))) {
+      CommandRun run = all(api, mode);
+
+      assertThat(run.outLines()).hasSize(40);
+      assertThat(run.err())
+          .isEqualTo(
+              "fetch-characters: page 1 (characters 1-20): character 7 came twice,"
+                  + " so others may be missing\n");
+      assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
+    }
+  }
+
+  private static Answer pageOf(int count, int first, int last) {
+    String results =
+        IntStream.rangeClosed(first, last)
+            .mapToObj(ListApi::record)
+            .collect(Collectors.joining(",", "[", "]"));
+    return Answer.ok(
+        "{\"info\":{\"count\":%d,\"pages\":%d},\"results\":%s}"
+            .formatted(count, count / 20, results));
   }
 
   @ParameterizedTest
