@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Layout;
+import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -37,11 +39,18 @@ public final class GroupedHelp {
     groups(command)
         .forEach(
             (heading, options) -> {
-              OptionLayout layout = new OptionLayout(help, nameWidth);
+              Layout layout = layout(help, nameWidth);
               layout.addAllOptions(options, help.parameterLabelRenderer());
               text.append('\n').append(heading).append(":\n").append(layout);
             });
     return text.toString();
+  }
+
+  private static Layout layout(Help help, int nameWidth) {
+    return new Layout(
+        help.colorScheme(),
+        TextTable.forDefaultColumns(
+            help.colorScheme(), nameWidth, help.commandSpec().usageMessage().width()));
   }
 
   /** The options by their headings, those without one last. */
