@@ -68,6 +68,30 @@ class IdRangeTest {
                 + "' is not a character id: (write a positive|the range runs|the number is too large).*");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "5-4, 'the range runs backwards, write 4-5'",
+    "2-1, 'the range runs backwards, write 1-2'",
+    "1000000000000000000, 'the number is too large: an id has at most 18 digits'",
+    "1-1000000000000000000, 'the number is too large: an id has at most 18 digits'",
+    "1000000000000000000-1, 'the number is too large: an id has at most 18 digits'",
+    "-1000000000000000000, 'the number is too large: an id has at most 18 digits'",
+  })
+  void saysWhatIsWrongWithAnIdOrARange(String token, String why) {
+    assertThatExceptionOfType(InvalidIdException.class)
+        .isThrownBy(() -> IdRange.parse(token, ""))
+        .withMessage("'" + token + "' is not a character id: " + why);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0", "0-5", "1-0", "1-2-3", "x", "1000000000000000000x", "999999999999999999-"})
+  void saysWhatAnIdIsWhereATokenLooksLikeNone(String token) {
+    assertThatExceptionOfType(InvalidIdException.class)
+        .isThrownBy(() -> IdRange.parse(token, ""))
+        .withMessageStartingWith("'" + token + "' is not a character id: write a positive");
+  }
+
   @Test
   void saysWhereABadTokenStands() {
     assertThatExceptionOfType(InvalidIdException.class)
