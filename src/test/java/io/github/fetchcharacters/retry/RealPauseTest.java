@@ -2,14 +2,11 @@ package io.github.fetchcharacters.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
+import io.github.fetchcharacters.LiveObjects;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,36 +16,20 @@ class RealPauseTest {
 
   private static final int MANY = 2000;
 
-  /** The JDK's objects for each timer, in 17 and in 25: instances and class. */
-  private static final Pattern TIMERS =
-      Pattern.compile("(\\d+) +\\d+ +java\\.util\\.concurrent\\.\\S*(Delay|Scheduled|Timeout)");
+  /** The JDK's classes of objects for each timer, in 17 and in 25. */
+  private static final String TIMERS = "java\\.util\\.concurrent\\.\\S*(Delay|Scheduled|Timeout)";
 
   private final Pause pause = Pause.real();
 
   @Test
   void aCancelledPauseLeavesNoTimerBehind() throws Exception {
-    int before = timers();
+    int before = LiveObjects.count(TIMERS);
 
     IntStream.range(0, MANY).forEach(i -> pause.pauseAsync(Duration.ofDays(1)).cancel(true));
 
-    while (timers() >= before + MANY) {
+    while (LiveObjects.count(TIMERS) >= before + MANY) {
       assertThat(Thread.interrupted()).as("in vain").isFalse();
     }
-  }
-
-  private static int timers() throws JMException {
-    Object histogram =
-        ManagementFactory.getPlatformMBeanServer()
-            .invoke(
-                new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                "gcClassHistogram",
-                new Object[] {new String[0]},
-                new String[] {String[].class.getName()});
-    return TIMERS
-        .matcher(histogram.toString())
-        .results()
-        .mapToInt(found -> Integer.parseInt(found.group(1)))
-        .sum();
   }
 
   /** More than the common pool has threads: each may look up a name. */

@@ -2,9 +2,7 @@ package io.github.fetchcharacters.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.util.regex.Pattern;
-import javax.management.ObjectName;
+import io.github.fetchcharacters.LiveObjects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,13 +12,12 @@ class RetiredClientsTest {
 
   private static final int RENEWALS = 20;
 
-  private static final Pattern CLIENTS =
-      Pattern.compile("(\\d+) +\\d+ +jdk\\.internal\\.net\\.http\\.HttpClientImpl[ \\n]");
+  private static final String CLIENTS = "jdk\\.internal\\.net\\.http\\.HttpClientImpl[ \\n]";
 
   @Test
   void leaveTheMemory() throws Exception {
     Certificates certificates = Certificates.shared();
-    int before = clientsInMemory();
+    int before = LiveObjects.count(CLIENTS);
     try (RawHttp2Server server =
             new RawHttp2Server(
                 certificates.serverContext("good"), connection -> stream -> stream.answer("{}"));
@@ -36,24 +33,8 @@ class RetiredClientsTest {
 
   /** The JDK cleans up behind a client on a thread of its own, some time after a collection. */
   private static void awaitClientsInMemory(int max) throws Exception {
-    while (clientsInMemory() > max) {
+    while (LiveObjects.count(CLIENTS) > max) {
       assertThat(Thread.interrupted()).as("timed out").isFalse();
     }
-  }
-
-  /** Collects garbage first. */
-  private static int clientsInMemory() throws Exception {
-    Object histogram =
-        ManagementFactory.getPlatformMBeanServer()
-            .invoke(
-                new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                "gcClassHistogram",
-                new Object[] {new String[0]},
-                new String[] {String[].class.getName()});
-    return CLIENTS
-        .matcher(histogram.toString())
-        .results()
-        .mapToInt(row -> Integer.parseInt(row.group(1)))
-        .sum();
   }
 }
