@@ -149,8 +149,13 @@ final class ListApi implements AutoCloseable {
 
   /** The same with another {@code info}. */
   static Answer page(String info, int number, int count) {
+    return pageOf(info, (number - 1) * PAGE + 1, Math.min(number * PAGE, count));
+  }
+
+  /** A page with these records. */
+  static Answer pageOf(String info, int first, int last) {
     String results =
-        IntStream.rangeClosed((number - 1) * PAGE + 1, Math.min(number * PAGE, count))
+        IntStream.rangeClosed(first, last)
             .mapToObj(ListApi::record)
             .collect(Collectors.joining(",", "[", "]"));
     return Answer.ok("{\"info\":" + info + ",\"results\":" + results + "}");
