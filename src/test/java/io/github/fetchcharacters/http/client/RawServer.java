@@ -154,6 +154,8 @@ public final class RawServer implements AutoCloseable {
     try {
       while (true) {
         Socket socket = listener.accept();
+        // An answer in several parts would wait some 40 ms for the acknowledgement of the first.
+        socket.setTcpNoDelay(true);
         sockets.add(socket);
         Connection connection = new Connection(socket, secured(socket), connections.size() + 1);
         connections.add(connection);
