@@ -43,6 +43,8 @@ public final class TransportException extends ApiException {
      * section 6.8).
      */
     UNPROCESSED(true),
+    /** The HTTP/2 connection that carries all requests ended before this one went out. */
+    CONNECTION_ENDED(true),
     /**
      * The server sent GOAWAY on the HTTP/2 connection, and the JDK dropped its answers, until
      * 17.0.15 (JDK-8335181).
@@ -125,14 +127,15 @@ public final class TransportException extends ApiException {
   public boolean isResendable() {
     return stale
         || switch (kind) {
-          case TOO_MANY_STREAMS, REFUSED_STREAM, UNPROCESSED, DROPPED, HELD_UP -> true;
+          case TOO_MANY_STREAMS, REFUSED_STREAM, UNPROCESSED, CONNECTION_ENDED, DROPPED, HELD_UP ->
+              true;
           default -> false;
         };
   }
 
   /** Whether the request went out; else the client has refused it. */
   public boolean wasSent() {
-    return kind != Kind.TOO_MANY_STREAMS;
+    return kind != Kind.TOO_MANY_STREAMS && kind != Kind.CONNECTION_ENDED;
   }
 
   /** Whether it happened on a connection that had served a request before. */

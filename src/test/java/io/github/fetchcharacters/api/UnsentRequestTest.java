@@ -62,7 +62,11 @@ class UnsentRequestTest {
     return Stream.of(Call.values())
         .flatMap(
             call ->
-                Stream.of(Kind.TOO_MANY_STREAMS, Kind.REFUSED_STREAM, Kind.UNPROCESSED)
+                Stream.of(
+                        Kind.TOO_MANY_STREAMS,
+                        Kind.REFUSED_STREAM,
+                        Kind.UNPROCESSED,
+                        Kind.CONNECTION_ENDED)
                     .map(kind -> Arguments.of(call, kind)));
   }
 

@@ -38,8 +38,8 @@ class EndingHttp2Test {
   void goAwayAfterTenRequests(Mode mode) throws Exception {
     try (RawHttp2Server server = server(goAwayAfter(10))) {
       assertThatAllArrive(server, mode, "--retries=0", "--concurrency=8");
-      assertThat(server.connections()).as("7 suffice").isBetween(2, 24);
-      assertThat(server.peak()).isLessThanOrEqualTo(10);
+      assertThat(server.connections()).as("a tenth of the ids, or of the batches").isBetween(2, 7);
+      assertThat(server.peak()).as("one ends, one serves").isLessThanOrEqualTo(4);
       server.awaitOpen(0);
     }
   }

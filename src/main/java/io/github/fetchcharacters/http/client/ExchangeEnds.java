@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>refused by an address, before it is connected</td>
  *   <td>stays</td><td>goes on to the next address of the name; failed at the last</td></tr>
  * <tr><td>GOAWAY</td><td>replaced</td><td>sent again</td></tr>
+ * <tr><td>any end of the HTTP/2 connection before the request went out</td>
+ *   <td>replaced</td><td>sent on the successor</td></tr>
  * <tr><td>GOAWAY that the JDK takes for the end of all answers</td>
  *   <td>replaced, HTTP/1.1 from then on</td><td>sent again</td></tr>
  * <tr><td>a stream refused</td><td>stays</td><td>sent again</td></tr>
@@ -60,7 +62,7 @@ final class ExchangeEnds implements ExchangeEnding {
   @Override
   public void answered(Exchange exchange, Reply reply) {
     try {
-      pool.answered(exchange.client(), reply.protocol().equals("HTTP/2"), reply.connection());
+      pool.answered(exchange.client(), reply.protocol().equals("HTTP/2"));
       addresses.reached(last(exchange.tried()));
     } finally {
       left(exchange);
@@ -113,7 +115,7 @@ final class ExchangeEnds implements ExchangeEnding {
         client.hasKept() ? TlsFailures.ofUsedConnection(exchange.uri(), thrown) : thrown;
     return switch (failure.kind()) {
       case UNANSWERED, NOT_HTTP -> client.hasKept() ? stale(client, failure) : failure;
-      case UNPROCESSED -> {
+      case UNPROCESSED, CONNECTION_ENDED -> {
         pool.cutShort(client);
         yield failure;
       }

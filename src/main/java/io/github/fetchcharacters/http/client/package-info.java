@@ -56,6 +56,9 @@
  *   the connection and is a cause of each request's failure (17.0.21 and 25.0.3)</td>
  *   <td>{@code http.tls.WatchedEngine}</td>
  *   <td>{@code FloodingServerTest.areLeftBeforeLong}</td></tr>
+ * <tr><td>The client asks its TLS context for an engine before it opens a connection, and what that
+ *   throws is the request's failure (17.0.21 and 25.0.3)</td><td>{@code http.tls.ConnectionWatch}</td>
+ *   <td>{@code Http2FailureTest.aClientOpensNoConnectionBesideTheOneThatCarriesAll}</td></tr>
  * <tr><td>The engine of a connection to an address takes the name of the handshake, and the check of
  *   the certificate is that of the context's trust manager (17.0.21 and 25.0.3)</td>
  *   <td>{@code http.tls.WatchedEngine}, {@link HostAddresses}</td>

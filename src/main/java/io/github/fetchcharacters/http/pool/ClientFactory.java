@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.http.pool;
 
 import io.github.fetchcharacters.http.HttpSettings;
+import io.github.fetchcharacters.http.tls.ConnectionWatch;
 import io.github.fetchcharacters.http.tls.NoTls;
 import io.github.fetchcharacters.http.tls.WatchedTls;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
@@ -65,17 +65,17 @@ public final class ClientFactory implements Supplier<PooledClient> {
   private PooledClient plain() {
     return new PooledClient(
         builder().sslContext(new NoTls()).executor(new InlineExecutor(oneThread(), true)).build(),
-        new AtomicInteger());
+        new ConnectionWatch());
   }
 
   private PooledClient withTls() {
-    AtomicInteger silentFrames = new AtomicInteger();
+    ConnectionWatch watch = new ConnectionWatch();
     return new PooledClient(
         builder()
             .executor(new InlineExecutor(oneThread(), false))
-            .sslContext(WatchedTls.over(authorities(), silentFrames, certified))
+            .sslContext(WatchedTls.over(authorities(), watch, certified))
             .build(),
-        silentFrames);
+        watch);
   }
 
   private SSLContext authorities() {

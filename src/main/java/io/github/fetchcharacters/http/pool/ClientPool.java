@@ -90,23 +90,11 @@ public final class ClientPool {
     return http2;
   }
 
-  /**
-   * Records an answer.
-   *
-   * @param connection equal for answers on the same connection; null if unknown
-   */
-  public void answered(PooledClient client, boolean overHttp2, @Nullable Object connection) {
-    client.answered(overHttp2, connection);
-    if (client.isHttp2()) {
-      locked(() -> learn(client));
-    }
-  }
-
-  private void learn(PooledClient client) {
-    if (client.hasMoved()) {
-      cutShort(client);
-    } else {
-      bound.answered(client);
+  /** Records an answer. */
+  public void answered(PooledClient client, boolean overHttp2) {
+    client.answered(overHttp2);
+    if (overHttp2) {
+      locked(() -> bound.answered(client));
     }
   }
 
@@ -120,8 +108,9 @@ public final class ClientPool {
     }
     locked(
         () -> {
-          replace(client);
-          bound.cutShort(client);
+          if (!closed) {
+            clients.cutShort(client);
+          }
         });
   }
 

@@ -29,10 +29,10 @@ final class LearnedBound {
     return client.isHttp2() && client.begun() >= bound.get();
   }
 
-  /** Lowers the bound to the answers of a client whose connection ended early; once for each. */
+  /** Lowers the bound to what a connection served that ended early; once for each client. */
   void cutShort(PooledClient client) {
     if (client.markCutShort()) {
-      bound.cutShort(client.answers());
+      bound.cutShort(client.served());
       lastCutShort = client;
     }
   }
@@ -40,7 +40,7 @@ final class LearnedBound {
   /** Raises the bound with each further answer of the client that was cut short last. */
   void answered(PooledClient client) {
     if (client == lastCutShort) {
-      bound.raise(client.answers());
+      bound.raise(client.served());
     }
   }
 

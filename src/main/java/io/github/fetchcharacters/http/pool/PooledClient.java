@@ -1,6 +1,6 @@
 package io.github.fetchcharacters.http.pool;
 
-import io.github.fetchcharacters.http.tls.WatchedEngine;
+import io.github.fetchcharacters.http.tls.ConnectionWatch;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,36 +26,29 @@ public final class PooledClient {
    */
   private final AtomicReference<@Nullable HttpClient> client;
 
-  private final AtomicInteger silentFrames;
+  private final ConnectionWatch watch;
   private final AtomicInteger begun = new AtomicInteger();
-  private final AtomicInteger begunCold = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private final AtomicInteger answered = new AtomicInteger();
   private final AtomicInteger peak = new AtomicInteger();
   private volatile boolean heldUp;
   private volatile long movedAt = System.nanoTime();
   private volatile boolean http2;
-  private volatile boolean hasMoved;
   private volatile boolean hasKept;
   private volatile boolean retired;
   private volatile boolean cutShort;
-  private volatile @Nullable Object connection;
 
   /**
    * @param client opens no connection yet
-   * @param silentFrames HTTP/2 frames since bytes of an answer last came; the client's TLS engines
-   *     count them
+   * @param watch sees the frames of the client's connections
    */
-  public PooledClient(HttpClient client, AtomicInteger silentFrames) {
+  public PooledClient(HttpClient client, ConnectionWatch watch) {
     this.client = new AtomicReference<>(client);
-    this.silentFrames = silentFrames;
+    this.watch = watch;
   }
 
   /** Counts a request that is about to start; {@link #leave} counts its end. */
   void enter() {
-    if (answered.get() == 0) {
-      begunCold.incrementAndGet();
-    }
     begun.incrementAndGet();
     peak.accumulateAndGet(load(), Math::max);
   }
@@ -66,7 +59,8 @@ public final class PooledClient {
    * @return whether it was the last one of a retired client
    */
   boolean leave() {
-    heard();
+    // Any end counts as an answer: a server may refuse any number of requests.
+    watch.heard();
     ended.incrementAndGet();
     return shutDownWhenDone();
   }
@@ -78,16 +72,12 @@ public final class PooledClient {
   }
 
   /** Counts a complete answer. */
-  void answered(boolean overHttp2, @Nullable Object carrier) {
+  void answered(boolean overHttp2) {
     http2 = overHttp2;
-    if (answered.get() == 0) {
-      connection = carrier;
+    if (overHttp2) {
+      watch.complete();
     }
-    if (carrier == null || carrier.equals(connection)) {
-      answered.incrementAndGet();
-    } else {
-      hasMoved = begunCold.get() == 1;
-    }
+    answered.incrementAndGet();
   }
 
   /** Records that the connection of an answer that has begun may serve again. */
@@ -100,19 +90,11 @@ public final class PooledClient {
     return hasKept;
   }
 
-  /**
-   * Whether an answer came on another connection than the first, which all could share. False if
-   * the first requests began together: each of them opens a connection.
-   */
-  boolean hasMoved() {
-    return hasMoved;
-  }
-
   /** Records that bytes of an answer have come. */
   public void moved() {
     movedAt = System.nanoTime();
     heldUp = false;
-    heard();
+    watch.heard();
   }
 
   /** Records that an answer has begun and stalls. */
@@ -123,13 +105,6 @@ public final class PooledClient {
   /** Whether no byte of any answer has come since one stalled. */
   public boolean isHeldUp() {
     return heldUp;
-  }
-
-  /** Any end of a request counts as an answer: a server may refuse any number of requests. */
-  private void heard() {
-    if (silentFrames.get() <= WatchedEngine.MAX_SILENT_FRAMES) {
-      silentFrames.set(0);
-    }
   }
 
   /** Whether no byte of any answer has come for longer than a time. */
@@ -147,9 +122,17 @@ public final class PooledClient {
     return begun.get();
   }
 
-  /** Complete answers on the connection of the first answer. */
-  int answers() {
-    return answered.get();
+  /** Whether the server ends the connection: a further request would open another. */
+  boolean isGoingAway() {
+    return watch.isGoingAway();
+  }
+
+  /**
+   * Requests that the server serves on the connection that it ends early: as many as its GOAWAY
+   * says, else the complete answers so far.
+   */
+  int served() {
+    return Math.max(answered.get(), watch.isGoingAway() ? watch.served() : 0);
   }
 
   /**

@@ -31,17 +31,17 @@ final class RequestBound {
    * as many connections as the last time: a server that restarts ends them early once, a server
    * with a limit always.
    *
-   * @param answers the complete answers on the connection so far
+   * @param requests those that the connection has served so far
    */
-  void cutShort(int answers) {
-    bound = Math.max(1, Math.min(MAX, answers));
+  void cutShort(int requests) {
+    bound = Math.max(1, Math.min(MAX, requests));
     served = 0;
     patience = Math.min(MAX_PATIENCE, 2 * patience);
   }
 
-  /** Raises the bound to the answers on the connection that was cut short. */
-  void raise(int answers) {
-    bound = Math.max(bound, Math.min(MAX, answers));
+  /** Raises the bound to the requests that the connection has served that was cut short. */
+  void raise(int requests) {
+    bound = Math.max(bound, Math.min(MAX, requests));
   }
 
   /** Counts a connection that was not cut short, with its requests. */

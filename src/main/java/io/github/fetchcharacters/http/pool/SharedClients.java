@@ -48,10 +48,28 @@ final class SharedClients {
    */
   @Nullable PooledClient choose(boolean sharing) {
     makeFirst();
+    replaceGoingAway();
     if (bound.isReached(first())) {
       takeOver(first());
     }
     return sharing && leaving == null && opensConnection() ? null : ready();
+  }
+
+  /** Each further request on a connection that the server ends would open another. */
+  private void replaceGoingAway() {
+    PooledClient last = leaving;
+    if (last != null && last.isGoingAway()) {
+      cutShort(last);
+    }
+    if (first().isGoingAway()) {
+      cutShort(first());
+    }
+  }
+
+  /** Replaces a client whose connection the server has ended early. */
+  void cutShort(PooledClient client) {
+    replace(client);
+    bound.cutShort(client);
   }
 
   /** A server whose limit is known refuses all that come after it. */
@@ -118,7 +136,10 @@ final class SharedClients {
 
   /** Whether requests that start now would each open a connection. */
   boolean isCold() {
-    return clients.isEmpty() || first().isCold() || bound.isReached(first());
+    return clients.isEmpty()
+        || first().isCold()
+        || first().isGoingAway()
+        || bound.isReached(first());
   }
 
   /** Replaces a client; its requests in flight go on. */

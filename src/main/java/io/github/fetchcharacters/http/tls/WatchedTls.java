@@ -2,7 +2,6 @@ package io.github.fetchcharacters.http.tls;
 
 import java.security.KeyManagementException;
 import java.security.SecureRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -16,7 +15,7 @@ import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wraps a TLS context, with its sessions, in one whose engines count HTTP/2 frames: see {@link
+ * Wraps a TLS context, with its sessions, in one whose engines watch the HTTP/2 frames: see {@link
  * WatchedEngine}. Safe for use by many threads.
  */
 public final class WatchedTls extends SSLContext {
@@ -29,37 +28,38 @@ public final class WatchedTls extends SSLContext {
    * Wraps a context. The return type keeps callers from loading this class before they use it.
    *
    * @param real does the work; initialised
-   * @param silentFrames see {@link WatchedEngine}
+   * @param watch see {@link WatchedEngine}
    * @param certified returns the name that the certificate of a host has to show: another than the
    *     host where that is an address
    */
   public static SSLContext over(
-      SSLContext real, AtomicInteger silentFrames, UnaryOperator<String> certified) {
-    return new WatchedTls(new Delegate(real, silentFrames, certified), real);
+      SSLContext real, ConnectionWatch watch, UnaryOperator<String> certified) {
+    return new WatchedTls(new Delegate(real, watch, certified), real);
   }
 
   private static final class Delegate extends SSLContextSpi {
 
     private final SSLContext real;
-    private final AtomicInteger silentFrames;
+    private final ConnectionWatch watch;
     private final UnaryOperator<String> certified;
 
-    Delegate(SSLContext real, AtomicInteger silentFrames, UnaryOperator<String> certified) {
+    Delegate(SSLContext real, ConnectionWatch watch, UnaryOperator<String> certified) {
       this.real = real;
-      this.silentFrames = silentFrames;
+      this.watch = watch;
       this.certified = certified;
     }
 
     @Override
     protected SSLEngine engineCreateSSLEngine() {
-      return new WatchedEngine(real.createSSLEngine(), silentFrames, null);
+      return new WatchedEngine(real.createSSLEngine(), watch, null);
     }
 
     @Override
     protected SSLEngine engineCreateSSLEngine(String host, int port) {
+      watch.opening();
       String name = certified.apply(host);
       SSLEngine engine = real.createSSLEngine(name, port);
-      return new WatchedEngine(engine, silentFrames, name.equals(host) ? null : name);
+      return new WatchedEngine(engine, watch, name.equals(host) ? null : name);
     }
 
     @Override

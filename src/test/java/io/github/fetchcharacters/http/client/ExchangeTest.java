@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.pool.PooledClient;
+import io.github.fetchcharacters.http.tls.ConnectionWatch;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ExchangeTest {
@@ -30,7 +30,7 @@ class ExchangeTest {
         new Exchange(
             ANYWHERE,
             new HttpSettings(AGES, AGES, 1, null, null, List.of()),
-            new PooledClient(HttpClient.newHttpClient(), new AtomicInteger()),
+            new PooledClient(HttpClient.newHttpClient(), new ConnectionWatch()),
             ending(),
             address -> {
               requests.add("" + address);

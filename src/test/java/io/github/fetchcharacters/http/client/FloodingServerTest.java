@@ -6,7 +6,7 @@ import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.TransportException.Kind;
 import io.github.fetchcharacters.http.client.RawHttp2Server.Script;
-import io.github.fetchcharacters.http.tls.WatchedEngine;
+import io.github.fetchcharacters.http.tls.ConnectionWatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ class FloodingServerTest {
   private static final int OCTETS_OF_A_PING = 34;
 
   private static final long MOST_PINGS =
-      WatchedEngine.MAX_SILENT_FRAMES + MAX_IN_SOCKETS / OCTETS_OF_A_PING;
+      ConnectionWatch.MAX_SILENT_FRAMES + MAX_IN_SOCKETS / OCTETS_OF_A_PING;
 
   private static final Certificates CERTIFICATES = Certificates.shared();
 
@@ -58,7 +58,7 @@ class FloodingServerTest {
           .returns(false, TransportException::isResendable)
           .hasMessage("the server sends frames of HTTP/2 without end, but no answer");
       server.awaitOpen(0);
-      assertThat(pings.get()).isBetween((long) WatchedEngine.MAX_SILENT_FRAMES - 2, MOST_PINGS);
+      assertThat(pings.get()).isBetween((long) ConnectionWatch.MAX_SILENT_FRAMES - 2, MOST_PINGS);
     }
   }
 
@@ -82,7 +82,7 @@ class FloodingServerTest {
     Script busy =
         connection ->
             stream -> {
-              ping(connection, WatchedEngine.MAX_SILENT_FRAMES / 2);
+              ping(connection, ConnectionWatch.MAX_SILENT_FRAMES / 2);
               stream.answer("{}");
             };
     try (RawHttp2Server server = server(busy)) {
@@ -100,7 +100,7 @@ class FloodingServerTest {
     Script failing =
         connection ->
             stream -> {
-              ping(connection, WatchedEngine.MAX_SILENT_FRAMES / 2);
+              ping(connection, ConnectionWatch.MAX_SILENT_FRAMES / 2);
               stream.reset(Http2Connection.INTERNAL_ERROR);
             };
     try (RawHttp2Server server = server(failing)) {

@@ -6,12 +6,18 @@ import static io.github.fetchcharacters.http.client.Http2Connection.NO_ERROR;
 import static io.github.fetchcharacters.http.client.Http2Connection.REFUSED_STREAM;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.TransportException.Kind;
 import io.github.fetchcharacters.http.client.RawHttp2Server.Answers;
 import io.github.fetchcharacters.http.client.RawHttp2Server.Script;
+import io.github.fetchcharacters.http.tls.ConnectionWatch;
+import io.github.fetchcharacters.http.tls.WatchedTls;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -195,6 +201,30 @@ class Http2FailureTest {
           .exceptionally(lost -> null)
           .join();
       assertThat(server.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void aClientOpensNoConnectionBesideTheOneThatCarriesAll() throws Exception {
+    ConnectionWatch watch = new ConnectionWatch();
+    HttpClient client =
+        HttpClient.newBuilder()
+            .sslContext(WatchedTls.over(CERTIFICATES.clientContext(), watch, host -> host))
+            .build();
+    watch.complete();
+    try (RawHttp2Server server =
+        new RawHttp2Server(
+            CERTIFICATES.serverContext("good"), connection -> stream -> stream.answer("{}"))) {
+      HttpRequest request = HttpRequest.newBuilder(server.uri("/")).build();
+
+      assertThatThrownBy(client.sendAsync(request, BodyHandlers.discarding())::join)
+          .hasCauseInstanceOf(TransportException.class)
+          .satisfies(
+              thrown ->
+                  assertThat((TransportException) thrown.getCause())
+                      .returns(Kind.CONNECTION_ENDED, TransportException::kind)
+                      .returns(false, TransportException::wasSent));
+      assertThat(server.connections()).isZero();
     }
   }
 

@@ -8,12 +8,12 @@ import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.TransportException.Kind;
 import io.github.fetchcharacters.http.pool.PooledClient;
+import io.github.fetchcharacters.http.tls.ConnectionWatch;
 import io.github.fetchcharacters.retry.Pause;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,6 +75,6 @@ class OutOfThreadsTest {
       throw new OutOfMemoryError(
           "unable to create native thread: possibly out of memory or process/resource limits reached");
     }
-    return new PooledClient(HttpClient.newHttpClient(), new AtomicInteger());
+    return new PooledClient(HttpClient.newHttpClient(), new ConnectionWatch());
   }
 }

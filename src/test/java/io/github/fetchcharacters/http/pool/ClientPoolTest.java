@@ -2,11 +2,11 @@ package io.github.fetchcharacters.http.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.fetchcharacters.http.tls.ConnectionWatch;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Which client a request enters, and when; nothing is sent. */
 class ClientPoolTest {
 
-  private static final Object CONNECTION = "the first connection";
-
   private final List<PooledClient> made = new ArrayList<>();
+  private final List<ConnectionWatch> watches = new ArrayList<>();
   private ClientPool pool = pool(true);
 
   private ClientPool pool(boolean sharing) {
@@ -25,7 +24,9 @@ class ClientPoolTest {
   }
 
   private PooledClient make() {
-    PooledClient client = new PooledClient(HttpClient.newHttpClient(), new AtomicInteger());
+    ConnectionWatch watch = new ConnectionWatch();
+    watches.add(watch);
+    PooledClient client = new PooledClient(HttpClient.newHttpClient(), watch);
     made.add(client);
     return client;
   }
@@ -45,7 +46,7 @@ class ClientPoolTest {
   }
 
   private void answered(CompletableFuture<PooledClient> request) {
-    pool.answered(request.join(), true, CONNECTION);
+    pool.answered(request.join(), true);
     pool.leave(request.join());
   }
 
@@ -122,5 +123,45 @@ class ClientPoolTest {
     }
 
     assertThat(made.stream().skip(1).map(PooledClient::begun)).containsExactly(4, 4, 1);
+  }
+
+  /** A later request on that client would open a connection of its own. */
+  @Test
+  void noneEntersAClientAfterItsGoAway() {
+    CompletableFuture<PooledClient> first = pool.shared().enter();
+    answered(first);
+    List<CompletableFuture<PooledClient>> before = enter(8);
+
+    watches.get(0).goingAway(19);
+
+    List<CompletableFuture<PooledClient>> after = enter(8);
+    assertThat(before).allMatch(request -> request.join() == made.get(0));
+    assertThat(entered(after)).as("opens the next connection").isEqualTo(1);
+    assertThat(after.get(0).join()).isSameAs(made.get(1));
+  }
+
+  /** However few answers have come by then. */
+  @Test
+  void theGoAwayLimitsTheRequestsOfLaterClients() {
+    answered(pool.shared().enter());
+    watches.get(0).goingAway(19);
+
+    List<CompletableFuture<PooledClient>> requests = enter(50);
+    requests.subList(0, 11).forEach(this::answered);
+
+    assertThat(made.stream().skip(1).map(PooledClient::begun)).containsExactly(10, 10, 1);
+  }
+
+  /** A shutdown in two steps: the server has not said yet what it still serves. */
+  @Test
+  void aGoAwayWithoutALimitTeachesNone() {
+    answered(pool.shared().enter());
+    watches.get(0).goingAway(Integer.MAX_VALUE);
+
+    List<CompletableFuture<PooledClient>> requests = enter(50);
+    answered(requests.get(0));
+
+    assertThat(entered(requests)).isEqualTo(50);
+    assertThat(made).hasSize(2);
   }
 }
