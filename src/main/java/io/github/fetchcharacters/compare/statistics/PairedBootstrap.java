@@ -7,8 +7,9 @@ import java.util.SplittableRandom;
  * The interval of a ratio of means by a paired bootstrap: rounds are drawn with replacement, and
  * with each the times of both modes, since what slows a round down slows both. B. Efron and R. J.
  * Tibshirani, "An Introduction to the Bootstrap", Chapman and Hall, 1993, sections 8.2 and 13.3
- * (percentile interval). Seeded: the same times give the same interval. Safe for use by many
- * threads.
+ * (percentile interval), widened for few rounds: see {@link StudentT}. Two modes that take equally
+ * long then differ in about one of twenty comparisons, for 2 rounds as for 50. Seeded: the same
+ * times give the same interval. Safe for use by many threads.
  */
 public final class PairedBootstrap {
 
@@ -39,14 +40,27 @@ public final class PairedBootstrap {
     if (rounds == 1) {
       return new Ratio(value, Double.NaN, Double.NaN);
     }
-    return withInterval(value, resampled(numerator, denominator));
+    return withInterval(value, resampled(numerator, denominator), rounds);
   }
 
-  /** The value with the interval that holds 95 % of what resampling made of it. */
-  static Ratio withInterval(double value, double[] resampled) {
+  /**
+   * The value with its interval.
+   *
+   * @param resampled what resampling made of it
+   * @param rounds the size of the sample, of the smaller one if there are two
+   */
+  static Ratio withInterval(double value, double[] resampled, int rounds) {
     double tail = (1 - CONFIDENCE) / 2;
+    double widening = StudentT.widening(rounds);
     return new Ratio(
-        value, Statistics.quantile(resampled, tail), Statistics.quantile(resampled, 1 - tail));
+        value,
+        widened(value, Statistics.quantile(resampled, tail), widening),
+        widened(value, Statistics.quantile(resampled, 1 - tail), widening));
+  }
+
+  /** A ratio is as far above 1 as its inverse is below: the factor holds for the logarithm. */
+  private static double widened(double value, double end, double widening) {
+    return value * Math.pow(end / value, widening);
   }
 
   private static double[] resampled(double[] numerator, double[] denominator) {

@@ -6,7 +6,8 @@ import java.util.SplittableRandom;
  * The interval of a ratio of means of two independent samples by a bootstrap: from each the values
  * are drawn with replacement, without regard to the other. B. Efron and R. J. Tibshirani, "An
  * Introduction to the Bootstrap", Chapman and Hall, 1993, sections 8.3 and 13.3 (percentile
- * interval). Seeded: the same times give the same interval. Safe for use by many threads.
+ * interval), widened for the smaller one: see {@link StudentT}. Seeded: the same times give the
+ * same interval. Safe for use by many threads.
  */
 public final class TwoSampleBootstrap {
 
@@ -28,7 +29,8 @@ public final class TwoSampleBootstrap {
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] = drawnMean(numerator, random) / drawnMean(denominator, random);
     }
-    return PairedBootstrap.withInterval(value, ratios);
+    return PairedBootstrap.withInterval(
+        value, ratios, Math.min(numerator.length, denominator.length));
   }
 
   private static double drawnMean(double[] values, SplittableRandom random) {

@@ -33,14 +33,14 @@ class ChangeExportTest {
   void theTableIsFollowedByTheChangesAndTheReasonsForNone() {
     assertThat(TextTable.plain().export(comparison, since()))
         .contains("\nWarning: async is not in <old>.json.\n")
-        .endsWith("\n\nsync is 2.00 times faster than in <old>.json (95 %: 1.99 to 2.01)\n");
+        .endsWith("\n\nsync is 2.00 times faster than in <old>.json (95 %: 1.98 to 2.02)\n");
   }
 
   @Test
   void markdownHasThemInItsList() {
     assertThat(new MarkdownExport().export(comparison, since()))
         .contains("\n- Warning: async is not in \\<old\\>.json.\n")
-        .contains("\n- sync is 2.00 times faster than in \\<old\\>.json (95 %: 1.99 to 2.01)\n");
+        .contains("\n- sync is 2.00 times faster than in \\<old\\>.json (95 %: 1.98 to 2.02)\n");
   }
 
   @Test
@@ -49,7 +49,7 @@ class ChangeExportTest {
         .containsSubsequence(
             "<li>async is not in &lt;old&gt;.json</li>",
             "times faster than sync",
-            "sync is 2.00 times faster than in &lt;old&gt;.json (95 %: 1.99 to 2.01)</p>",
+            "sync is 2.00 times faster than in &lt;old&gt;.json (95 %: 1.98 to 2.02)</p>",
             "<table");
   }
 
@@ -62,8 +62,8 @@ class ChangeExportTest {
         .isEqualTo("{\"file\":\"<old>.json\",\"not_compared\":[\"async is not in <old>.json\"]}");
     JsonNode sync = json.at("/modes/0");
     assertThat(sync.get("change").doubleValue()).isCloseTo(2, within(1e-9));
-    assertThat(sync.get("change_low").doubleValue()).isCloseTo(1.993, within(0.002));
-    assertThat(sync.get("change_high").doubleValue()).isCloseTo(2.007, within(0.002));
+    assertThat(sync.get("change_low").doubleValue()).isCloseTo(1.976, within(0.002));
+    assertThat(sync.get("change_high").doubleValue()).isCloseTo(2.024, within(0.002));
     assertThat(json.at("/modes/1/change").isNull()).isTrue();
     assertThat(json.at("/modes/1/change_low").isNull()).isTrue();
   }
