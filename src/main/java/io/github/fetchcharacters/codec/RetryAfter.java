@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,8 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /**
-   * Returns the wait that a field asks for; zero for a date in the past, empty for any other text.
+   * Returns the wait that a field asks for, in whole seconds; zero for a date in the past, empty
+   * for any other text.
    *
    * @param field the field's value
    * @param now the time of its arrival
@@ -34,8 +36,12 @@ final class RetryAfter {
     if (!value.isEmpty() && Digits.areAll(value)) {
       return Optional.of(seconds(value));
     }
-    return date(value, now)
-        .map(date -> date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO);
+    return date(value, now).map(date -> date.isAfter(now) ? between(now, date) : Duration.ZERO);
+  }
+
+  /** A part of a second counts as a whole one: a date has no parts, and the wait is a minimum. */
+  private static Duration between(Instant now, Instant date) {
+    return Duration.between(now.truncatedTo(ChronoUnit.SECONDS), date);
   }
 
   private static Optional<Instant> date(String value, Instant now) {
