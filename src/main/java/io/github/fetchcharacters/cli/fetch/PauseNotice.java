@@ -8,7 +8,7 @@ import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.terminal.Messages;
 import io.github.fetchcharacters.terminal.TerminalText;
 import java.time.Duration;
-import java.time.LocalTime;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
@@ -58,10 +58,15 @@ final class PauseNotice implements ApiListener, CallListener {
   }
 
   private String waiting(Duration wait) {
-    LocalTime until =
-        LocalTime.now(ZoneId.systemDefault()).plus(wait).truncatedTo(ChronoUnit.SECONDS);
     Duration before = before(wait).truncatedTo(ChronoUnit.SECONDS);
-    return "all requests wait until " + until + (before.isZero() ? "" : soFar(before));
+    return "all requests wait until " + timeAfter(wait) + (before.isZero() ? "" : soFar(before));
+  }
+
+  /** The time of day; with the date if the same time comes before it, too. */
+  private static String timeAfter(Duration wait) {
+    LocalDateTime end =
+        LocalDateTime.now(ZoneId.systemDefault()).plus(wait).truncatedTo(ChronoUnit.SECONDS);
+    return (wait.toDays() > 0 ? end.toLocalDate() + " " : "") + end.toLocalTime();
   }
 
   /** Records the pause; returns the time that the run has waited before it. */

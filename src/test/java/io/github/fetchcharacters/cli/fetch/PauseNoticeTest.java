@@ -85,6 +85,12 @@ class PauseNoticeTest {
   }
 
   @Test
+  void theTimeOfDayAloneMeansTheNextOne() {
+    assertThat(said("", Duration.ofDays(1).minusSeconds(1)).get(0)).endsWith(" wait until TIME");
+    assertThat(said("", Duration.ofDays(1)).get(1)).matches(".* wait until [0-9-]{10} [0-9:]{5,8}");
+  }
+
+  @Test
   void anUnknownNumberOfItemsLeftIsNotShown() {
     assertThat(said("", Duration.ofSeconds(1), Duration.ofSeconds(1)).get(1))
         .endsWith(" until TIME (waited 1s so far)");
