@@ -14,6 +14,9 @@ public abstract class ApiException extends RuntimeException implements RetryHint
 
   private static final long serialVersionUID = 1L;
 
+  /** A server may ask to wait for longer: a Retry-After has any number of digits. */
+  private static final Duration MAX_IN_FIGURES = Duration.ofDays(36_525);
+
   private final boolean retryable;
 
   /**
@@ -46,8 +49,23 @@ public abstract class ApiException extends RuntimeException implements RetryHint
     return false;
   }
 
-  /** Writes a duration as the command line does: {@code 30s}, {@code 0.25s}, {@code 1m30s}. */
+  /**
+   * Writes a duration with the units of the command line: {@code 0.25s}, {@code 1m30s}, {@code
+   * 24h}, {@code 2d}; one beyond 100 years in words.
+   */
   public static String inWords(Duration duration) {
+    if (duration.compareTo(MAX_IN_FIGURES) > 0) {
+      return "more than 100 years";
+    }
+    long days = duration.toDays();
+    return days < 2 ? inHours(duration) : days + "d" + restInHours(duration.minusDays(days));
+  }
+
+  private static String restInHours(Duration rest) {
+    return rest.isZero() ? "" : inHours(rest);
+  }
+
+  private static String inHours(Duration duration) {
     return duration.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
   }
 }

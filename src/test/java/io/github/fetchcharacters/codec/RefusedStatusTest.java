@@ -191,6 +191,27 @@ class RefusedStatusTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "86400, 24h",
+    "172799, 47h59m59s",
+    "172800, 2d",
+    "31536000, 365d",
+    "31539600, 365d1h",
+    "3155760000, 36525d",
+    "3155760001, more than 100 years",
+    "9999999999999999999, more than 100 years",
+    "'Fri, 31 Dec 9999 23:59:59 GMT', more than 100 years",
+    "'Sun, 06 Nov 1994 09:50:07 GMT', 1h30s"
+  })
+  void namesALongWaitInFiguresThatSayHowLong(String field, String inWords) {
+    assertThat(failure(asking(field)).asksTooLong(Duration.ofDays(1)))
+        .hasMessage(
+            "429 Too Many Requests; the server asks to wait "
+                + inWords
+                + ", longer than --retry-max-delay=24h allows");
+  }
+
   private static Reply asking(@Nullable String retryAfter) {
     return new Reply(429, "HTTP/1.1", retryAfter, null, new byte[0]);
   }
