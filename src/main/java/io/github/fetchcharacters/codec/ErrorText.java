@@ -8,10 +8,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the API's error text: {@code {"error":"…"}}, with any other members beside it. */
+/**
+ * Reads the API's error text: {@code {"error":"…"}}, or as gateways before an API write it, {@code
+ * {"error":{"message":"…"}}}; with any other members beside it.
+ */
 final class ErrorText {
 
   private static final JsonFactory JSON = JsonFactory.builder().build();
+
+  private static final String ERROR = "error";
 
   private ErrorText() {}
 
@@ -38,18 +43,27 @@ final class ErrorText {
   }
 
   private static @Nullable String of(JsonParser parser) throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      return null;
-    }
+    return parser.nextToken() == JsonToken.START_OBJECT ? ofMember(ERROR, parser) : null;
+  }
+
+  /** Leaves the object that the parser is in, unless it finds the text. */
+  private static @Nullable String ofMember(String name, JsonParser parser) throws IOException {
     for (String member = parser.nextFieldName(); member != null; member = parser.nextFieldName()) {
       JsonToken value = parser.nextToken();
-      if (member.equals("error")
-          && value == JsonToken.VALUE_STRING
-          && !parser.getText().isBlank()) {
-        return parser.getText();
+      String text = member.equals(name) ? ofValue(name, value, parser) : null;
+      if (text != null) {
+        return text;
       }
       parser.skipChildren();
     }
     return null;
+  }
+
+  private static @Nullable String ofValue(String name, JsonToken value, JsonParser parser)
+      throws IOException {
+    if (value == JsonToken.START_OBJECT && name.equals(ERROR)) {
+      return ofMember("message", parser);
+    }
+    return value == JsonToken.VALUE_STRING && !parser.getText().isBlank() ? parser.getText() : null;
   }
 }
