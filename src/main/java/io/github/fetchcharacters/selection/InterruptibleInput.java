@@ -24,16 +24,22 @@ public final class InterruptibleInput {
    * The result of one read.
    *
    * @param length as of {@link InputStream#read(byte[])}, negative at the end
+   * @param failure what ended the stream early, or null
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over once and compared nowhere
-  private record Chunk(byte[] bytes, int length, @Nullable IOException failure) {
+  private record Chunk(byte[] bytes, int length, @Nullable Throwable failure) {
 
-    static Chunk from(InputStream in) {
-      byte[] bytes = new byte[CHUNK];
-      try {
-        return new Chunk(bytes, in.read(bytes), null);
-      } catch (IOException failure) {
-        return new Chunk(bytes, -1, failure);
+    static Chunk end(@Nullable Throwable failure) {
+      return new Chunk(new byte[0], -1, failure);
+    }
+
+    void throwFailure() throws IOException {
+      if (failure instanceof IOException lost) {
+        throw lost;
+      } else if (failure instanceof RuntimeException defect) {
+        throw defect;
+      } else if (failure instanceof Error error) {
+        throw error;
       }
     }
   }
@@ -50,6 +56,7 @@ public final class InterruptibleInput {
    * The next byte.
    *
    * @return negative at the end, or with the interrupt flag set
+   * @throws IOException or any other exception or error that the stream threw
    */
   public int read() throws IOException {
     if (current == null) {
@@ -60,9 +67,7 @@ public final class InterruptibleInput {
       current = take();
       position = 0;
     }
-    if (current.failure() != null) {
-      throw current.failure();
-    }
+    current.throwFailure();
     return current.length() < 0 ? -1 : current.bytes()[position++] & 0xFF;
   }
 
@@ -76,7 +81,7 @@ public final class InterruptibleInput {
       return chunks.take();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      return new Chunk(new byte[0], -1, null);
+      return Chunk.end(null);
     }
   }
 
@@ -88,13 +93,24 @@ public final class InterruptibleInput {
 
   private void pump() {
     try {
-      Chunk chunk;
-      do {
-        chunk = Chunk.from(in);
-        chunks.put(chunk);
-      } while (chunk.length() >= 0);
+      chunks.put(Chunk.end(handOver()));
     } catch (InterruptedException noReader) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Hands the whole stream over; returns what ended it early, or null. */
+  private @Nullable Throwable handOver() throws InterruptedException {
+    try {
+      byte[] bytes = new byte[CHUNK];
+      for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
+        chunks.put(new Chunk(bytes, length, null));
+        bytes = new byte[CHUNK];
+      }
+      return null;
+    } catch (IOException | RuntimeException | Error failure) {
+      // The reader would wait for ever for a thread that has ended.
+      return failure;
     }
   }
 }

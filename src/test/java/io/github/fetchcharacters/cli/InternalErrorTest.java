@@ -2,6 +2,7 @@ package io.github.fetchcharacters.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +27,43 @@ class InternalErrorTest {
         throw new OutOfMemoryError("Java heap space");
       }
     }
+  }
+
+  /** Has an id, then runs out of memory. */
+  private static final class FullMemoryInput extends InputStream {
+
+    private boolean full;
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+      if (full) {
+        throw new OutOfMemoryError("Java heap space");
+      }
+      full = true;
+      bytes[offset] = '1';
+      bytes[offset + 1] = ',';
+      return 2;
+    }
+
+    @Override
+    public int read() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sync", "async", "threads", "batch"})
+  void anErrorInReadingStandardInputEndsTheRun(String mode) {
+    CommandRun run =
+        CommandRun.between(
+            new FullMemoryInput(),
+            OutputStream.nullOutputStream(),
+            API.option(),
+            "--mode=" + mode,
+            "-");
+
+    assertThat(run.exitCode()).isEqualTo(70);
+    assertThat(run.err()).isEqualTo("fetch-characters: internal error: OutOfMemoryError\n");
   }
 
   @ParameterizedTest

@@ -2,12 +2,17 @@ package io.github.fetchcharacters.selection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(60)
 class InterruptibleInputTest {
@@ -21,6 +26,59 @@ class InterruptibleInputTest {
     assertThat(input.read()).isNegative();
     assertThat(Thread.interrupted()).isTrue();
     never.countDown();
+  }
+
+  /** Has one byte, then throws. */
+  private static final class BrokenInput extends InputStream {
+
+    private final Throwable thrown;
+    private boolean begun;
+
+    BrokenInput(Throwable thrown) {
+      this.thrown = thrown;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (begun) {
+        throwIt();
+      }
+      begun = true;
+      bytes[offset] = '7';
+      return 1;
+    }
+
+    private void throwIt() throws IOException {
+      if (thrown instanceof Error error) {
+        throw error;
+      } else if (thrown instanceof RuntimeException defect) {
+        throw defect;
+      }
+      throw (IOException) thrown;
+    }
+
+    @Override
+    public int read() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  static List<Throwable> failures() {
+    return List.of(
+        new OutOfMemoryError(),
+        new StackOverflowError(),
+        new IllegalStateException(),
+        new IOException());
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void whatTheStreamThrowsReachesItsReader(Throwable thrown) throws IOException {
+    InterruptibleInput input = new InterruptibleInput(new BrokenInput(thrown), () -> {});
+
+    assertThat(input.read()).isEqualTo('7');
+    assertThatThrownBy(input::read).isSameAs(thrown);
+    assertThatThrownBy(input::read).isSameAs(thrown);
   }
 
   @Test
