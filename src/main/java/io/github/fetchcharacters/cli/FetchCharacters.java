@@ -117,9 +117,13 @@ public final class FetchCharacters {
   /** picocli passes errors on, which would end the process with a stack trace. */
   private static int execution(ParseResult parsed, Streams streams) {
     try {
-      return HelpRequest.isIn(parsed)
-          ? HelpRequest.print(parsed, streams)
-          : new SettingsExecution(streams, () -> settableCommands(streams)).execute(parsed);
+      if (HelpRequest.isIn(parsed)) {
+        return HelpRequest.print(parsed, streams);
+      }
+      if (parsed.hasSubcommand()) {
+        MisplacedArguments.refuse(parsed, parsed.subcommand().commandSpec());
+      }
+      return new SettingsExecution(streams, () -> settableCommands(streams)).execute(parsed);
     } catch (Error error) {
       return executionError(error, parsed, streams);
     }

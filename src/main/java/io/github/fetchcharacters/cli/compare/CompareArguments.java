@@ -14,23 +14,12 @@ final class CompareArguments {
   /** A round's records are held to be compared; more ids than this are no timing comparison. */
   private static final int MAX_IDS = 100_000;
 
-  private final CommandSpec spec;
   private final OptionValue<List<String>> arguments;
 
   /** Adds the arguments to the command. */
   CompareArguments(CommandSpec spec) {
-    this.spec = spec;
-    this.arguments =
+    arguments =
         IdArguments.addTo(spec, "What to fetch in each turn: as for fetch-characters itself.");
-  }
-
-  /** Throws the usage error of arguments before the command's name. */
-  void requireBehind() {
-    CommandSpec parent = spec.parent();
-    if (parent != null && !parent.commandLine().getParseResult().matchedArgs().isEmpty()) {
-      throw arguments.wrong(
-          "write the arguments of compare after its name: fetch-characters compare …");
-    }
   }
 
   /**

@@ -93,7 +93,6 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     compare.check();
-    arguments.requireBehind();
     cache.refuse(
         spec.commandLine().getParseResult(),
         "compare times requests, so it takes no --cache; leave it out");

@@ -10,7 +10,8 @@ import picocli.CommandLine.ParseResult;
 /** Options for output that only people read. */
 public final class TerminalOptions {
 
-  private static final String COLOR = "--color";
+  /** Its name; also counts before a command. */
+  public static final String COLOR = "--color";
 
   public final OptionGroup group = new OptionGroup("What to show on a terminal");
 

@@ -662,11 +662,4 @@ class CompareCommandTest {
     assertThat(compare()).isEqualTo(ExitCodes.USAGE);
     assertThat(err()).first().asString().contains("nothing to compare");
   }
-
-  @Test
-  void optionsBeforeTheCommandAreNotSilentlyIgnored() {
-    assertThat(run("--demo", "compare", "1")).isEqualTo(ExitCodes.USAGE);
-    assertThat(run("1", "compare", "2")).isEqualTo(ExitCodes.USAGE);
-    assertThat(err()).first().asString().contains("write the arguments of compare after its name");
-  }
 }
