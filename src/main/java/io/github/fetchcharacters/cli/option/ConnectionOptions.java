@@ -176,8 +176,15 @@ public final class ConnectionOptions {
     return new Header("User-Agent", "fetch-characters/" + Version.number());
   }
 
-  /** Returns the built-in server's settings; null without {@code --demo}. */
+  /**
+   * Returns the built-in server's settings; null without {@code --demo}, or with {@code
+   * --demo=false}, which overrules an alias. Throws the usage error of a wrong value.
+   */
   public @Nullable DemoSettings demoSettings() {
+    if (demoLatency.isGiven() && !demo.value() && !demo.isGiven()) {
+      throw demoLatency.wrong(
+          "--demo-latency needs --demo: it is the answer time of the built-in API");
+    }
     try {
       DemoSettings settings = DemoSettings.withLatency(demoLatency.value());
       return demo.value() ? settings : null;

@@ -42,6 +42,11 @@ public final class OptionValue<T> implements IGetter, ISetter {
     return value;
   }
 
+  /** Whether the command line has the option; a variable or a file that sets it does not count. */
+  boolean isGiven() {
+    return argument().command().commandLine().getParseResult().hasMatchedOption(option());
+  }
+
   /** Links the value with its option or parameter. Call it once. */
   void of(ArgSpec spec) {
     argument = spec;
@@ -79,7 +84,11 @@ public final class OptionValue<T> implements IGetter, ISetter {
   }
 
   private String message(String why) {
-    return OptionException.invalid((OptionSpec) argument()) + ": " + why;
+    return OptionException.invalid(option()) + ": " + why;
+  }
+
+  private OptionSpec option() {
+    return (OptionSpec) argument();
   }
 
   private ArgSpec argument() {

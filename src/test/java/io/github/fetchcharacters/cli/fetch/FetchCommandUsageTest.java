@@ -107,6 +107,7 @@ class FetchCommandUsageTest {
         Arguments.of("1 --deadline=tomorrow", "'--deadline': 'tomorrow' is not a duration"),
         Arguments.of("1 --max-body=0", "'--max-body': '0' is not a size"),
         Arguments.of("1 --demo-latency=fast", "'--demo-latency': 'fast' is not a duration"),
+        Arguments.of("1 --demo-latency=1ms", "--demo-latency needs --demo: it is the answer time"),
         Arguments.of("1 -H nonsense", "it has no colon: a header is written 'Name: value'"),
         Arguments.of("1 -H :x", "it has no name before the colon: a header is written"),
         Arguments.of("1 -H @", "cannot read the headers in '': its name is empty"),
@@ -138,6 +139,30 @@ class FetchCommandUsageTest {
         CommandRun.of("--demo", "--demo-latency=0ms", "-f", "json", "--demo", "-f", "name", "1");
 
     assertThat(run).isEqualTo(new CommandRun(0, "Rick Sanchez\n", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 --demo-latency=1ms", "compare --demo-latency=1ms 1"})
+  void aDemoLatencyWithoutADemoIsAnError(String arguments) {
+    CommandRun run = CommandRun.of(arguments.split(" "));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines().get(0))
+        .isEqualTo(
+            "fetch-characters: --demo-latency needs --demo: it is the answer time of the built-in API");
+  }
+
+  /** The demo or its latency may be a setting, and an alias may have the demo turned off. */
+  @Test
+  void aDemoLatencyNeedsNoDemoOnTheCommandLine() {
+    Map<String, String> demo = Map.of("FETCH_CHARACTERS_DEMO", "true");
+    Map<String, String> latency = Map.of("FETCH_CHARACTERS_DEMO_LATENCY", "1ms");
+
+    CommandRun rick = new CommandRun(0, "Rick Sanchez\n", "");
+    assertThat(CommandRun.withEnvironment(demo, "--demo-latency=0ms", "1")).isEqualTo(rick);
+    assertThat(CommandRun.withEnvironment(latency, API.option(), "1")).isEqualTo(rick);
+    assertThat(CommandRun.of("--demo", "--demo-latency=0ms", "--demo=false", API.option(), "1"))
+        .isEqualTo(rick);
   }
 
   @Test
