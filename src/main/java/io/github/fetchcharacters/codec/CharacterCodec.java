@@ -35,7 +35,7 @@ public final class CharacterCodec {
   public CharacterCodec(URI base, InstantSource clock, HttpSettings.@Nullable Proxy proxy) {
     String text = base.toString();
     this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    this.decoder = new CharacterDecoder(clock, proxy);
+    this.decoder = new CharacterDecoder(clock, proxy, "http".equalsIgnoreCase(base.getScheme()));
   }
 
   /** Asks for one character. */

@@ -21,11 +21,17 @@ final class CharacterDecoder {
   private final BodyReader json = new BodyReader();
   private final InstantSource clock;
   private final HttpSettings.@Nullable Proxy proxy;
+  private final boolean plain;
 
-  /** See {@link CharacterCodec}. */
-  CharacterDecoder(InstantSource clock, HttpSettings.@Nullable Proxy proxy) {
+  /**
+   * See {@link CharacterCodec}.
+   *
+   * @param plain whether a proxy reads the messages, and may write its own, as over plain http
+   */
+  CharacterDecoder(InstantSource clock, HttpSettings.@Nullable Proxy proxy, boolean plain) {
     this.clock = clock;
     this.proxy = proxy;
+    this.plain = plain;
   }
 
   /** Reads the character with an id; any other is a failure. */
@@ -105,10 +111,16 @@ final class CharacterDecoder {
     if (reply.status() != OK) {
       throw new StatusException(
           reply.status(),
-          StatusText.of(reply),
+          StatusText.of(reply) + possibleOrigins(reply),
           reply.retryAfter() == null
               ? null
               : RetryAfter.parse(reply.retryAfter(), clock.instant()).orElse(null));
     }
+  }
+
+  /** Some proxies answer a wrong password as a server does (tinyproxy 1.11). */
+  private String possibleOrigins(Reply reply) {
+    boolean unclear = reply.status() == 401 && proxy != null && plain && !reply.forwarded();
+    return unclear ? ", from the API or the proxy " + proxy : "";
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol the protocol that carried it, {@code HTTP/1.1} or {@code HTTP/2}
  * @param retryAfter the Retry-After field as sent, null where there was none
  * @param location the Location field as sent, null where there was none
+ * @param forwarded whether a proxy says that it has not written the answer itself
  * @param validator lets it be asked for again
  * @param storable whether the server allows that it is kept: RFC 9111, section 5.2.2.5
  * @param connection equal for answers of one client on the same connection; null where unknown
@@ -21,6 +22,7 @@ public record Reply(
     String protocol,
     @Nullable String retryAfter,
     @Nullable String location,
+    boolean forwarded,
     Validator validator,
     boolean storable,
     @Nullable Object connection,
@@ -37,6 +39,6 @@ public record Reply(
       @Nullable String retryAfter,
       @Nullable String location,
       byte[] body) {
-    this(status, protocol, retryAfter, location, Validator.NONE, true, null, null, body);
+    this(status, protocol, retryAfter, location, false, Validator.NONE, true, null, null, body);
   }
 }

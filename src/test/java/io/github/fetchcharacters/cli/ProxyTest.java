@@ -183,6 +183,28 @@ class ProxyTest {
     }
   }
 
+  /** Of an answer over plain http only a Via says that the API wrote it. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', ', from the API or the proxy '",
+    "'Via: 1.1 it\r\n', ''",
+  })
+  void anAnswerThatTheProxyMayHaveWrittenNamesBoth(String field, String origins)
+      throws IOException {
+    String head = "HTTP/1.0 401 Unauthorized\r\n" + field.translateEscapes();
+    try (RawServer proxy = answering(head + "Content-Length: 0\r\n\r\n")) {
+      String at = proxy.uri("").getRawAuthority();
+
+      CommandRun run =
+          CommandRun.of("--base-url=http://localhost:1", "--proxy=http://me:wr0ng@" + at, "1");
+
+      assertThat(run.err())
+          .isEqualTo(
+              "fetch-characters: character 1: 401 Unauthorized%s\n"
+                  .formatted(origins.isEmpty() ? "" : origins + at));
+    }
+  }
+
   @Test
   void aTunnelThatIsRefusedIsNotAskedForEachOfABatch() throws IOException {
     try (RawServer proxy = answering("HTTP/1.1 502 x\r\nContent-Length: 0\r\n\r\n")) {

@@ -6,8 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.fetchcharacters.http.HttpSettings.Proxy;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.StatusException;
 import java.net.URI;
@@ -218,6 +220,23 @@ class RefusedStatusTest {
             "429 Too Many Requests; the server asks to wait "
                 + inWords
                 + ", longer than --retry-max-delay=24h allows");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http, 401, '401 Unauthorized, from the API or the proxy here:1'",
+    "https, 401, 401 Unauthorized",
+    "http, 404, 404 Not Found"
+  })
+  void namesTheProxyThatMayHaveRefusedItsPassword(String scheme, int status, String message) {
+    CharacterCodec proxied =
+        new CharacterCodec(
+            URI.create(scheme + "://localhost/api"),
+            InstantSource.system(),
+            new Proxy("here", 1, "x"));
+    Reply reply = new Reply(status, "HTTP/1.1", null, null, new byte[0]);
+
+    assertThatThrownBy(() -> proxied.character(1).decoder().apply(reply)).hasMessage(message);
   }
 
   private static Reply asking(@Nullable String retryAfter) {

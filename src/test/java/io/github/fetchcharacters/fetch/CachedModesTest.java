@@ -182,6 +182,7 @@ class CachedModesTest {
             "HTTP/1.1",
             null,
             null,
+            false,
             new Validator("\"1\"", null),
             true,
             null,

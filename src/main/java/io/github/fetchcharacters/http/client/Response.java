@@ -34,6 +34,8 @@ final class Response {
         response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2" : "HTTP/1.1",
         response.headers().firstValue("retry-after").orElse(null),
         response.headers().firstValue("location").orElse(null),
+        // A proxy adds it to each message that it forwards: RFC 9110, section 7.6.3.
+        response.headers().firstValue("via").isPresent(),
         new Validator(
             response.headers().firstValue("etag").orElse(null),
             response.headers().firstValue("last-modified").orElse(null)),
