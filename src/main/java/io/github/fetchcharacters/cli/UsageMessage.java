@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cli;
 
+import io.github.fetchcharacters.cli.option.OptionException;
 import io.github.fetchcharacters.cli.value.UrlText;
 import io.github.fetchcharacters.selection.InvalidIdException;
 import io.github.fetchcharacters.terminal.Nearest;
@@ -30,7 +31,7 @@ final class UsageMessage {
     }
     return wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()
         ? withoutValue(missing.getMissing().get(0))
-        : UrlText.withoutSecrets("" + wrong.getMessage());
+        : UrlText.withoutSecrets(OptionException.message(wrong));
   }
 
   private static String withoutValue(ArgSpec argument) {

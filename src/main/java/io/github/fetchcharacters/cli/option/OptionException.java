@@ -31,6 +31,17 @@ public final class OptionException extends ParameterException {
     return wrong.getArgSpec() == null ? List.of() : List.of(wrong.getArgSpec());
   }
 
+  /**
+   * Returns the message of a usage error, without the label that picocli puts behind the name of an
+   * option with several values: {@code '--modes' (MODE)}.
+   */
+  public static String message(ParameterException wrong) {
+    String message = "" + wrong.getMessage();
+    return wrong.getArgSpec() instanceof OptionSpec option
+        ? message.replace(invalid(option) + " (" + option.paramLabel() + ")", invalid(option))
+        : message;
+  }
+
   /** Returns the start of each message about a wrong value of the option, picocli's included. */
   public static String invalid(OptionSpec option) {
     return invalid("option '" + option.longestName() + "'");

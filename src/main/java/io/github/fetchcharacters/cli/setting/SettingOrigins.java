@@ -20,7 +20,7 @@ final class SettingOrigins {
    * @param chosen the settings in force
    */
   static ParameterException explained(ParameterException wrong, Map<OptionSpec, Setting> chosen) {
-    String message = "" + wrong.getMessage();
+    String message = OptionException.message(wrong);
     List<ArgSpec> concerned = OptionException.concerned(wrong);
     Map<String, List<String>> others = new LinkedHashMap<>();
     for (Map.Entry<OptionSpec, Setting> entry : chosen.entrySet()) {

@@ -613,10 +613,10 @@ class CompareCommandTest {
     "--mode=sync, Unknown option: '--mode'; did you mean '--modes'?",
     "--concurrency=0, Invalid value for option '--concurrency': 0 is not in the range 1 to 1000",
     "'--concurrency=5,1,5', Invalid value for option '--concurrency': 5 is given twice",
-    "'--concurrency=,', 'Invalid value for option ''--concurrency'' (N): '','' is not a whole number'",
-    "'--concurrency=1,', 'Invalid value for option ''--concurrency'' (N): ''1,'' is not a whole"
+    "'--concurrency=,', 'Invalid value for option ''--concurrency'': '','' is not a whole number'",
+    "'--concurrency=1,', 'Invalid value for option ''--concurrency'': ''1,'' is not a whole"
         + " number'",
-    "'--modes=,', 'Invalid value for option ''--modes'' (MODE): '','' is none of [sync, async,"
+    "'--modes=,', 'Invalid value for option ''--modes'': '','' is none of [sync, async,"
         + " threads, batch]'",
     "'--batch-size=5,101 --modes=batch', Invalid value for option '--batch-size': 101 is not in the"
         + " range 1 to 100",

@@ -108,7 +108,9 @@ class FetchCommandUsageTest {
         Arguments.of("1 --max-body=0", "'--max-body': '0' is not a size"),
         Arguments.of("1 --demo-latency=fast", "'--demo-latency': 'fast' is not a duration"),
         Arguments.of("1 --demo-latency=1ms", "--demo-latency needs --demo: it is the answer time"),
-        Arguments.of("1 -H nonsense", "it has no colon: a header is written 'Name: value'"),
+        Arguments.of(
+            "1 -H nonsense",
+            "Invalid value for option '--header': it has no colon: a header is written 'Name: value'"),
         Arguments.of("1 -H :x", "it has no name before the colon: a header is written"),
         Arguments.of("1 -H @", "cannot read the headers in '': its name is empty"),
         Arguments.of("1 --cacert=", "'--cacert': cannot read '': its name is empty"),

@@ -415,6 +415,19 @@ class SettingsTest {
   }
 
   @Test
+  void anOptionWithSeveralValuesIsNamedAsAnyOther() throws IOException {
+    settings("compare.modes=sync,fast");
+
+    assertThat(run("compare", "1"))
+        .isEqualTo(
+            usageError(
+                "compare ",
+                "Invalid value for option '--modes' (from "
+                    + file
+                    + "): 'fast' is none of [sync, async, threads, batch]"));
+  }
+
+  @Test
   void aKeyForOneCommandComesBeforeOneForAll() throws IOException {
     settings("demo\ndemo-latency=1ms\ncompare.modes=async\ncompare.runs=2\nruns=0");
 
