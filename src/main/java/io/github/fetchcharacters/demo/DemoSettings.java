@@ -39,8 +39,8 @@ public record DemoSettings(
    */
   public DemoSettings {
     require(port >= 0 && port <= 65535, Component.PORT, "0 to 65535", port);
-    require(isDelay(latency), Component.LATENCY, "0 to 24 h", latency);
-    require(isDelay(jitter), Component.JITTER, "0 to 24 h", jitter);
+    requireDelay(latency, Component.LATENCY);
+    requireDelay(jitter, Component.JITTER);
     require(characters >= 1, Component.CHARACTERS, "at least 1", characters);
     require(isShare(errorRate), Component.ERROR_RATE, "0 to 1", errorRate);
     require(isShare(resetRate), Component.RESET_RATE, "0 to 1", resetRate);
@@ -50,7 +50,7 @@ public record DemoSettings(
           "error rate and reset rate together must be at most 1, not " + (errorRate + resetRate));
     }
     if (retryAfter != null) {
-      require(isDelay(retryAfter), Component.RETRY_AFTER, "0 to 24 h", retryAfter);
+      requireDelay(retryAfter, Component.RETRY_AFTER);
     }
   }
 
@@ -63,8 +63,11 @@ public record DemoSettings(
     return new DemoSettings(0, latency, Duration.ZERO, 826, 42, 0, 0, null, null);
   }
 
-  private static boolean isDelay(Duration value) {
-    return !value.isNegative() && value.compareTo(LONGEST) <= 0;
+  /** The message leaves the value out: {@code PT25H} is not what a command line has. */
+  private static void requireDelay(Duration value, Component component) {
+    if (value.isNegative() || value.compareTo(LONGEST) > 0) {
+      throw new OutOfRangeException(component, component + " must be 0 to 24 h");
+    }
   }
 
   private static boolean isShare(double value) {

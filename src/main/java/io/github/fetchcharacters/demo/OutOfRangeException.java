@@ -3,7 +3,8 @@ package io.github.fetchcharacters.demo;
 import java.util.Locale;
 
 /**
- * A component of {@link DemoSettings} is out of range. The message names it, its range and value.
+ * A component of {@link DemoSettings} is out of range. The message names it, its range and the
+ * value of a number.
  */
 public final class OutOfRangeException extends IllegalArgumentException {
 
