@@ -1,9 +1,13 @@
 package io.github.fetchcharacters.cli.option;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Stack;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Options under one heading of the help. Each is declared by the field that holds its value; the
@@ -57,7 +61,21 @@ public final class OptionGroup {
 
   /** Adds an option without a value, off by default. */
   public OptionValue<Boolean> flag(OptionSpec.Builder option) {
-    return add(boolean.class, false, option);
+    return add(boolean.class, false, option.preprocessor(OptionGroup::refuseEmpty));
+  }
+
+  /**
+   * Picocli reads {@code --demo=} as false; a script may write it with a variable that is empty.
+   */
+  private static boolean refuseEmpty(
+      Stack<String> words, CommandSpec command, ArgSpec flag, Map<String, Object> state) {
+    boolean empty = words.isEmpty() || words.peek().isEmpty();
+    if (empty && "=".equals(state.get("separator"))) {
+      throw new ParameterException(
+          command.commandLine(),
+          OptionException.invalid((OptionSpec) flag) + ": '' is neither 'true' nor 'false'");
+    }
+    return false;
   }
 
   /**
