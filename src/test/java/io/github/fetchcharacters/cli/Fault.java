@@ -62,6 +62,11 @@ record Fault(
     return err.contains("403") || (!found && err.contains("429"));
   }
 
+  /** Whether the run waits as long as the server asks: a header names seconds, no less. */
+  boolean takesSeconds() {
+    return err.contains("all requests wait");
+  }
+
   String out() {
     return (found ? "Number 1\n" : "") + "Number 2\n";
   }

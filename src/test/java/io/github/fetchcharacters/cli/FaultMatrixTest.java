@@ -15,8 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -35,20 +39,55 @@ class FaultMatrixTest {
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource
   void isSeenAlikeInEveryMode(Fault fault, Mode mode) throws IOException {
-    try (FaultyApi api = new FaultyApi(fault.answer())) {
-      CommandRun run = run(fault, api, "--mode=" + mode, "--batch-size=1");
-
-      assertThat(run.err()).matches(fault.err(api));
-      assertThat(run.out()).isEqualTo(fault.out());
-      assertThat(run.exitCode()).isEqualTo(fault.exitCode());
-      assertThat(api.attempts()).isEqualTo(fault.attempts());
-      assertThat(api.strays()).isZero();
-    }
+    assertThatItIsSeen(fault, mode);
   }
 
   static Stream<Arguments> isSeenAlikeInEveryMode() {
     return Faults.all()
+        .filter(fault -> !fault.takesSeconds())
         .flatMap(fault -> Stream.of(Mode.values()).map(mode -> Arguments.of(fault, mode)));
+  }
+
+  /** In all modes at once, since each run waits for seconds. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void aPauseIsSeenAlikeInEveryMode(Fault fault) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(Mode.values().length);
+    try {
+      for (Future<Mode> seen : threads.invokeAll(inEveryMode(fault))) {
+        seen.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  static Stream<Fault> aPauseIsSeenAlikeInEveryMode() {
+    return Faults.all().filter(Fault::takesSeconds);
+  }
+
+  private static List<Callable<Mode>> inEveryMode(Fault fault) {
+    List<Callable<Mode>> runs = new ArrayList<>();
+    for (Mode mode : Mode.values()) {
+      runs.add(
+          () -> {
+            assertThatItIsSeen(fault, mode);
+            return mode;
+          });
+    }
+    return runs;
+  }
+
+  private static void assertThatItIsSeen(Fault fault, Mode mode) throws IOException {
+    try (FaultyApi api = new FaultyApi(fault.answer())) {
+      CommandRun run = run(fault, api, "--mode=" + mode, "--batch-size=1");
+
+      assertThat(run.err()).as("err of %s", mode).matches(fault.err(api));
+      assertThat(run.out()).as("out of %s", mode).isEqualTo(fault.out());
+      assertThat(run.exitCode()).isEqualTo(fault.exitCode());
+      assertThat(api.attempts()).as("attempts of %s", mode).isEqualTo(fault.attempts());
+      assertThat(api.strays()).isZero();
+    }
   }
 
   /**
