@@ -13,7 +13,7 @@
  * <tr><td>{@code redirects.retrylimit}</td><td>{@link ClientProperties}</td>
  *   <td>{@code HttpTransportFailureTest.sendsARequestOnceThoughAUsedConnectionIsLost}</td></tr>
  * <tr><td>{@code keepalive.timeout} (17.0.21 and 25.0.3)</td><td>{@link ClientProperties}</td>
- *   <td>{@code ClientPropertiesTest.anIdleConnectionIsClosed}</td></tr>
+ *   <td>{@code ClientPropertiesTest.anIdleConnectionIsClosedAndOneOfHttp2StaysOpen}</td></tr>
  * <tr><td>{@code allowRestrictedHeaders}</td><td>{@link ClientProperties}</td>
  *   <td>{@code SeveralAddressesTest.goesOnToTheNext}</td></tr>
  * <tr><td>{@code auth.tunneling.disabledSchemes}</td><td>{@link ClientProperties}</td>
@@ -51,7 +51,7 @@
  *   <td>{@code ConnectionIdentityTest.aResumedTlsSessionOnAnotherConnectionIsAnother}</td></tr>
  * <tr><td>From 20 on {@code keepalive.timeout} holds for HTTP/2, unless {@code
  *   keepalive.timeout.h2} is set (17.0.21 and 25.0.3)</td><td>{@link ClientProperties}</td>
- *   <td>{@code ClientPropertiesTest.anIdleConnectionOfHttp2StaysOpen}</td></tr>
+ *   <td>{@code ClientPropertiesTest.anIdleConnectionIsClosedAndOneOfHttp2StaysOpen}</td></tr>
  * <tr><td>The client reads through an engine of its TLS context, and what {@code unwrap} throws ends
  *   the connection and is a cause of each request's failure (17.0.21 and 25.0.3)</td>
  *   <td>{@code http.tls.WatchedEngine}</td>

@@ -100,7 +100,7 @@ class HeldUpRequestTest {
   @Test
   void oneWithoutAnyAnswerBesideItIsNot() throws Exception {
     try (RawServer silent = new RawServer(RawServer.Connection::awaitLeave);
-        HttpTransport transport = transport()) {
+        HttpTransport transport = transport(TIMEOUT, Duration.ofSeconds(1))) {
       assertThat(failure(transport.exchangeAsync(silent.uri("/"))))
           .returns(Kind.TIMEOUT, TransportException::kind)
           .returns(false, TransportException::isAlone);
