@@ -37,7 +37,7 @@ final class FanOut<T> implements Fetcher {
   @Override
   public void fetch(Iterator<Long> ids, OutcomeSink sink) {
     Line<T> line = new Line<>(lookahead, ordered);
-    Thread reader = new Thread(() -> fill(line, ids), "ids");
+    Thread reader = new Thread(() -> fill(line, ids, sink), "ids");
     // It may be blocked in standard input for ever.
     reader.setDaemon(true);
     reader.start();
@@ -48,11 +48,11 @@ final class FanOut<T> implements Fetcher {
     }
   }
 
-  private void fill(Line<T> line, Iterator<Long> ids) {
+  private void fill(Line<T> line, Iterator<Long> ids, OutcomeSink sink) {
     try {
       do {
         line.awaitRoom();
-      } while (ids.hasNext() && begin(line, ids.next()));
+      } while (ids.hasNext() && begin(line, ids.next(), sink));
       line.end(new Slot.EndOfIds<>(null));
     } catch (InterruptedException stop) {
       // The line is stopped, and no thread waits for its end.
@@ -62,12 +62,19 @@ final class FanOut<T> implements Fetcher {
     }
   }
 
-  private boolean begin(Line<T> line, long id) {
-    Slot.Pending<T> pending = new Slot.Pending<>(id);
+  private boolean begin(Line<T> line, long id, OutcomeSink sink) {
+    Slot.Pending<T> pending =
+        new Slot.Pending<>(id, (failed, failure) -> failed(failed, failure, line, sink));
     boolean added = line.add(pending);
     if (added) {
       pending.start(start);
     }
     return added;
+  }
+
+  private void failed(Slot<T> failed, RuntimeException failure, Line<T> line, OutcomeSink sink) {
+    if (sink.endsAt(failure)) {
+      line.stopBehind(failed);
+    }
   }
 }

@@ -107,6 +107,20 @@ final class Line<T> {
     slots.descendingIterator().forEachRemaining(Slot::cancel);
   }
 
+  /**
+   * Takes no further id, and cancels those that would be delivered behind one. May run on any
+   * thread.
+   */
+  void stopBehind(Slot<T> last) {
+    close();
+    for (Slot<T> slot : (Iterable<Slot<T>>) slots::descendingIterator) {
+      if (slot == last) {
+        return;
+      }
+      slot.cancel();
+    }
+  }
+
   private synchronized void close() {
     stopped = true;
     // Not as they end: the last of them may end after the line is read for the last time.

@@ -49,6 +49,12 @@ final class ListCheck implements OutcomeSink {
     return goOn && !(ended && ordered && number >= pages.last());
   }
 
+  /** Where the list ends is known in the order of the pages. */
+  @Override
+  public boolean endsAt(RuntimeException failure) {
+    return !isNoPage(failure) && sink.endsAt(failure);
+  }
+
   private boolean acceptFurther(Outcome outcome) {
     if (outcome.id() > pages.last()) {
       return true;
@@ -70,11 +76,13 @@ final class ListCheck implements OutcomeSink {
       boolean empty = found.characters().isEmpty() && found.unusable().isEmpty();
       return empty ? "the page has no results" : null;
     }
-    return outcome instanceof Outcome.Failed failed
-            && failed.failure() instanceof StatusException answer
-            && answer.status() == 404
-        ? answer.getMessage()
+    return outcome instanceof Outcome.Failed failed && isNoPage(failed.failure())
+        ? failed.failure().getMessage()
         : null;
+  }
+
+  private static boolean isNoPage(RuntimeException failure) {
+    return failure instanceof StatusException answer && answer.status() == 404;
   }
 
   private boolean deliver(Outcome outcome) {

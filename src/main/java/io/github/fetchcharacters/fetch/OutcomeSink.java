@@ -17,4 +17,12 @@ public interface OutcomeSink {
    * @return whether to go on, as with {@link #accept}
    */
   boolean idle();
+
+  /**
+   * Whether a failure will end the run at its turn: no id behind it is needed any more. May run on
+   * any thread, long before {@link #accept} takes the failure.
+   */
+  default boolean endsAt(RuntimeException failure) {
+    return false;
+  }
 }

@@ -3,6 +3,7 @@ package io.github.fetchcharacters.fetch;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,15 @@ sealed interface Slot<T> {
 
     private final long id;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private final BiConsumer<Slot<T>, RuntimeException> failed;
     private volatile @Nullable CompletableFuture<T> work;
 
-    Pending(long id) {
+    /**
+     * @param failed takes this id and its failure as soon as it is known; may run on any thread
+     */
+    Pending(long id, BiConsumer<Slot<T>, RuntimeException> failed) {
       this.id = id;
+      this.failed = failed;
     }
 
     /** Starts the work, unless a stop came first; what starting throws is the answer. */
@@ -32,7 +38,7 @@ sealed interface Slot<T> {
       try {
         follow(start.apply(id));
       } catch (RuntimeException | Error thrown) {
-        answer.completeExceptionally(thrown);
+        fail(thrown);
       }
     }
 
@@ -46,7 +52,14 @@ sealed interface Slot<T> {
       if (thrown == null) {
         answer.complete(value);
       } else {
-        answer.completeExceptionally(thrown);
+        fail(thrown);
+      }
+    }
+
+    private void fail(Throwable thrown) {
+      boolean known = !answer.completeExceptionally(thrown);
+      if (!known && Outcome.ofFailure(id, thrown) instanceof Outcome.Failed failure) {
+        failed.accept(this, failure.failure());
       }
     }
 

@@ -150,6 +150,39 @@ class FanOutStopTest {
     assertThat(running.thrown()).isNull();
   }
 
+  /** Those before it are still wanted, as when one id is fetched after the other. */
+  @Test
+  void aFailureThatEndsTheRunCancelsWhatIsBehindIt() throws InterruptedException {
+    RecordingSink sink =
+        new RecordingSink(0, outcome -> !(outcome instanceof Outcome.Failed), () -> {});
+    RunningFetch running = RunningFetch.start(ControlledStarts.fanOut(starts, 4), ids(100), sink);
+    starts.awaitBegunAndNoMore(4);
+
+    starts.future(3).completeExceptionally(new IllegalArgumentException("lost"));
+    assertThat(starts.cancelled()).containsExactly(4L);
+    starts.complete(2);
+    starts.complete(1);
+    running.awaitEnd();
+
+    assertThat(sink.outcomes()).containsExactly("found 1", "found 2", "failed 3", "skipped 4");
+    assertThat(starts.begun()).hasSize(4);
+  }
+
+  @Test
+  void aFailureThatEndsARunWithoutOrderCancelsAllOthers() throws InterruptedException {
+    RecordingSink sink =
+        new RecordingSink(0, outcome -> !(outcome instanceof Outcome.Failed), () -> {});
+    RunningFetch running =
+        RunningFetch.start(ControlledStarts.fanOut(starts, 4, false), ids(100), sink);
+    starts.awaitBegunAndNoMore(4);
+
+    starts.future(3).completeExceptionally(new IllegalArgumentException("lost"));
+    running.awaitEnd();
+
+    assertThat(sink.outcomes()).containsExactly("failed 3", "skipped 1", "skipped 2", "skipped 4");
+    assertThat(starts.begun()).hasSize(4);
+  }
+
   @ParameterizedTest(name = "in order: {0}")
   @ValueSource(booleans = {true, false})
   void nothingIsBegunAfterTheStop(boolean ordered) throws InterruptedException {

@@ -46,6 +46,12 @@ final class RecordingSink implements OutcomeSink {
     return true;
   }
 
+  /** As the answer to a failure says. */
+  @Override
+  public boolean endsAt(RuntimeException failure) {
+    return !more.test(new Outcome.Failed(0, failure));
+  }
+
   void awaitOutcomes() throws InterruptedException {
     awaited.await();
   }

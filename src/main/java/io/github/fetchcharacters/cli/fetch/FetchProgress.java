@@ -95,6 +95,11 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
   }
 
   @Override
+  public boolean endsAt(RuntimeException failure) {
+    return printer.endsAt(failure);
+  }
+
+  @Override
   public CallListener begin(Resource resource) {
     return new InFlightCounter();
   }

@@ -99,6 +99,11 @@ final class ResultPrinter implements OutcomeSink {
   }
 
   @Override
+  public boolean endsAt(RuntimeException failure) {
+    return failFast;
+  }
+
+  @Override
   public boolean idle() {
     output.flush();
     return stopReason == null;
