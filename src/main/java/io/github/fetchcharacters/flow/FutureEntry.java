@@ -14,7 +14,7 @@ final class FutureEntry extends StepwiseFuture<Window.Permit> implements Admissi
   private final Pace pace;
   private final Pause pause;
   private final int attempt;
-  private final ReservedStart start = new ReservedStart();
+  private volatile Pace.Start start = Pace.Start.NOW;
   private volatile Admission.Place place;
 
   /**
@@ -43,9 +43,10 @@ final class FutureEntry extends StepwiseFuture<Window.Permit> implements Admissi
     if (isDone()) {
       return;
     }
-    long nanos = start.reserve(pace);
-    if (nanos > 0) {
-      follow(pause.pauseAsync(Duration.ofNanos(nanos)), (past, thrown) -> started(thrown));
+    Pace.Start next = pace.reserve();
+    start = next;
+    if (next.nanos() > 0) {
+      follow(pause.pauseAsync(Duration.ofNanos(next.nanos())), (past, thrown) -> started(thrown));
     } else {
       grant();
     }
@@ -66,7 +67,7 @@ final class FutureEntry extends StepwiseFuture<Window.Permit> implements Admissi
       complete(permit.get());
       dropIfEnded();
     } else {
-      start.giveBack();
+      start.giveBack().run();
       admission.leave(place);
       place = admission.place(attempt, this);
       line();
@@ -85,7 +86,7 @@ final class FutureEntry extends StepwiseFuture<Window.Permit> implements Admissi
    */
   void dropIfEnded() {
     if (isCompletedExceptionally()) {
-      start.giveBack();
+      start.giveBack().run();
       admission.leave(place);
     }
   }

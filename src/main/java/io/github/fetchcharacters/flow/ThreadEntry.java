@@ -16,8 +16,8 @@ final class ThreadEntry implements Admission.Waiter {
   private final Pace pace;
   private final Pause pause;
   private final Admission.Place place;
-  private final ReservedStart start = new ReservedStart();
   private final CountDownLatch turn = new CountDownLatch(1);
+  private Pace.Start start = Pace.Start.NOW;
   private volatile @Nullable Throwable refusal;
 
   /**
@@ -36,12 +36,13 @@ final class ThreadEntry implements Admission.Waiter {
     try {
       admission.enter(place);
       awaitTurn();
-      pauseFor(start.reserve(pace));
+      start = pace.reserve();
+      pauseFor(start.nanos());
       permit = admission.permit(place);
       return permit;
     } finally {
       if (permit.isEmpty()) {
-        start.giveBack();
+        start.giveBack().run();
         admission.leave(place);
       }
     }

@@ -62,6 +62,17 @@ class RequestRateTest {
     assertThat(nextHour()).isEqualTo(3);
   }
 
+  @Test
+  void aStartIsGivenBackOnceAtMost() {
+    List<Pace.Start> starts = reserve(3);
+    starts.get(2).giveBack().run();
+    reserve(1);
+
+    starts.get(2).giveBack().run();
+
+    assertThat(nextHour()).isEqualTo(3);
+  }
+
   /** Else a run of which every second request is cancelled would fill the memory. */
   @Test
   void remembersAThousandGaps() {
