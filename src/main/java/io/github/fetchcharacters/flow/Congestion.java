@@ -2,7 +2,6 @@ package io.github.fetchcharacters.flow;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Computes how many requests may be in flight, from the server's answers: the state of TCP's
@@ -21,10 +20,8 @@ import java.util.concurrent.TimeUnit;
  *   <li>Over HTTP/2 the limit is never above 100, the minimum that a server should allow (RFC 9113,
  *       section 6.5.2); the client fails requests above the server's limit instead of queueing them
  *       (JDK-8225647).
- *   <li>Requests that fail because too many are in flight, as when the server refuses streams,
- *       bound the limit to those that did not fail. A burst of them halves the bound at most. The
- *       bound grows by one for as many answers as it is high, and each time that it has shrunk it
- *       takes twice as many, up to 64 times.
+ *   <li>Requests that fail because too many are in flight bound the limit to those that did not
+ *       fail, see {@link StreamBound}.
  * </ul>
  *
  * Times are nanoseconds of one clock, as {@link System#nanoTime}.
@@ -41,29 +38,17 @@ public final class Congestion {
   /** Near the limit that was refused last, as CUBIC does (RFC 9438, section 4.2). */
   private static final double CAREFUL_INCREASE = 0.02;
 
-  /** Answers to one burst ask for the same pause, each a little later than the last. */
-  private static final long NEWS_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-  private static final int MAX_PATIENCE = 64;
-
   private final Duration longestPause;
+  private final StreamBound bound;
+  private final ServerPause pause = new ServerPause();
   private double max;
   private double limit;
-  private double bound;
-  private double minBound = 1;
-  private boolean bounded;
-  private long boundSince;
-  private int patience = 1;
-  private int answersOfBound;
   private double slowStartUntil;
   private double refusedAt;
   private int inFlight;
   private double shortestRoundTrip = MAX_SPACING_NANOS;
   private boolean decreased;
   private long lastDecrease;
-  private boolean paused;
-  private long pausedUntil;
-  private long reportedUntil;
   private boolean spaced;
   private long spacedUntil;
 
@@ -89,7 +74,7 @@ public final class Congestion {
     }
     this.max = max;
     this.limit = max;
-    this.bound = max;
+    this.bound = new StreamBound(max);
     this.slowStartUntil = max;
     this.longestPause = longestPause;
   }
@@ -106,7 +91,7 @@ public final class Congestion {
 
   /** Nanoseconds that the server still asks to wait; zero or less for none. */
   long pausedFor(long now) {
-    return paused ? pausedUntil - now : 0;
+    return pause.left(now);
   }
 
   void enter(long now) {
@@ -134,18 +119,11 @@ public final class Congestion {
     if (http2) {
       max = Math.min(max, MAX_STREAMS);
     }
-    widen();
+    bound.answered(max);
     boolean nearRefusal = limit > refusedAt * 0.75 && limit < refusedAt * 1.25;
     double step = nearRefusal ? CAREFUL_INCREASE : INCREASE;
     double increase = limit < slowStartUntil ? 1 : Math.min(1 / limit, step * Math.min(1, limit));
-    limit = Math.min(Math.min(max, bound), limit + increase);
-  }
-
-  private void widen() {
-    if (bound < max && ++answersOfBound >= patience * bound) {
-      bound = Math.min(max, bound + 1);
-      answersOfBound = 0;
-    }
+    limit = Math.min(Math.min(max, bound.get()), limit + increase);
   }
 
   /**
@@ -158,30 +136,23 @@ public final class Congestion {
    */
   Optional<Duration> slowDown(Optional<Duration> asked, long entered, long now) {
     Optional<Duration> honored = asked.filter(wait -> wait.compareTo(longestPause) <= 0);
-    if (honored.isPresent()) {
-      return pause(now, honored.get());
+    if (honored.isEmpty()) {
+      halve(entered, now);
+    } else if (pausedFor(now) <= 0) {
+      slowStartUntil = Math.max(1, limit / 4);
+      limit = 1;
     }
-    halve(entered, now);
-    return Optional.empty();
+    return honored.flatMap(wait -> pause.extend(wait, now));
   }
 
   /**
-   * Records a request that failed because too many others were in flight. Requests sent before the
-   * bound shrank first are the same burst.
+   * Records a request that failed because too many others were in flight.
    *
    * @param entered when it started
    */
   void tooManyAtOnce(long entered, long now) {
-    boolean sameBurst = bounded && entered - boundSince < 0;
-    if (!sameBurst) {
-      minBound = Math.max(1, Math.floor(Math.min(bound, inFlight) / 2));
-      patience = Math.min(MAX_PATIENCE, 2 * patience);
-      bounded = true;
-      boundSince = now;
-    }
-    bound = Math.max(Math.min(bound, minBound), Math.min(bound, inFlight - 1));
-    limit = Math.min(limit, bound);
-    answersOfBound = 0;
+    bound.tooMany(inFlight, entered, now);
+    limit = Math.min(limit, bound.get());
   }
 
   /** Requests sent before the last halving are the same burst, which stops at one. */
@@ -197,19 +168,5 @@ public final class Congestion {
     slowStartUntil = limit;
     decreased = true;
     lastDecrease = now;
-  }
-
-  private Optional<Duration> pause(long now, Duration wait) {
-    boolean wasOpen = pausedFor(now) <= 0;
-    if (wasOpen) {
-      slowStartUntil = Math.max(1, limit / 4);
-      limit = 1;
-    }
-    long until = now + wait.toNanos();
-    pausedUntil = wasOpen || until - pausedUntil > 0 ? until : pausedUntil;
-    paused = true;
-    boolean news = wasOpen ? !wait.isZero() : until - reportedUntil >= NEWS_NANOS;
-    reportedUntil = wasOpen || news ? until : reportedUntil;
-    return news ? Optional.of(wait) : Optional.empty();
   }
 }
