@@ -49,8 +49,8 @@ public interface Transport extends AutoCloseable {
   }
 
   /**
-   * The same network, by requests with conditions, so that an answer that has not changed is a 304
-   * without a body. One that knows no conditions answers in full.
+   * The same connections, by requests with these conditions alone, so that an answer that has not
+   * changed is a 304 without a body. One that knows no conditions answers in full.
    */
   default Transport with(List<Header> conditions) {
     return this;

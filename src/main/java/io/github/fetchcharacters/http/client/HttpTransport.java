@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,62 +29,51 @@ public final class HttpTransport implements Transport {
     ClientProperties.set();
   }
 
-  private final RequestTemplate template;
-  private final ClientPool pool;
-  private final Deadlines deadlines;
-  private final Exchanges exchanges;
+  private final Network network;
+  private final boolean shared;
+  private final List<Header> conditions;
 
-  /**
-   * @param settings how the client behaves
-   */
-  public HttpTransport(HttpSettings settings) {
-    this(settings, HostAddresses::resolved);
+  /** What all transports over the same connections share. */
+  private record Network(
+      RequestTemplate template, ClientPool pool, Deadlines deadlines, Exchanges exchanges) {
+
+    static Network of(
+        HttpSettings settings, HostAddresses addresses, ClientPool pool, Pause pause) {
+      Deadlines deadlines = new Deadlines(settings.timeout().toNanos(), pause);
+      Exchanges exchanges = new Exchanges(settings, pool, deadlines, addresses, pause);
+      return new Network(new RequestTemplate(settings), pool, deadlines, exchanges);
+    }
   }
 
-  /**
-   * @param resolver gives the addresses of a name, see {@link HostAddresses}
-   */
-  HttpTransport(HttpSettings settings, Function<String, List<String>> resolver) {
-    this(settings, new HostAddresses(resolver), true, false, Pause.real());
+  /** See {@link #to}. */
+  HttpTransport(
+      HttpSettings settings, HostAddresses addresses, boolean tls, boolean sharing, Pause pause) {
+    this(
+        settings,
+        addresses,
+        new ClientPool(
+            tls,
+            sharing,
+            ClientFactory.maxClients(tls),
+            new ClientFactory(settings, tls, addresses::certified)),
+        pause);
   }
 
   /**
    * @param pause lets the time of the deadlines pass
    */
-  HttpTransport(HttpSettings settings, Pause pause) {
-    this(settings, new HostAddresses(HostAddresses::resolved), true, false, pause);
-  }
-
-  private HttpTransport(
-      HttpSettings settings, HostAddresses addresses, boolean tls, boolean sharing, Pause pause) {
-    this(
-        settings,
-        addresses,
-        tls,
-        sharing,
-        ClientFactory.maxClients(tls),
-        new ClientFactory(settings, tls, addresses::certified),
-        pause);
+  HttpTransport(HttpSettings settings, HostAddresses addresses, ClientPool pool, Pause pause) {
+    this(Network.of(settings, addresses, pool, pause), true, List.of());
   }
 
   /**
-   * @param http2 whether requests may ask for HTTP/2
-   * @param sharing whether requests over HTTP/2 wait for a connection that they can share
-   * @param maxClients max clients that all requests share, at least 1
-   * @param maker makes a client
+   * @param shared whether requests share connections, instead of taking a new one each
+   * @param conditions header fields of each request
    */
-  HttpTransport(
-      HttpSettings settings,
-      HostAddresses addresses,
-      boolean http2,
-      boolean sharing,
-      int maxClients,
-      Supplier<PooledClient> maker,
-      Pause pause) {
-    this.template = new RequestTemplate(settings);
-    this.deadlines = new Deadlines(settings.timeout().toNanos(), pause);
-    this.pool = new ClientPool(http2, sharing, maxClients, maker);
-    this.exchanges = new Exchanges(settings, pool, deadlines, addresses, pause);
+  private HttpTransport(Network network, boolean shared, List<Header> conditions) {
+    this.network = network;
+    this.shared = shared;
+    this.conditions = conditions;
   }
 
   /**
@@ -111,10 +99,7 @@ public final class HttpTransport implements Transport {
    */
   @Override
   public Reply exchange(URI uri) throws InterruptedException {
-    return await(exchangeAsync(uri));
-  }
-
-  private static Reply await(CompletableFuture<Reply> exchange) throws InterruptedException {
+    CompletableFuture<Reply> exchange = exchangeAsync(uri);
     try {
       return exchange.get();
     } catch (ExecutionException failed) {
@@ -127,85 +112,48 @@ public final class HttpTransport implements Transport {
 
   @Override
   public CompletableFuture<Reply> exchangeAsync(URI uri) {
-    return exchanges.begin(uri, requests(uri, List.of()), pool.shared().enter());
+    return shared
+        ? network.exchanges.begin(uri, requests(uri), network.pool.shared().enter())
+        : network.exchanges.beginBounded(uri, requests(uri), network.pool.unshared().enter());
   }
 
-  private Function<@Nullable String, HttpRequest> requests(URI uri, List<Header> conditions) {
+  private Function<@Nullable String, HttpRequest> requests(URI uri) {
     return address ->
         address == null
-            ? template.request(uri, pool.http2(), conditions)
-            : template.request(uri, address, conditions);
+            ? network.template.request(uri, network.pool.http2(), conditions)
+            : network.template.request(uri, address, conditions);
   }
 
   @Override
   public void renew(Reply reply) {
     if (reply.client() instanceof PooledClient client) {
-      pool.retire(client);
+      network.pool.retire(client);
     }
   }
 
   @Override
   public boolean alone() {
-    return pool.alone();
+    return shared && network.pool.alone();
   }
 
   @Override
   public Transport onNewConnection() {
-    return new View(false, List.of());
+    return new HttpTransport(network, false, conditions);
   }
 
   @Override
   public Transport with(List<Header> conditions) {
-    return new View(true, conditions);
-  }
-
-  /** The same network for some of the requests: by other connections, or with conditions. */
-  private final class View implements Transport {
-
-    private final boolean shared;
-    private final List<Header> conditions;
-
-    View(boolean shared, List<Header> conditions) {
-      this.shared = shared;
-      this.conditions = conditions;
-    }
-
-    @Override
-    public Reply exchange(URI uri) throws InterruptedException {
-      return await(exchangeAsync(uri));
-    }
-
-    @Override
-    public CompletableFuture<Reply> exchangeAsync(URI uri) {
-      return shared
-          ? exchanges.begin(uri, requests(uri, conditions), pool.shared().enter())
-          : exchanges.beginBounded(uri, requests(uri, conditions), pool.unshared().enter());
-    }
-
-    @Override
-    public void renew(Reply reply) {
-      HttpTransport.this.renew(reply);
-    }
-
-    @Override
-    public Transport onNewConnection() {
-      return new View(false, conditions);
-    }
-
-    @Override
-    public void close() {
-      HttpTransport.this.close();
-    }
+    return new HttpTransport(network, shared, conditions);
   }
 
   /** Loads the classes of a request, before the time of the first one counts. */
   public void prepare(URI uri) {
-    template.request(uri, pool.http2(), List.of());
+    network.template.request(uri, network.pool.http2(), conditions);
   }
 
   @Override
   public void close() {
-    pool.close();
-    deadlines.close();
+    network.pool.close();
+    network.deadlines.close();
   }
 }

@@ -27,7 +27,7 @@ class DeadlinesTest {
   @Test
   void anExchangeDoesNotEndOnTheTimerOfTheJvm() throws Exception {
     try (RawServer silent = silent();
-        HttpTransport transport = new HttpTransport(settings(Duration.ofMillis(200)))) {
+        HttpTransport transport = TransportFixture.transport(settings(Duration.ofMillis(200)))) {
       CompletableFuture<String> thread =
           transport
               .exchangeAsync(silent.uri("/"))
@@ -50,7 +50,7 @@ class DeadlinesTest {
               return second;
             });
     try (RawServer silent = silent();
-        HttpTransport transport = new HttpTransport(settings(AGES), pause)) {
+        HttpTransport transport = TransportFixture.transport(settings(AGES), pause)) {
       assertThatThrownBy(() -> ask(transport, silent.uri("/"))).hasRootCauseMessage("no timer");
 
       CompletableFuture<Reply> next = transport.exchangeAsync(silent.uri("/"));
@@ -69,7 +69,7 @@ class DeadlinesTest {
             () -> {
               throw new StackOverflowError("deep");
             });
-    HttpTransport transport = new HttpTransport(settings(AGES), pause);
+    HttpTransport transport = TransportFixture.transport(settings(AGES), pause);
     try (RawServer silent = silent()) {
       Set<Thread> own = Selectors.alive();
       own.removeAll(before);
@@ -86,7 +86,8 @@ class DeadlinesTest {
   void aTimerThatFailsLaterEndsAllExchanges() throws Exception {
     CompletableFuture<Void> timer = new CompletableFuture<>();
     try (RawServer silent = silent();
-        HttpTransport transport = new HttpTransport(settings(AGES), pausing(() -> timer))) {
+        HttpTransport transport =
+            TransportFixture.transport(settings(AGES), pausing(() -> timer))) {
       CompletableFuture<Reply> first = transport.exchangeAsync(silent.uri("/"));
       CompletableFuture<Reply> second = transport.exchangeAsync(silent.uri("/"));
 

@@ -32,7 +32,7 @@ class FloodingServerTest {
   private static final Certificates CERTIFICATES = Certificates.shared();
 
   private final AtomicLong pings = new AtomicLong();
-  private final HttpTransport transport = new HttpTransport(settings());
+  private final HttpTransport transport = TransportFixture.transport(settings());
 
   private static HttpSettings settings() {
     try {

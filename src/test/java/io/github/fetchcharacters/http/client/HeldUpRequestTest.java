@@ -135,7 +135,7 @@ class HeldUpRequestTest {
 
   private static HttpTransport transport(Duration connectTimeout, Duration timeout)
       throws Exception {
-    return new HttpTransport(
+    return TransportFixture.transport(
         new HttpSettings(
             connectTimeout, timeout, 1 << 16, null, CERTIFICATES.clientContext(), List.of()));
   }

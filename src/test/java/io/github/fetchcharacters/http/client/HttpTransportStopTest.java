@@ -246,7 +246,7 @@ class HttpTransportStopTest {
   }
 
   private static HttpTransport transport(Duration connectTimeout, Duration timeout) {
-    return new HttpTransport(
+    return TransportFixture.transport(
         new HttpSettings(connectTimeout, timeout, 1 << 16, null, null, List.of()));
   }
 }

@@ -8,18 +8,21 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.fetchcharacters.http.HttpSettings.Header;
 import io.github.fetchcharacters.http.Reply;
+import io.github.fetchcharacters.http.Transport;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,6 +179,34 @@ class HttpTransportTest {
       assertThat(server.requests()).hasSize(200);
       assertThat(server.connections()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void furtherConditionsTakeThePlaceOfThoseBeforeOnNewConnectionsToo() throws Exception {
+    try (RawServer server =
+        new RawServer(
+            connection -> {
+              while (connection.request() != null) {
+                connection.send("HTTP/1.1 304 Not Modified\r\n\r\n");
+              }
+            })) {
+      Transport first = transport.with(ifNoneMatch("a")).onNewConnection();
+      first.exchange(server.uri("/"));
+      first.with(ifNoneMatch("b")).exchange(server.uri("/"));
+
+      assertThat(server.requests())
+          .extracting(HttpTransportTest::conditions)
+          .containsExactly("If-None-Match: a", "If-None-Match: b");
+      assertThat(server.requestsPerConnection()).containsExactly(1, 1);
+    }
+  }
+
+  private static String conditions(String request) {
+    return request.lines().filter(line -> line.startsWith("If-")).collect(joining(", "));
+  }
+
+  private static List<Header> ifNoneMatch(String tag) {
+    return List.of(new Header("If-None-Match", tag));
   }
 
   private static void answerWith(ResponseDefinitionBuilder answer) {

@@ -7,6 +7,7 @@ import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.Transport;
 import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.TransportException.Kind;
+import io.github.fetchcharacters.http.pool.ClientPool;
 import io.github.fetchcharacters.http.pool.PooledClient;
 import io.github.fetchcharacters.http.tls.ConnectionWatch;
 import io.github.fetchcharacters.retry.Pause;
@@ -63,10 +64,7 @@ class OutOfThreadsTest {
     return new HttpTransport(
         settings,
         new HostAddresses(HostAddresses::resolved),
-        true,
-        true,
-        1,
-        this::client,
+        new ClientPool(true, true, 1, this::client),
         Pause.real());
   }
 

@@ -135,7 +135,7 @@ class SeveralAddressesTest {
     try (RawServer server = serverAt(SECOND, null);
         Socket deaf = deafAt(FIRST, port(server));
         HttpTransport transport =
-            new HttpTransport(
+            TransportFixture.transport(
                 settings(),
                 name -> {
                   looking.complete(Thread.currentThread());
@@ -153,7 +153,7 @@ class SeveralAddressesTest {
   }
 
   private static HttpTransport transport(String... addresses) throws Exception {
-    return new HttpTransport(settings(), name -> List.of(addresses));
+    return TransportFixture.transport(settings(), name -> List.of(addresses));
   }
 
   private static HttpSettings settings() throws Exception {

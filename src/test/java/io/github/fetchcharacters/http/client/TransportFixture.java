@@ -2,8 +2,10 @@ package io.github.fetchcharacters.http.client;
 
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.HttpSettings.Header;
+import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /** Makes transports with more time than a server on loopback needs. */
 public final class TransportFixture {
@@ -27,10 +29,30 @@ public final class TransportFixture {
 
   /** One that trusts the authority of these certificates, and no other. */
   public static HttpTransport trusting(Certificates certificates) {
-    return new HttpTransport(certificates.settings());
+    return transport(certificates.settings());
   }
 
   private static HttpTransport transport(int maxBody, List<Header> headers) {
-    return new HttpTransport(new HttpSettings(AGES, AGES, maxBody, null, null, headers));
+    return transport(new HttpSettings(AGES, AGES, maxBody, null, null, headers));
+  }
+
+  /** One for {@code http} and {@code https}. */
+  static HttpTransport transport(HttpSettings settings) {
+    return transport(settings, HostAddresses::resolved);
+  }
+
+  /**
+   * @param resolver gives the addresses of a name, see {@link HostAddresses}
+   */
+  static HttpTransport transport(HttpSettings settings, Function<String, List<String>> resolver) {
+    return new HttpTransport(settings, new HostAddresses(resolver), true, false, Pause.real());
+  }
+
+  /**
+   * @param pause lets the time of the deadlines pass
+   */
+  static HttpTransport transport(HttpSettings settings, Pause pause) {
+    HostAddresses addresses = new HostAddresses(HostAddresses::resolved);
+    return new HttpTransport(settings, addresses, true, false, pause);
   }
 }

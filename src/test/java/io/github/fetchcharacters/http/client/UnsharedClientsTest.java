@@ -82,7 +82,7 @@ class UnsharedClientsTest {
   void theTimeOfARequestPassesInTheLine(Twin twin) throws Exception {
     try (RawServer server = new RawServer(this::answer);
         HttpTransport transport =
-            new HttpTransport(settings(), pausing(new ConcurrentLinkedDeque<>(), true))) {
+            TransportFixture.transport(settings(), pausing(new ConcurrentLinkedDeque<>(), true))) {
       Transport unshared = transport.onNewConnection();
       for (int request = 0; request < AT_ONCE; request++) {
         unshared.exchangeAsync(server.uri("/"));
@@ -103,7 +103,7 @@ class UnsharedClientsTest {
   void theTimeInTheLineCountsForTheExchange() throws Exception {
     Deque<CompletableFuture<Void>> timers = new ConcurrentLinkedDeque<>();
     try (RawServer server = new RawServer(this::answer);
-        HttpTransport transport = new HttpTransport(settings(), pausing(timers, false))) {
+        HttpTransport transport = TransportFixture.transport(settings(), pausing(timers, false))) {
       Transport unshared = transport.onNewConnection();
       List<CompletableFuture<Reply>> first = new ArrayList<>();
       for (int request = 0; request < AT_ONCE; request++) {
@@ -176,7 +176,7 @@ class UnsharedClientsTest {
   }
 
   private static HttpTransport transport() {
-    return new HttpTransport(settings());
+    return TransportFixture.transport(settings());
   }
 
   private static HttpSettings settings() {
