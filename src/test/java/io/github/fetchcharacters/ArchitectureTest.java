@@ -95,7 +95,7 @@ class ArchitectureTest {
           entry("flow", "model retry"),
           entry("http", "retry"),
           entry("http.client", "http http.body http.message http.pool retry"),
-          entry("http.pool", "http http.tls"),
+          entry("http.pool", "http http.tls retry"),
           entry("http.message", "http model retry"),
           entry("http.body", "http model"),
           entry("http.tls", "http"),

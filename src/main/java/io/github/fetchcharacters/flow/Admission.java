@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.flow;
 
+import io.github.fetchcharacters.retry.Drain;
 import io.github.fetchcharacters.retry.Pause;
 import io.github.fetchcharacters.retry.RetryPolicy;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -31,7 +31,7 @@ final class Admission {
   private final NavigableSet<Place> waiting = new TreeSet<>();
   private final Set<Place> inside = new TreeSet<>();
   private final AtomicLong arrivals = new AtomicLong();
-  private final AtomicInteger drainRequests = new AtomicInteger();
+  private final Drain drain = new Drain(this::admitAll);
   private final Congestion congestion;
   private final BooleanSupplier alone;
   private final Pause pause;
@@ -95,7 +95,7 @@ final class Admission {
   /** Adds a place to the line; its turn may come at once. */
   void enter(Place place) {
     locked(() -> waiting.add(place));
-    drain();
+    drain.request();
   }
 
   /** Gives a place up, whether it waits or is inside; does nothing if it is neither. */
@@ -103,7 +103,7 @@ final class Admission {
     if (locked(() -> waiting.remove(place))) {
       cancelOpeningIfUnwanted();
     } else if (locked(() -> left(place))) {
-      drain();
+      drain.request();
     }
   }
 
@@ -131,21 +131,9 @@ final class Admission {
   }
 
   /**
-   * Admits as many as there is room for, on one thread at a time: an admission may lead back here
-   * at once, and nested admissions would overflow the stack.
+   * Admits as many as there is room for; an admission may request the next drain at once. A failure
+   * here would recur for each place; refused, none of them waits for ever.
    */
-  private void drain() {
-    if (drainRequests.getAndIncrement() > 0) {
-      return;
-    }
-    int seen = 1;
-    do {
-      admitAll();
-      seen = drainRequests.addAndGet(-seen);
-    } while (seen > 0);
-  }
-
-  /** A failure here would recur for each place; refused, none of them waits for ever. */
   private void admitAll() {
     try {
       for (Place next = admit(); next != null; next = admit()) {
@@ -207,7 +195,7 @@ final class Admission {
   private void opened(@Nullable Throwable thrown) {
     locked(() -> opening = null);
     if (thrown == null || thrown instanceof CancellationException) {
-      drain();
+      drain.request();
     } else {
       refuseAll(RetryPolicy.causeOf(thrown));
     }

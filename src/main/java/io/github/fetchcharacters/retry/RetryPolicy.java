@@ -3,7 +3,6 @@ package io.github.fetchcharacters.retry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +137,7 @@ public final class RetryPolicy {
 
     private final IntFunction<CompletableFuture<T>> task;
     private final RetryObserver observer;
-    private final AtomicInteger due = new AtomicInteger();
+    private final Drain attempts = new Drain(this::attempt);
     private int started;
 
     AsyncCall(IntFunction<CompletableFuture<T>> task, RetryObserver observer) {
@@ -146,20 +145,13 @@ public final class RetryPolicy {
       this.observer = observer;
     }
 
-    /**
-     * Starts the next attempt, on one thread at a time: an attempt that fails at once may lead back
-     * here at once, and nested attempts would overflow the stack.
-     */
+    /** Starts the next attempt, each of which requests one other at most. */
     void startNext() {
-      if (due.getAndIncrement() > 0) {
-        return;
-      }
-      do {
-        attempt(++started);
-      } while (due.decrementAndGet() > 0);
+      attempts.request();
     }
 
-    private void attempt(int attempt) {
+    private void attempt() {
+      int attempt = ++started;
       if (!isDone()) {
         follow(start(attempt), (value, thrown) -> ended(attempt, value, thrown));
       }

@@ -1,9 +1,9 @@
 package io.github.fetchcharacters.http.pool;
 
+import io.github.fetchcharacters.retry.Drain;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientLine {
 
   private final Queue<CompletableFuture<PooledClient>> waiting = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger drainRequests = new AtomicInteger();
+  private final Drain drain = new Drain(this::serveAll);
   private final Supplier<@Nullable PooledClient> entry;
   private final Consumer<PooledClient> leave;
 
@@ -42,19 +42,11 @@ public final class ClientLine {
     return place;
   }
 
-  /**
-   * Serves each request for which a client is free, on one thread at a time: a request that fails
-   * at once leads back here, and nested calls would overflow the stack.
-   */
+  /** Serves each request for which a client is free; one that fails at once leads back here. */
   void drain() {
-    if (waiting.isEmpty() || drainRequests.getAndIncrement() > 0) {
-      return;
+    if (!waiting.isEmpty()) {
+      drain.request();
     }
-    int seen = 1;
-    do {
-      serveAll();
-      seen = drainRequests.addAndGet(-seen);
-    } while (seen > 0);
   }
 
   private void serveAll() {
