@@ -2,16 +2,12 @@ package io.github.fetchcharacters.flow;
 
 import io.github.fetchcharacters.retry.Drain;
 import io.github.fetchcharacters.retry.Pause;
-import io.github.fetchcharacters.retry.RetryPolicy;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -21,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The line in front of a {@link Window}, and the places inside. It holds its lock for its own
- * bookkeeping and the clock alone, never while it calls a {@link Waiter}. Safe for use by many
- * threads.
+ * bookkeeping and the clock alone, never while it calls a {@link Place.Waiter}. Safe for use by
+ * many threads.
  */
 final class Admission {
 
@@ -34,45 +30,11 @@ final class Admission {
   private final Drain drain = new Drain(this::admitAll);
   private final Congestion congestion;
   private final BooleanSupplier alone;
-  private final Pause pause;
+  private final Opening opening;
   private final LongSupplier nanoTime;
 
   /** The one that was admitted alone and is still inside. */
   private @Nullable Place probe;
-
-  /** The wait for a closed window to open; null if no place waits for that. */
-  private @Nullable CompletableFuture<Void> opening;
-
-  /** Hears what becomes of a place. Neither method throws. */
-  interface Waiter {
-
-    /** The place is inside now. */
-    void admitted();
-
-    /** The place waits no longer and will not be admitted. */
-    void refused(Throwable why);
-  }
-
-  /** A place in the line, then inside. */
-  static final class Place implements Comparable<Place> {
-
-    private final int attempt;
-    private final long number;
-    private final Waiter waiter;
-
-    private Place(int attempt, long number, Waiter waiter) {
-      this.attempt = attempt;
-      this.number = number;
-      this.waiter = waiter;
-    }
-
-    /** By attempt, the latest first: it is some id's last chance; then by arrival. */
-    @Override
-    public int compareTo(Place other) {
-      int byAttempt = Integer.compare(other.attempt, attempt);
-      return byAttempt == 0 ? Long.compare(number, other.number) : byAttempt;
-    }
-  }
 
   /** Reads the congestion, or adds to it, given the time. */
   interface Step<T> {
@@ -83,12 +45,12 @@ final class Admission {
   Admission(Congestion congestion, BooleanSupplier alone, Pause pause, LongSupplier nanoTime) {
     this.congestion = congestion;
     this.alone = alone;
-    this.pause = pause;
+    this.opening = new Opening(pause, drain::request, this::refuseAll);
     this.nanoTime = nanoTime;
   }
 
   /** Makes a place, which is not in the line yet. */
-  Place place(int attempt, Waiter waiter) {
+  Place place(int attempt, Place.Waiter waiter) {
     return new Place(attempt, arrivals.getAndIncrement(), waiter);
   }
 
@@ -111,7 +73,7 @@ final class Admission {
     boolean wasInside = inside.remove(place);
     if (wasInside) {
       congestion.leave();
-      probe = probe == place ? null : probe;
+      probe = place.equals(probe) ? null : probe;
     }
     return wasInside;
   }
@@ -137,7 +99,7 @@ final class Admission {
   private void admitAll() {
     try {
       for (Place next = admit(); next != null; next = admit()) {
-        next.waiter.admitted();
+        next.waiter().admitted();
       }
       drainWhenOpen();
     } catch (RuntimeException | Error broken) {
@@ -172,40 +134,29 @@ final class Admission {
               waiting.clear();
               return all;
             });
-    refused.forEach(place -> place.waiter.refused(why));
+    refused.forEach(place -> place.waiter().refused(why));
   }
 
-  /** Sets a timer that drains when a closed window opens. */
+  /**
+   * Sets a timer if places wait for a closed window to open; the line may be empty again by then.
+   */
   private void drainWhenOpen() {
     long closed = locked(this::closedForWaiting);
     if (closed > 0) {
-      CompletableFuture<Void> next = pause.pauseAsync(Duration.ofNanos(closed));
-      locked(() -> opening = next);
-      next.whenComplete((past, thrown) -> opened(thrown));
+      opening.schedule(closed);
       cancelOpeningIfUnwanted();
     }
   }
 
   /** Nanoseconds until the window opens; zero if nothing waits or a timer is set. */
   private long closedForWaiting() {
-    boolean nothing = waiting.isEmpty() || opening != null;
+    boolean nothing = waiting.isEmpty() || opening.isScheduled();
     return nothing ? 0 : congestion.closedFor(nanoTime.getAsLong());
   }
 
-  private void opened(@Nullable Throwable thrown) {
-    locked(() -> opening = null);
-    if (thrown == null || thrown instanceof CancellationException) {
-      drain.request();
-    } else {
-      refuseAll(RetryPolicy.causeOf(thrown));
-    }
-  }
-
-  /** Cancels the timer when the line is empty. */
   private void cancelOpeningIfUnwanted() {
-    CompletableFuture<Void> unwanted = locked(() -> waiting.isEmpty() ? opening : null);
-    if (unwanted != null) {
-      unwanted.cancel(true);
+    if (locked(waiting::isEmpty)) {
+      opening.cancel();
     }
   }
 

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a turn in the line, then for a start, as a future. Safe for use by many threads. */
-final class FutureEntry extends StepwiseFuture<Window.Permit> implements Admission.Waiter {
+final class FutureEntry extends StepwiseFuture<Window.Permit> implements Place.Waiter {
 
   private final Admission admission;
   private final Pace pace;
   private final Pause pause;
   private final int attempt;
   private volatile Pace.Start start = Pace.Start.NOW;
-  private volatile Admission.Place place;
+  private volatile Place place;
 
   /**
    * @param attempt which attempt asks, from 1

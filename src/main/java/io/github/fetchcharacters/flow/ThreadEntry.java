@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Waits for a turn in the line, then for a start, on a thread that calls {@link #await} once. Other
  * threads end its turn.
  */
-final class ThreadEntry implements Admission.Waiter {
+final class ThreadEntry implements Place.Waiter {
 
   private final Admission admission;
   private final Pace pace;
   private final Pause pause;
-  private final Admission.Place place;
+  private final Place place;
   private final CountDownLatch turn = new CountDownLatch(1);
   private Pace.Start start = Pace.Start.NOW;
   private volatile @Nullable Throwable refusal;

@@ -24,7 +24,7 @@ public final class Window {
    *
    * @param entered when it was granted
    */
-  public record Permit(Admission.Place place, long entered) {}
+  public record Permit(Place place, long entered) {}
 
   /**
    * Makes an open window.
