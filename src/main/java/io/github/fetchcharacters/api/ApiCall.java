@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
 
-  /** Max times to send the request of one attempt, as long as the server does not process it. */
-  private static final int MAX_SENDINGS = 10;
-
   private final Query<T> query;
   private final Route route;
   private final Window window;
@@ -49,12 +46,13 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
 
   @Override
   public T run(int attempt) throws InterruptedException {
-    for (int sent = 1; ; sent++) {
+    route.begin();
+    while (true) {
       try {
         return send(attempt);
       } catch (RuntimeException | Error thrown) {
         RuntimeException failure = AttemptErrorException.orItself(thrown);
-        if (!resends(failure, attempt, sent)) {
+        if (!resends(failure, attempt)) {
           throw failure;
         }
       }
@@ -63,6 +61,7 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
 
   /** Starts an attempt. Cancelling the future leaves the window, or ends the exchange. */
   CompletableFuture<T> start(int attempt) {
+    route.begin();
     Sending sending = new Sending(attempt);
     sending.orFail(sending::send);
     return sending;
@@ -121,10 +120,9 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
     }
   }
 
-  /** Whether to resend within the same attempt; records the failure for the route. */
-  private boolean resends(RuntimeException failure, int attempt, int sent) {
-    route.record(failure);
-    if (failure instanceof TransportException lost && sent < MAX_SENDINGS && route.resends(lost)) {
+  /** Whether to resend within the same attempt. */
+  private boolean resends(RuntimeException failure, int attempt) {
+    if (failure instanceof TransportException lost && route.resendsAfter(lost)) {
       listener.resending(attempt, lost);
       return true;
     }
@@ -144,14 +142,12 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
   private final class Sending extends StepwiseFuture<T> {
 
     private final int attempt;
-    private int sent;
 
     Sending(int attempt) {
       this.attempt = attempt;
     }
 
     void send() {
-      sent++;
       follow(window.enterAsync(attempt), this::entered);
     }
 
@@ -193,7 +189,7 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
 
     private void failed(Throwable thrown) {
       RuntimeException failure = AttemptErrorException.orItself(thrown);
-      if (isDone() || !resends(failure, attempt, sent)) {
+      if (isDone() || !resends(failure, attempt)) {
         completeExceptionally(failure);
       } else {
         send();

@@ -7,14 +7,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The way of one call through the network: on shared connections, until a failure asks for one of
- * its own. Safe for use by many threads, one after another.
+ * its own; again where the server has not processed the request. Safe for use by many threads, one
+ * after another.
  */
 final class Route {
+
+  /** Max times to send the request of one attempt, as long as the server does not process it. */
+  private static final int MAX_SENDINGS = 10;
 
   /** Stale shared connections after which the request goes on one of its own. */
   private static final int MAX_STALE = 3;
 
   private volatile Transport transport;
+  private final AtomicInteger lost = new AtomicInteger();
   private final AtomicInteger stale = new AtomicInteger();
   private final AtomicBoolean heldUp = new AtomicBoolean();
 
@@ -29,22 +34,24 @@ final class Route {
     return transport;
   }
 
-  /**
-   * Whether to resend the request without counting an attempt; only once for a request held up,
-   * which has taken a whole deadline.
-   */
-  boolean resends(TransportException failure) {
-    return failure.isResendable()
-        && (failure.kind() != TransportException.Kind.HELD_UP || heldUp.compareAndSet(false, true));
+  /** Begins an attempt. */
+  void begin() {
+    lost.set(0);
   }
 
-  /** Records a failure. */
-  void record(Throwable failure) {
-    if (failure instanceof TransportException lost) {
-      boolean often = lost.isStale() && stale.incrementAndGet() >= MAX_STALE;
-      if (lost.isAlone() || often) {
-        transport = transport.onNewConnection();
-      }
+  /**
+   * Records a failure.
+   *
+   * @return whether to resend the request without counting an attempt; only once in a call for a
+   *     request held up, which has taken a whole deadline
+   */
+  boolean resendsAfter(TransportException failure) {
+    boolean often = failure.isStale() && stale.incrementAndGet() >= MAX_STALE;
+    if (failure.isAlone() || often) {
+      transport = transport.onNewConnection();
     }
+    return lost.incrementAndGet() < MAX_SENDINGS
+        && failure.isResendable()
+        && (failure.kind() != TransportException.Kind.HELD_UP || heldUp.compareAndSet(false, true));
   }
 }
