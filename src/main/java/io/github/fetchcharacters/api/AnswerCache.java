@@ -27,10 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerCache implements AutoCloseable {
 
-  private static final int OK = 200;
-
-  private static final int NOT_FOUND = 404;
-
   private final AnswerStore store;
   private final Duration maxAge;
   private final InstantSource clock;
@@ -76,7 +72,7 @@ public final class AnswerCache implements AutoCloseable {
       return null;
     }
     try {
-      T value = query.decoder().apply(new Reply(OK, "", null, null, entry.body()));
+      T value = query.decoder().apply(new Reply(Reply.OK, "", null, null, entry.body()));
       Duration age = Duration.between(entry.stored(), clock.instant());
       return new Kept<>(entry, value, age, isFresh(age));
     } catch (ApiException unusable) {
@@ -108,7 +104,7 @@ public final class AnswerCache implements AutoCloseable {
       store.remove(name(query.uri()));
     }
     T value = query.decoder().apply(reply);
-    if (reply.status() == OK && reply.storable()) {
+    if (reply.isOk() && reply.storable()) {
       keep(query, reply, value);
     }
     return value;
@@ -116,7 +112,7 @@ public final class AnswerCache implements AutoCloseable {
 
   /** Whether no answer stays: the older one is out of date, and this one cannot take its place. */
   private static boolean isLast(Reply reply) {
-    return reply.status() == NOT_FOUND || (reply.status() == OK && !reply.storable());
+    return reply.status() == Reply.NOT_FOUND || (reply.isOk() && !reply.storable());
   }
 
   /** RFC 9111, section 4.3.4: a newer validator takes the place of the old one. */

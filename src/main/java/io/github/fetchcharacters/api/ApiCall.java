@@ -104,7 +104,7 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
   private T read(int attempt, Window.Permit permit, Reply reply) {
     listener.fetched(query.uri(), attempt, reply);
     T value = decoded(reply);
-    window.succeeded(reply.protocol().equals("HTTP/2"), permit);
+    window.succeeded(reply.isHttp2(), permit);
     listener.got(query.title().apply(value));
     return value;
   }

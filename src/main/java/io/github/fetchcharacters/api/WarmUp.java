@@ -25,7 +25,7 @@ public final class WarmUp {
 
   private static final Reply REPLY =
       new Reply(
-          200,
+          Reply.OK,
           "HTTP/1.1",
           null,
           null,

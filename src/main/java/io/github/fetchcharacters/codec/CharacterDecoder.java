@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the answers of the API. Safe for use by many threads. */
 final class CharacterDecoder {
 
-  private static final int OK = 200;
-
   /** The API's error text where no record matches. */
   private static final String NO_MATCH = "There is nothing here";
 
@@ -73,7 +71,9 @@ final class CharacterDecoder {
    */
   Page first(Reply reply, boolean mayBeEmpty) {
     boolean empty =
-        mayBeEmpty && reply.status() == 404 && NO_MATCH.equals(ErrorText.of(reply.body()));
+        mayBeEmpty
+            && reply.status() == Reply.NOT_FOUND
+            && NO_MATCH.equals(ErrorText.of(reply.body()));
     return empty ? Page.EMPTY : requireFirst(page(reply));
   }
 
@@ -108,7 +108,7 @@ final class CharacterDecoder {
     if (reply.status() == StatusException.PROXY_AUTHENTICATION_REQUIRED && proxy != null) {
       throw StatusException.ofProxy(reply.status(), proxy);
     }
-    if (reply.status() != OK) {
+    if (!reply.isOk()) {
       throw new StatusException(
           reply.status(),
           StatusText.of(reply) + possibleOrigins(reply),

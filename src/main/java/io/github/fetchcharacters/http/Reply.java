@@ -29,8 +29,14 @@ public record Reply(
     @Nullable Object client,
     byte[] body) {
 
+  /** RFC 9110, section 15.3.1. */
+  public static final int OK = 200;
+
   /** RFC 9110, section 15.4.5. */
   public static final int NOT_MODIFIED = 304;
+
+  /** RFC 9110, section 15.5.5. */
+  public static final int NOT_FOUND = 404;
 
   /** An answer on an unknown connection of an unknown sender, without a validator. */
   public Reply(
@@ -40,5 +46,15 @@ public record Reply(
       @Nullable String location,
       byte[] body) {
     this(status, protocol, retryAfter, location, false, Validator.NONE, true, null, null, body);
+  }
+
+  /** Whether the status is 200. */
+  public boolean isOk() {
+    return status == OK;
+  }
+
+  /** Whether it came over HTTP/2. */
+  public boolean isHttp2() {
+    return protocol.equals("HTTP/2");
   }
 }

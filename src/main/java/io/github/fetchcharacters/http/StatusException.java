@@ -59,7 +59,7 @@ public final class StatusException extends ApiException {
 
   /** The API's answer to an unknown id, for answers that leave such ids out. */
   public static StatusException characterNotFound() {
-    return new StatusException(404, "Character not found", null);
+    return new StatusException(Reply.NOT_FOUND, "Character not found", null);
   }
 
   /** The HTTP status code. */

@@ -62,7 +62,7 @@ final class ExchangeEnds implements ExchangeEnding {
   @Override
   public void answered(Exchange exchange, Reply reply) {
     try {
-      pool.answered(exchange.client(), reply.protocol().equals("HTTP/2"));
+      pool.answered(exchange.client(), reply.isHttp2());
       addresses.reached(last(exchange.tried()));
     } finally {
       left(exchange);
