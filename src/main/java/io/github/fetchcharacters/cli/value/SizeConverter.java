@@ -19,14 +19,15 @@ public final class SizeConverter implements ITypeConverter<Integer> {
     int shift = text.isEmpty() ? 0 : shift(text.charAt(text.length() - 1));
     String digits = shift == 0 ? text : text.substring(0, text.length() - 1);
     boolean longer = digits.length() > MAX_DIGITS && Digits.areAll(digits);
-    long size = longer ? Long.MAX_VALUE : Digits.read(digits, MAX_DIGITS).orElse(0) << shift;
-    if (size < 1) {
+    long units = longer ? Long.MAX_VALUE : Digits.read(digits, MAX_DIGITS).orElse(0);
+    if (units < 1) {
       throw notASize(text);
     }
-    if (size > MAX) {
+    // The maximum in these units: the size in bytes may overflow.
+    if (units > MAX >> shift) {
       throw new TypeConversionException("'" + text + "' is too large: at most " + MAX + " bytes");
     }
-    return (int) size;
+    return (int) units << shift;
   }
 
   private static int shift(char unit) {

@@ -3,7 +3,6 @@ package io.github.fetchcharacters.cli.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,33 +32,31 @@ class SizeConverterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
-        "0",
-        "0k",
-        "k",
-        "-1",
-        "+1",
-        "1.5M",
-        "1 M",
-        "1MB",
-        "1T",
-        "1kk",
-        "٣",
-        "2147483632",
-        "2G",
-        "2048M",
-        "8589934593G",
-        "17179869185G",
-        "9999999999G",
-        "99999999999",
-        "99999999999999999999",
+        "", "0", "0k", "k", "-1", "+1", "1.5M", "1 M", "1MB", "1T", "1kk", "٣",
       })
   void refusesAnythingElseAndNamesIt(String text) {
     assertThatExceptionOfType(TypeConversionException.class)
         .isThrownBy(() -> converter.convert(text))
-        .withMessageMatching(
-            "(?s)'"
-                + Pattern.quote(text)
-                + "' is (not a size: write bytes|too large: at most 2147483631 bytes).*");
+        .withMessageStartingWith("'" + text + "' is not a size: write bytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2147483632",
+        "2097152k",
+        "2048M",
+        "2G",
+        "8589934593G",
+        "9000000000G",
+        "9999999999G",
+        "17179869185G",
+        "99999999999",
+        "99999999999999999999",
+      })
+  void refusesALargerSizeThanAnArrayHolds(String text) {
+    assertThatExceptionOfType(TypeConversionException.class)
+        .isThrownBy(() -> converter.convert(text))
+        .withMessage("'" + text + "' is too large: at most 2147483631 bytes");
   }
 }
