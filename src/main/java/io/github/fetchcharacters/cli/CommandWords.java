@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -128,21 +126,6 @@ final class CommandWords {
   }
 
   private boolean awaitsHeader() {
-    return !words.isEmpty() && awaitsHeader(words.get(words.size() - 1));
-  }
-
-  /** Whether it is the header option, also as the last of several short ones: {@code -tH}. */
-  private boolean awaitsHeader(String word) {
-    if (!word.startsWith("-") || word.startsWith("--")) {
-      return word.equals("--header");
-    }
-    return word.endsWith("H")
-        && word.substring(1, word.length() - 1)
-            .chars()
-            .allMatch(letter -> isFlag(spec.findOption((char) letter)));
-  }
-
-  private static boolean isFlag(@Nullable OptionSpec option) {
-    return option != null && option.arity().max() == 0;
+    return !words.isEmpty() && CommandText.awaitsHeader(words.get(words.size() - 1));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.cli;
 
 import io.github.fetchcharacters.cli.option.OptionException;
+import io.github.fetchcharacters.cli.value.CommandText;
 import io.github.fetchcharacters.cli.value.UrlText;
 import io.github.fetchcharacters.selection.InvalidIdException;
 import io.github.fetchcharacters.terminal.Nearest;
@@ -49,7 +50,7 @@ final class UsageMessage {
     String word = wrong.getUnmatched().get(0);
     int sign = word.indexOf('=');
     // The value may be a secret.
-    String option = sign < 0 ? word : word.substring(0, sign);
+    String option = CommandText.withoutSecret("", sign < 0 ? word : word.substring(0, sign));
     CommandSpec spec = wrong.getCommandLine().getCommandSpec();
     // The options of a command that was mistyped are unknown, too.
     String command = spec.parent() == null ? CommandNames.question(arguments[0]) : "";

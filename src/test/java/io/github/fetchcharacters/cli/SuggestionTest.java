@@ -23,6 +23,8 @@ class SuggestionTest {
         "--conc=4 1          | Unknown option: '--conc'; did you mean '--concurrency'?",
         "--heade=A:secret 1  | Unknown option: '--heade'; did you mean '--header'?",
         "--bogus 1           | Unknown option: '--bogus'",
+        "-xHAuth:secret 1    | Unknown option: '-xHAuth: …'",
+        "serve -HAuth:secret | Unknown option: '-HAuth: …'",
         "--time 1            | Unknown option: '--time'; did you mean '--timeout'?",
         "--fail 1            | Unknown option: '--fail'; did you mean '--fail-fast'?",
         "--page 1            | Unknown option: '--page'",

@@ -3,6 +3,7 @@ package io.github.fetchcharacters.cli.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A command line as text for a shell, without secrets. */
@@ -10,7 +11,11 @@ public final class CommandText {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+-]+");
 
-  private static final Set<String> SECRETIVE = Set.of("-H", "--header", "--proxy");
+  private static final Set<String> SECRETIVE = Set.of("--header", "--proxy");
+
+  /** The short header option, alone or behind others in the same word, and a value behind it. */
+  private static final Pattern SHORT_HEADER =
+      Pattern.compile("(?<option>-[A-GI-Za-z]*H)(?<value>.*)", Pattern.DOTALL);
 
   private CommandText() {}
 
@@ -25,9 +30,15 @@ public final class CommandText {
     return String.join(" ", words);
   }
 
-  /** Whether the option's value may hold a password or a token. */
+  /** Whether the value of the option, by its long name, may hold a password or a token. */
   public static boolean isSecretive(String option) {
     return SECRETIVE.contains(option);
+  }
+
+  /** Whether the next word is a header: {@code --header}, {@code -H}, or {@code -tH}. */
+  public static boolean awaitsHeader(String word) {
+    Matcher header = SHORT_HEADER.matcher(word);
+    return word.equals("--header") || (header.matches() && header.group("value").isEmpty());
   }
 
   /**
@@ -35,16 +46,21 @@ public final class CommandText {
    * word or behind {@code before}.
    */
   public static String withoutSecret(String before, String argument) {
-    if (SECRETIVE.contains(before)) {
+    if (isSecretive(before) || awaitsHeader(before)) {
       return hidden(argument);
     }
-    for (String option : SECRETIVE) {
-      String attached = option.length() == 2 ? option : option + "=";
-      if (argument.startsWith(attached) && argument.length() > attached.length()) {
-        return attached + hidden(argument.substring(attached.length()));
-      }
+    int sign = argument.indexOf('=');
+    if (sign >= 0 && isSecretive(argument.substring(0, sign))) {
+      return hidden(argument, sign + 1);
     }
-    return argument;
+    Matcher header = SHORT_HEADER.matcher(argument);
+    return header.matches() ? hidden(argument, header.end("option")) : argument;
+  }
+
+  private static String hidden(String argument, int start) {
+    return start == argument.length()
+        ? argument
+        : argument.substring(0, start) + hidden(argument.substring(start));
   }
 
   /** Keeps a header's name and a proxy's host. */

@@ -48,6 +48,8 @@ class FetchCommandUsageTest {
         Arguments.of("compare --export-csv=\uFFFD 1", "cannot read '--export-csv=\uFFFD': it is"),
         Arguments.of("@\uFFFD", "cannot read '@\uFFFD': it is no text in"),
         Arguments.of("-H X-Token:\uFFFD 1", "cannot read 'X-Token: …': it is no text in"),
+        Arguments.of("-tH X-Token:\uFFFD 1", "cannot read 'X-Token: …': it is no text in"),
+        Arguments.of("-tHX-Token:\uFFFD 1", "cannot read '-tHX-Token: …': it is no text in"),
         Arguments.of("- 1 -", "'-', given twice,"),
         Arguments.of("1 --bogus", "Unknown option: '--bogus'"),
         Arguments.of("1 -x", "Unknown option: '-x'"),
