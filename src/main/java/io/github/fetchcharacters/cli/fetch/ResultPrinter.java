@@ -11,6 +11,7 @@ import io.github.fetchcharacters.terminal.ReaderGoneException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class ResultPrinter implements OutcomeSink {
 
   private long found;
   private long skipped;
-  private volatile @Nullable String stopReason;
+  private final AtomicReference<@Nullable String> stopReason = new AtomicReference<>();
 
   /**
    * @param layout the form of the records
@@ -65,7 +66,7 @@ final class ResultPrinter implements OutcomeSink {
     }
     // Last: if a defect prevents the print, the end of the run reports the item as missing.
     accepted.incrementAndGet();
-    return stopReason == null;
+    return stopReason() == null;
   }
 
   private void print(Character character) {
@@ -81,7 +82,7 @@ final class ResultPrinter implements OutcomeSink {
   }
 
   private void skip(long id) {
-    if (stopReason == null) {
+    if (stopReason() == null) {
       skipped++;
     } else {
       reportMissing(IdRange.of(id));
@@ -90,7 +91,7 @@ final class ResultPrinter implements OutcomeSink {
 
   /** Reports items that {@link #stop} left behind. */
   void reportMissing(IdRange items) {
-    failures.missing(items, "" + stopReason);
+    failures.missing(items, "" + stopReason());
   }
 
   /** The number of items that were cancelled before there was a reason to stop. */
@@ -106,7 +107,7 @@ final class ResultPrinter implements OutcomeSink {
   @Override
   public boolean idle() {
     output.flush();
-    return stopReason == null;
+    return stopReason() == null;
   }
 
   /** Ends the output; it accepts nothing afterwards. */
@@ -120,14 +121,12 @@ final class ResultPrinter implements OutcomeSink {
 
   /** Stops the run at the next outcome; the first reason counts. May run on any thread. */
   void stop(String reason) {
-    if (stopReason == null) {
-      stopReason = reason;
-    }
+    stopReason.compareAndSet(null, reason);
   }
 
   /** The reason of {@link #stop}; null without one. */
   @Nullable String stopReason() {
-    return stopReason;
+    return stopReason.get();
   }
 
   /** Whether no write has failed. */

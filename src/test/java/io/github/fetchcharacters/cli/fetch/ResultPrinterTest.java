@@ -12,7 +12,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Cases that a run of the whole command cannot produce at will. */
 class ResultPrinterTest {
@@ -76,6 +79,32 @@ class ResultPrinterTest {
     assertThat(printer.accept(new Outcome.Skipped(1))).isFalse();
     assertThat(err.toString(UTF_8))
         .isEqualTo("fetch-characters: character 1: not fetched, the first\n");
+  }
+
+  /** Where a check came before the write, the threads got different reasons in some rounds. */
+  @Test
+  @Timeout(60)
+  void theFirstReasonStaysWhereTwoThreadsStopTheRun() {
+    for (int round = 0; round < 30_000; round++) {
+      ResultPrinter printer = printer(out, false);
+      AtomicInteger started = new AtomicInteger();
+      CompletableFuture<String> other =
+          CompletableFuture.supplyAsync(() -> reasonAfterStop(printer, started, "one"));
+      String reason = reasonAfterStop(printer, started, "other");
+
+      assertThat(other.join()).isEqualTo(reason);
+    }
+  }
+
+  /** Spins until both threads have started: waking from a wait would take longer than the race. */
+  private static String reasonAfterStop(
+      ResultPrinter printer, AtomicInteger started, String reason) {
+    started.incrementAndGet();
+    while (started.get() < 2) {
+      Thread.onSpinWait();
+    }
+    printer.stop(reason);
+    return printer.stopReason();
   }
 
   @Test
