@@ -13,11 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class RunStatistics implements ApiListener, CallListener {
 
+  private static final String NO_ANSWER = "no answer";
+
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger resent = new AtomicInteger();
   private final AtomicInteger cached = new AtomicInteger();
   private final AtomicInteger retries = new AtomicInteger();
-  private volatile String protocol = "no answer";
+  private volatile String protocol = NO_ANSWER;
 
   @Override
   public CallListener begin(Resource resource) {
@@ -70,12 +72,13 @@ public final class RunStatistics implements ApiListener, CallListener {
         + protocol;
   }
 
-  /** Sets the counts to zero. */
+  /** Sets the counts to zero, and forgets the last answer. */
   public void clear() {
     requests.set(0);
     cached.set(0);
     resent.set(0);
     retries.set(0);
+    protocol = NO_ANSWER;
   }
 
   /** Requests handed to the network, repeated attempts included. */
@@ -93,7 +96,7 @@ public final class RunStatistics implements ApiListener, CallListener {
     return resent.get();
   }
 
-  /** The protocol of the last answer, such as {@code HTTP/2}. */
+  /** The protocol of the last answer, such as {@code HTTP/2}; {@code no answer} without one. */
   public String protocol() {
     return protocol;
   }
