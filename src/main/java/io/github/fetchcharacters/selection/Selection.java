@@ -28,7 +28,9 @@ public interface Selection {
 
   /** The number of items after these many, in words; empty while unknown. May run on any thread. */
   default String left(long accepted) {
-    return total() < 0 ? "" : counted(total() - accepted);
+    long all = total();
+    // A list may end before a page that has come.
+    return all < 0 ? "" : counted(Math.max(0, all - accepted));
   }
 
   /** Fetches all items in the given mode. */

@@ -111,6 +111,12 @@ class CharacterIdsTest {
   }
 
   @Test
+  void noneAreLeftWhereMoreOutcomesCameThanItems() {
+    assertThat(ids("1-3").left(1)).isEqualTo("2 characters");
+    assertThat(ids("1-3").left(4)).isEqualTo("0 characters");
+  }
+
+  @Test
   void theIdsFromStandardInputOnAreUnknown() {
     CharacterIds ids = CharacterIds.parse(List.of("1-3", "-", "9"), new UnreadableInput());
 

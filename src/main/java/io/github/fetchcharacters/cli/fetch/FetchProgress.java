@@ -58,7 +58,7 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
       return;
     }
     long finished = done.get();
-    long all = total.getAsLong();
+    long all = all(finished);
     if (all < 0 && inFlight.get() == 0) {
       // The run waits for ids, which the user may be typing on this line.
       line.hide();
@@ -69,6 +69,12 @@ final class FetchProgress implements ApiListener, OutcomeSink, AutoCloseable {
             ? null
             : Duration.ofNanos((long) ((double) elapsed / finished * (all - finished)));
     line.show(finished, all, Duration.ofNanos(elapsed), left, words(finished, elapsed));
+  }
+
+  /** The number of items, negative while unknown. A list may end before an item that is done. */
+  private long all(long finished) {
+    long known = total.getAsLong();
+    return known < 0 ? known : Math.max(known, finished);
   }
 
   private String words(long finished, long elapsed) {

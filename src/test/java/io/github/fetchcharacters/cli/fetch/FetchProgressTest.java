@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.fetchcharacters.cli.FetchCharacters;
 import io.github.fetchcharacters.cli.option.ExitCodes;
+import io.github.fetchcharacters.fetch.Outcome;
 import io.github.fetchcharacters.http.client.RawServer;
+import io.github.fetchcharacters.output.Format;
+import io.github.fetchcharacters.output.Layout;
 import io.github.fetchcharacters.terminal.Display;
 import io.github.fetchcharacters.terminal.EmulatedTerminal;
+import io.github.fetchcharacters.terminal.Messages;
 import io.github.fetchcharacters.terminal.StatusLine;
 import io.github.fetchcharacters.terminal.Streams;
 import java.io.ByteArrayInputStream;
@@ -50,18 +54,20 @@ class FetchProgressTest {
   private String input = "";
 
   private int run(OutputStream out, String... arguments) {
+    return FetchCharacters.run(arguments, streams(out));
+  }
+
+  private Streams streams(OutputStream out) {
     StatusLine line = new StatusLine(terminal);
-    return FetchCharacters.run(
-        arguments,
-        new Streams(
-            new ByteArrayInputStream(input.getBytes(UTF_8)),
-            out,
-            new PrintStream(line, true, UTF_8),
-            environment,
-            () -> errIsTerminal,
-            () -> out == terminal,
-            () -> 80,
-            new Display(line, line::show, () -> columns, () -> pager, ticks)));
+    return new Streams(
+        new ByteArrayInputStream(input.getBytes(UTF_8)),
+        out,
+        new PrintStream(line, true, UTF_8),
+        environment,
+        () -> errIsTerminal,
+        () -> out == terminal,
+        () -> 80,
+        new Display(line, line::show, () -> columns, () -> pager, ticks));
   }
 
   /** Character 404 does not exist. A second passes while each request waits. */
@@ -189,6 +195,27 @@ class FetchProgressTest {
     assertThat(seen.get(1)).startsWith("50% [").contains(" 1/2 pages ");
   }
 
+  /** As where page 3 has come when page 2 turns out to be empty. */
+  @Test
+  void aListThatEndsBeforeAPageThatIsDoneHasAsManyAsAreDone() {
+    ResultPrinter printer =
+        new ResultPrinter(
+            new Layout(Format.NAME, null),
+            pipe,
+            new Messages(new PrintStream(terminal, true, UTF_8), () -> false),
+            Object::toString,
+            false,
+            false);
+    try (FetchProgress progress = new FetchProgress(streams(pipe), " pages", () -> 1L, printer)) {
+      progress.accept(new Outcome.Found(1, List.of(), List.of()));
+      progress.accept(new Outcome.Found(3, List.of(), List.of()));
+      ticks.advance(SECOND);
+
+      assertThat(terminal.lastLine())
+          .matches("100% \\[.*] 2/2 pages \\(0:00:01 / 0:00:00\\) 2.0/s, 0 in flight");
+    }
+  }
+
   @Test
   void countsTheRequestsInFlight() throws IOException {
     AtomicInteger asked = new AtomicInteger();
@@ -265,31 +292,18 @@ class FetchProgressTest {
   @Test
   void aComparisonShowsItsTurnsWithoutAClockOfItsOwn() {
     List<String> shown = new ArrayList<>();
-    StatusLine line = new StatusLine(terminal);
-    Streams streams =
-        new Streams(
-            new ByteArrayInputStream(new byte[0]),
-            terminal,
-            new PrintStream(line, true, UTF_8),
-            Map.of(),
-            () -> true,
-            () -> true,
-            () -> 80,
-            new Display(line, line::show, () -> columns, () -> pager, ticks));
     int exitCode =
-        FetchCharacters.run(
-            new String[] {
-              "compare",
-              "--color=never",
-              "--demo",
-              "--demo-latency=0ms",
-              "--modes=sync,async",
-              "--warmup=1",
-              "--runs=2",
-              "1",
-              "2"
-            },
-            streams);
+        run(
+            terminal,
+            "compare",
+            "--color=never",
+            "--demo",
+            "--demo-latency=0ms",
+            "--modes=sync,async",
+            "--warmup=1",
+            "--runs=2",
+            "1",
+            "2");
     for (String part : terminal.received().split("\u001B\\[\\?7l", -1)) {
       shown.add(part.replaceFirst("(?s)\u001B\\[\\?7h.*", ""));
     }
