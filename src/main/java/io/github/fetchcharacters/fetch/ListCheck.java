@@ -33,7 +33,7 @@ final class ListCheck implements OutcomeSink {
   private Outcome.@Nullable Failed end;
 
   /**
-   * @param pages learns where the list ends
+   * @param pages learns when the first page has ended, and where the list ends
    * @param ordered whether the outcomes come in the order of the pages
    */
   ListCheck(OutcomeSink sink, Pages pages, boolean ordered) {
@@ -45,6 +45,9 @@ final class ListCheck implements OutcomeSink {
   @Override
   public boolean accept(Outcome outcome) {
     long number = outcome.id();
+    if (number == 1) {
+      pages.firstEnded();
+    }
     boolean goOn = number == 1 ? deliver(outcome) : acceptFurther(outcome);
     return goOn && !(ended && ordered && number >= pages.last());
   }

@@ -4,8 +4,8 @@ import io.github.fetchcharacters.api.ApiClient;
 import io.github.fetchcharacters.codec.Page;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /**
  * Fetches all pages of a list of characters, in any mode: as many as the first one announces, or
@@ -37,9 +37,21 @@ public final class Pages {
    * number from 1. A fault of the list itself comes last, as the failure of a page.
    */
   public void fetch(Mode mode, Plan plan, OutcomeSink sink) {
-    ListCheck checked = new ListCheck(sink, this, plan.ordered());
-    mode.fetcher(new TwinCall<>(this::get, this::getAsync, Pages::outcome), plan)
-        .fetch(new Numbers(), checked);
+    fetch(call -> mode.fetcher(call, plan), plan.ordered(), sink);
+  }
+
+  /**
+   * @param fetcher makes a fetcher that calls for each page
+   * @param ordered whether it delivers the pages in order
+   */
+  void fetch(Function<TwinCall<Page>, Fetcher> fetcher, boolean ordered, OutcomeSink sink) {
+    ListCheck checked = new ListCheck(sink, this, ordered);
+    TwinCall<Page> call =
+        new TwinCall<>(
+            number -> client.getPage(filters, number),
+            number -> client.getPageAsync(filters, number),
+            this::outcome);
+    fetcher.apply(call).fetch(new Numbers(), checked);
     checked.finish();
   }
 
@@ -63,44 +75,22 @@ public final class Pages {
     last = Math.min(last, number);
   }
 
-  private void firstEnded(Page page) {
-    count = page.count();
-    announced = page.pages();
-    last = announced;
+  /** Lets the further pages start. The first one may have failed before any call began. */
+  void firstEnded() {
     firstEnded.countDown();
   }
 
-  private Page get(long number) throws InterruptedException {
-    try {
-      Page page = client.getPage(filters, number);
-      if (number == 1) {
-        firstEnded(page);
-      }
-      return page;
-    } finally {
-      firstEnded.countDown();
-    }
-  }
-
-  private CompletableFuture<Page> getAsync(long number) {
-    CompletableFuture<Page> future = client.getPageAsync(filters, number);
+  /** Learns the sizes from the first page, before it is delivered. */
+  private Outcome outcome(long number, Page page) {
     if (number == 1) {
-      future.whenComplete(
-          (page, thrown) -> {
-            if (thrown == null) {
-              firstEnded(page);
-            }
-            firstEnded.countDown();
-          });
+      count = page.count();
+      announced = page.pages();
+      last = announced;
     }
-    return future;
-  }
-
-  private static Outcome outcome(long number, Page page) {
     return new Outcome.Found(number, page.characters(), page.unusable());
   }
 
-  /** Returns the first number at once, the others after the first page has come. */
+  /** Returns the first number at once, the others after the first page has ended. */
   private final class Numbers implements Iterator<Long> {
 
     private long next = 1;

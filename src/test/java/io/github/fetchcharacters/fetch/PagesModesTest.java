@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,17 +104,63 @@ class PagesModesTest {
     assertThat(pages.last()).isZero();
   }
 
+  /** As when the operating system refuses the pool its first thread. */
+  @Test
+  void endWithTheFirstWhereItsCallCannotStart() {
+    Pages pages = new Pages(client(Map.of()), Map.of());
+    pages.fetch(
+        call ->
+            new FanOut<>(
+                number -> {
+                  throw new IllegalStateException("no thread");
+                },
+                call.outcome(),
+                3,
+                true),
+        true,
+        new WordedOutcomes());
+
+    assertThat(outcomes).containsExactly("1 no thread");
+  }
+
+  /** A run that stops at the first page names the others. */
+  @ParameterizedTest
+  @EnumSource
+  void knowTheirNumberWhenTheFirstIsDelivered(Mode mode) {
+    Pages pages = new Pages(client(Map.of("?page=1", List.of(page(1)))), Map.of());
+    List<Long> known = new ArrayList<>();
+    pages.fetch(
+        mode,
+        Plan.of(3),
+        new OutcomeSink() {
+          @Override
+          public boolean accept(Outcome outcome) {
+            known.add(pages.last());
+            return false;
+          }
+
+          @Override
+          public boolean idle() {
+            return true;
+          }
+        });
+
+    assertThat(known.get(0)).isEqualTo(4);
+  }
+
   private Pages fetch(Mode mode, Map<String, String> filters, Map<String, List<Step>> scripts) {
-    ApiClient client =
-        ScriptedClient.of(
-            new ScriptedTransport(scripts, 1),
-            2,
-            wait -> waits.add(wait.toString()),
-            ScriptedClient.window(3),
-            listener);
-    Pages pages = new Pages(client, filters);
+    Pages pages = new Pages(client(scripts), filters);
     pages.fetch(mode, Plan.of(3), new WordedOutcomes());
     return pages;
+  }
+
+  private ApiClient client(Map<String, List<Step>> scripts) {
+    return ScriptedClient.of(
+        new ScriptedTransport(scripts, 1),
+        2,
+        wait -> waits.add(wait.toString()),
+        ScriptedClient.window(3),
+        listener);
   }
 
   private static Step page(long number) {
