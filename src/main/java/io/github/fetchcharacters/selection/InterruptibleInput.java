@@ -7,10 +7,16 @@ import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that ends when its reader is interrupted. A read of the process's own standard input
- * ignores interrupts, and would hold up the end of a run. For use by one thread.
+ * A stream whose reads end when their thread is interrupted. A read of the process's own standard
+ * input ignores interrupts, and would hold up the end of a run. For use by one thread.
  */
 public final class InterruptibleInput {
+
+  /** Read in place of a byte at the end of the stream. */
+  static final int END = -1;
+
+  /** Read in place of a byte after an interrupt, at a place that need not end a token. */
+  static final int INTERRUPTED = -2;
 
   private static final int CHUNK = 1 << 13;
 
@@ -23,14 +29,14 @@ public final class InterruptibleInput {
   /**
    * The result of one read.
    *
-   * @param length as of {@link InputStream#read(byte[])}, negative at the end
+   * @param length the number of bytes; or {@link #END} or {@link #INTERRUPTED}
    * @param failure what ended the stream early, or null
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over once and compared nowhere
   private record Chunk(byte[] bytes, int length, @Nullable Throwable failure) {
 
     static Chunk end(@Nullable Throwable failure) {
-      return new Chunk(new byte[0], -1, failure);
+      return new Chunk(new byte[0], END, failure);
     }
 
     void throwFailure() throws IOException {
@@ -55,7 +61,7 @@ public final class InterruptibleInput {
   /**
    * The next byte.
    *
-   * @return negative at the end, or with the interrupt flag set
+   * @return {@link #END} at the end; {@link #INTERRUPTED} from an interrupt on, with the flag set
    * @throws IOException or any other exception or error that the stream threw
    */
   public int read() throws IOException {
@@ -68,7 +74,7 @@ public final class InterruptibleInput {
       position = 0;
     }
     current.throwFailure();
-    return current.length() < 0 ? -1 : current.bytes()[position++] & 0xFF;
+    return current.length() < 0 ? current.length() : current.bytes()[position++] & 0xFF;
   }
 
   private Chunk take() {
@@ -81,7 +87,7 @@ public final class InterruptibleInput {
       return chunks.take();
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      return Chunk.end(null);
+      return new Chunk(new byte[0], INTERRUPTED, null);
     }
   }
 

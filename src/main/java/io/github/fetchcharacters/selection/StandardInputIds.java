@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ids from a stream, each available as soon as its end is read: white space, a comma, or the end of
- * the stream. A {@code #} starts a comment, which ends with the line. For one thread.
+ * the stream. A {@code #} starts a comment, which ends with the line. An interrupt ends the ids
+ * before a token that is not complete. For one thread.
  */
 final class StandardInputIds implements Iterator<IdRange> {
 
@@ -58,34 +59,36 @@ final class StandardInputIds implements Iterator<IdRange> {
     return token.startsWith("\uFEFF") ? token.substring(1) : token;
   }
 
-  /** The next token; empty between two separators. */
+  /** The next token; empty between two separators and after an interrupt. */
   private String token() {
     byte[] token = new byte[MAX_TOKEN];
     int length = 0;
     int c = read();
-    for (; !endsToken(c); c = read()) {
+    for (; c >= 0 && !isSeparator(c); c = read()) {
       if (length == MAX_TOKEN) {
         throw new InvalidIdException(text(token, length) + "…", WHERE);
       }
       token[length++] = (byte) c;
     }
+    String complete = c == InterruptibleInput.INTERRUPTED ? "" : text(token, length);
     if (c == '#') {
-      skipLine();
+      c = skipLine();
     }
-    ended |= c < 0;
-    return text(token, length);
+    ended = c < 0;
+    return complete;
   }
 
-  private void skipLine() {
+  /** Skips the rest of the line; returns what ended it. */
+  private int skipLine() {
     int c = read();
     while (c >= 0 && c != '\n' && c != '\r') {
       c = read();
     }
-    ended = c < 0;
+    return c;
   }
 
-  private static boolean endsToken(int c) {
-    return c < 0 || c == ',' || c == '#' || c == ' ' || (c >= '\t' && c <= '\r');
+  private static boolean isSeparator(int c) {
+    return c == ',' || c == '#' || c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   private static String text(byte[] token, int length) {

@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,6 +140,19 @@ class StandardInputIdsTest {
     assertThat(new StandardInputIds(in, () -> {})).toIterable().containsExactly(one(1));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1-", "x", "10", "# 2"})
+  void anInterruptEndsTheIdsBeforeATokenThatIsNotComplete(String begun) {
+    CountDownLatch never = new CountDownLatch(1);
+    InputStream in = new SequenceInputStream(bytes("7 " + begun), new Interrupting(never));
+    List<IdRange> read = new ArrayList<>();
+    new StandardInputIds(in, () -> {}).forEachRemaining(read::add);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(read).containsExactly(one(7));
+    never.countDown();
+  }
+
   @Test
   void hasNoNextAtTheEnd() {
     Iterator<IdRange> ids = read("1\n");
@@ -188,6 +203,22 @@ class StandardInputIdsTest {
       int count = super.read(bytes, offset, length);
       ended = count < 0;
       return count;
+    }
+  }
+
+  /** Interrupts the thread that waits for its first byte, and brings none. */
+  private static final class Interrupting extends InputStream {
+    private final Thread waiting = Thread.currentThread();
+    private final InputStream silent;
+
+    Interrupting(CountDownLatch opened) {
+      this.silent = new SilentInput(opened);
+    }
+
+    @Override
+    public int read() throws IOException {
+      waiting.interrupt();
+      return silent.read();
     }
   }
 
