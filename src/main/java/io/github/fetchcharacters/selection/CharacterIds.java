@@ -7,8 +7,8 @@ import io.github.fetchcharacters.fetch.OutcomeSink;
 import io.github.fetchcharacters.fetch.Plan;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ids asked for, in the order given, repeats included. Checks those of the command line at
@@ -17,14 +17,22 @@ import java.util.List;
  */
 public final class CharacterIds implements Selection, Iterable<Long> {
 
-  private final List<IdSource> sources;
+  /** What follows the ids that a run has read. */
+  private static final String REST = "the rest of standard input";
 
-  /** Number of sources before standard input. */
-  private final int known;
+  private final List<IdRange> before;
+  private final @Nullable StandardInput input;
+  private final List<IdRange> after;
 
-  private CharacterIds(List<IdSource> sources, int known) {
-    this.sources = sources;
-    this.known = known;
+  /**
+   * @param before the ids in front of standard input
+   * @param input standard input, null without it
+   * @param after the ids behind it
+   */
+  private CharacterIds(List<IdRange> before, @Nullable StandardInput input, List<IdRange> after) {
+    this.before = before;
+    this.input = input;
+    this.after = after;
   }
 
   /**
@@ -35,24 +43,29 @@ public final class CharacterIds implements Selection, Iterable<Long> {
    * @throws InvalidIdException if an argument is anything else
    */
   public static CharacterIds parse(List<String> arguments, InputStream in) {
-    List<IdSource> sources = new ArrayList<>();
-    int standardInput = -1;
+    List<IdRange> before = new ArrayList<>();
+    List<IdRange> after = new ArrayList<>();
+    StandardInput input = null;
     for (String argument : arguments) {
       if (!argument.equals("-")) {
-        List<IdRange> ranges = IdRange.parseList(argument);
-        sources.add(beforeWaiting -> ranges.iterator());
-      } else if (standardInput >= 0) {
+        (input == null ? before : after).addAll(IdRange.parseList(argument));
+      } else if (input != null) {
         throw new InvalidIdException("-", ", given twice,");
       } else {
-        standardInput = sources.size();
-        sources.add(beforeWaiting -> new StandardInputIds(in, beforeWaiting));
+        input = new StandardInput(in);
       }
     }
-    return new CharacterIds(sources, standardInput < 0 ? sources.size() : standardInput);
+    return new CharacterIds(before, input, after);
   }
 
   @Override
   public IdStream iterator() {
+    List<IdSource> sources = new ArrayList<>();
+    sources.add(beforeWaiting -> before.iterator());
+    if (input != null) {
+      sources.add(input);
+    }
+    sources.add(beforeWaiting -> after.iterator());
     return new IdIterator(sources.iterator());
   }
 
@@ -64,22 +77,26 @@ public final class CharacterIds implements Selection, Iterable<Long> {
   /** True with standard input. */
   @Override
   public boolean isMoreThan(int items) {
-    return known < sources.size() || !after(items).isEmpty();
+    return input != null || !rest(before, items).isEmpty();
   }
 
   /** Adds up the sizes of the ranges; a sum that overflows is unknown. */
   @Override
   public long total() {
-    long total = 0;
-    for (IdSource source : sources.subList(0, known)) {
-      for (Iterator<IdRange> ranges = source.ranges(() -> {}); ranges.hasNext(); ) {
-        total += ranges.next().size();
-        if (total < 0) {
-          return -1;
-        }
+    long size = size(before);
+    return input != null || size == Long.MAX_VALUE ? -1 : size;
+  }
+
+  /** The number of ids; {@link Long#MAX_VALUE} for any more. */
+  private static long size(List<IdRange> ranges) {
+    long size = 0;
+    for (IdRange range : ranges) {
+      size += range.size();
+      if (size < 0) {
+        return Long.MAX_VALUE;
       }
     }
-    return known < sources.size() ? -1 : total;
+    return size;
   }
 
   @Override
@@ -94,21 +111,26 @@ public final class CharacterIds implements Selection, Iterable<Long> {
 
   @Override
   public End end(long accepted, long found) {
-    return new End(after(accepted), "", "");
+    List<IdRange> missing = rest(before, accepted);
+    StandardInput between = input;
+    if (between == null) {
+      return new End(missing, "", "", "");
+    }
+    boolean unread = !between.isAtEnd();
+    long behind = accepted - size(before) - between.count();
+    missing.addAll(rest(after, unread ? 0 : Math.max(0, behind)));
+    return new End(missing, unread || behind < 0 ? REST : "", "", "");
   }
 
-  /** Returns the ids after these many, as far as the command line names them. */
-  private List<IdRange> after(long items) {
+  /** Returns the ids after these many. */
+  private static List<IdRange> rest(List<IdRange> ranges, long items) {
     List<IdRange> rest = new ArrayList<>();
     long skip = items;
-    for (IdSource source : sources.subList(0, known)) {
-      for (Iterator<IdRange> ranges = source.ranges(() -> {}); ranges.hasNext(); ) {
-        IdRange range = ranges.next();
-        if (skip < range.size()) {
-          rest.add(new IdRange(range.first() + skip, range.last()));
-        }
-        skip = Math.max(0, skip - range.size());
+    for (IdRange range : ranges) {
+      if (skip < range.size()) {
+        rest.add(new IdRange(range.first() + skip, range.last()));
       }
+      skip = Math.max(0, skip - range.size());
     }
     return rest;
   }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stream whose reads end when their thread is interrupted. A read of the process's own standard
- * input ignores interrupts, and would hold up the end of a run. For use by one thread.
+ * input ignores interrupts, and would hold up the end of a run. For use by one thread, unless a
+ * method says otherwise.
  */
 public final class InterruptibleInput {
 
@@ -23,6 +24,13 @@ public final class InterruptibleInput {
   private final InputStream in;
   private final Runnable beforeWaiting;
   private final BlockingQueue<Chunk> chunks = new SynchronousQueue<>();
+
+  /** Whether the reader has every byte of those chunks that it took. */
+  private volatile boolean drained;
+
+  /** Whether the chunk that follows is the end. */
+  private volatile boolean ending;
+
   private @Nullable Chunk current;
   private int position;
 
@@ -74,10 +82,24 @@ public final class InterruptibleInput {
       position = 0;
     }
     current.throwFailure();
-    return current.length() < 0 ? current.length() : current.bytes()[position++] & 0xFF;
+    return current.length() < 0 ? current.length() : next(current);
+  }
+
+  private int next(Chunk chunk) {
+    int value = chunk.bytes()[position++] & 0xFF;
+    if (position == chunk.length()) {
+      drained = true;
+    }
+    return value;
+  }
+
+  /** Whether nothing follows the bytes read; false where it is not known. Any thread may ask. */
+  boolean isAtEnd() {
+    return drained && ending;
   }
 
   private Chunk take() {
+    drained = false;
     Chunk ready = chunks.poll();
     if (ready != null) {
       return ready;
@@ -99,7 +121,9 @@ public final class InterruptibleInput {
 
   private void pump() {
     try {
-      chunks.put(Chunk.end(handOver()));
+      Throwable failure = handOver();
+      ending = failure == null;
+      chunks.put(Chunk.end(failure));
     } catch (InterruptedException noReader) {
       Thread.currentThread().interrupt();
     }

@@ -67,7 +67,7 @@ public final class PageSelection implements Selection {
 
   @Override
   public End end(long accepted, long found) {
-    return new End(after(accepted), shortfall(found), remark());
+    return new End(after(accepted), "", shortfall(found), remark());
   }
 
   /** Before the first page arrives, it is the only known one. */

@@ -51,9 +51,20 @@ public interface Selection {
    * The end of a run.
    *
    * @param missing the items that follow those with an outcome, as far as they are known
+   * @param unread the place where further items may be, which was not read; empty for none
    * @param shortfall how the received characters contradict the announced number although nothing
    *     failed; empty for no contradiction
    * @param remark a message for a run that nothing stopped; empty for none
    */
-  record End(List<IdRange> missing, String shortfall, String remark) {}
+  record End(List<IdRange> missing, String unread, String shortfall, String remark) {
+
+    /** The number of {@link #missing} items, or half the largest number for any more. */
+    public long count() {
+      long count = 0;
+      for (IdRange range : missing) {
+        count = Math.min(Long.MAX_VALUE / 2, count + range.size());
+      }
+      return count;
+    }
+  }
 }

@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Ids from a stream, each available as soon as its end is read: white space, a comma, or the end of
  * the stream. A {@code #} starts a comment, which ends with the line. An interrupt ends the ids
- * before a token that is not complete. For one thread.
+ * before a token that is not complete. For one thread, unless a method says otherwise.
  */
 final class StandardInputIds implements Iterator<IdRange> {
 
@@ -21,9 +22,11 @@ final class StandardInputIds implements Iterator<IdRange> {
   private static final int MAX_TOKEN = 64;
 
   private final InterruptibleInput in;
+  private final AtomicLong count = new AtomicLong();
   private @Nullable IdRange next;
   private boolean begun;
   private boolean ended;
+  private volatile boolean atEnd;
 
   /**
    * @param beforeWaiting runs each time before a read waits
@@ -38,7 +41,9 @@ final class StandardInputIds implements Iterator<IdRange> {
       String token = begun ? token() : withoutByteOrderMark(token());
       begun = true;
       if (!token.isEmpty()) {
+        count.incrementAndGet();
         next = IdRange.parse(token, WHERE);
+        count.addAndGet(next.size() - 1);
       }
     }
     return next != null;
@@ -52,6 +57,18 @@ final class StandardInputIds implements Iterator<IdRange> {
     IdRange range = next;
     next = null;
     return range;
+  }
+
+  /**
+   * Whether no id follows those read; false where only a wait would show it. Any thread may ask.
+   */
+  boolean isAtEnd() {
+    return atEnd || in.isAtEnd();
+  }
+
+  /** The number of ids read, those of whole ranges and a bad one included. Any thread may ask. */
+  long count() {
+    return count.get();
   }
 
   /** Some editors put one before the text (RFC 3629, section 6). */
@@ -75,6 +92,7 @@ final class StandardInputIds implements Iterator<IdRange> {
       c = skipLine();
     }
     ended = c < 0;
+    atEnd = c == InterruptibleInput.END;
     return complete;
   }
 

@@ -117,21 +117,43 @@ class CharacterIdsTest {
   }
 
   @Test
-  void theIdsFromStandardInputOnAreUnknown() {
-    CharacterIds ids = CharacterIds.parse(List.of("1-3", "-", "9"), new UnreadableInput());
+  void standardInputIsUnreadUntilItsEndIsRead() {
+    CharacterIds ids = CharacterIds.parse(List.of("1-3", "-", "9"), input("5-6\n"));
 
-    assertThat(ids.end(1, 0).missing()).containsExactly(new IdRange(2, 3));
-    assertThat(ids.end(3, 0).missing()).isEmpty();
+    assertThat(ids.end(1, 0).missing()).asString().isEqualTo("[2-3, 9]");
+    assertThat(ids.end(3, 0))
+        .isEqualTo(new Selection.End(List.of(IdRange.of(9)), "the rest of standard input", "", ""));
+    assertThat(ids).hasSize(6);
+    assertThat(ids.end(4, 0).unread()).isEqualTo("the rest of standard input");
+    assertThat(ids.end(4, 0).missing()).asString().isEqualTo("[9]");
+    assertThat(ids.end(5, 0)).isEqualTo(new Selection.End(List.of(IdRange.of(9)), "", "", ""));
+    assertThat(ids.end(6, 0)).isEqualTo(new Selection.End(List.of(), "", "", ""));
   }
 
   @Test
-  void nobodyKnowsHowManyThereAreWhereStandardInputIsFirst() {
+  void aBadTokenStaysUnread() {
+    CharacterIds ids = CharacterIds.parse(List.of("-"), input("1\nx\n"));
+
+    assertThatExceptionOfType(InvalidIdException.class).isThrownBy(() -> ids.forEach(id -> {}));
+    assertThat(ids.end(1, 0).unread()).isEqualTo("the rest of standard input");
+  }
+
+  @Test
+  void theirNumberIsUnknownWhereStandardInputIsFirst() {
     CharacterIds ids = CharacterIds.parse(List.of("-", "1-3"), new UnreadableInput());
 
     assertThat(ids.total()).isEqualTo(-1);
     assertThat(ids.isMoreThan(1000)).isTrue();
-    assertThat(ids.end(0, 0).missing()).isEmpty();
-    assertThat(ids.end(2, 0).missing()).isEmpty();
+    assertThat(ids.end(0, 0).missing()).asString().isEqualTo("[1-3]");
+  }
+
+  @Test
+  void countsTheMissingIdsUpToHalfTheLargestNumber() {
+    String most = "1-" + "9".repeat(18);
+
+    assertThat(ids("1-3", "7").end(1, 0).count()).isEqualTo(3);
+    assertThat(ids(most, most, most, most, most, most, most, most, most, most).end(0, 0).count())
+        .isEqualTo(Long.MAX_VALUE / 2);
   }
 
   @Test

@@ -81,6 +81,22 @@ class InterruptibleInputTest {
     assertThatThrownBy(input::read).isSameAs(thrown);
   }
 
+  /** The end of the stream comes on another thread, soon after the last byte. */
+  @Test
+  void theEndIsKnownWithoutAReadOfIt() throws IOException {
+    InterruptibleInput input =
+        new InterruptibleInput(new ByteArrayInputStream("12".getBytes(UTF_8)), () -> {});
+    assertThat(input.isAtEnd()).isFalse();
+    input.read();
+    assertThat(input.isAtEnd()).isFalse();
+    input.read();
+    while (!input.isAtEnd()) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(input.read()).isEqualTo(InterruptibleInput.END);
+  }
+
   @Test
   void inputIsReadToItsEnd() throws IOException {
     InterruptibleInput input =

@@ -40,6 +40,7 @@ class PageSelectionTest {
             new Selection.End(
                 List.of(new IdRange(1, 1)),
                 "",
+                "",
                 "no other page was asked for: the first one says how many there are"));
     assertThat(all.end(1, 0).missing()).isEmpty();
   }

@@ -56,8 +56,17 @@ final class FailureReport {
     }
   }
 
+  /** Reports a place of further items that a stop left unread. */
+  void unread(String place, String stopReason) {
+    report(() -> place, "not fetched, " + stopReason);
+  }
+
   private void report(IdRange items, String why) {
-    say(() -> name.apply(items) + ": " + TerminalText.escape(why));
+    report(() -> name.apply(items), why);
+  }
+
+  private void report(Supplier<String> what, String why) {
+    say(() -> what.get() + ": " + TerminalText.escape(why));
   }
 
   /** Reports items that nothing but their number identifies. */

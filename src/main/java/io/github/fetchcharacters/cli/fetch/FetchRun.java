@@ -135,8 +135,9 @@ final class FetchRun {
     Selection.End end = selection.end(printer.accepted(), printer.found());
     if (printer.stopReason() != null && printer.canWrite()) {
       end.missing().forEach(printer::reportMissing);
+      printer.reportUnread(end.unread());
     }
-    reportUnfetched();
+    reportUnfetched(end);
     printer.finish();
     if (isStopped()) {
       return;
@@ -148,18 +149,20 @@ final class FetchRun {
   }
 
   /** Counts the items that no reason to stop explains. */
-  private void reportUnfetched() {
+  private void reportUnfetched(Selection.End end) {
     boolean interrupted = Thread.currentThread().isInterrupted();
     boolean cutShort = interrupted && printer.stopReason() == null;
-    long rest = cutShort ? Math.max(0, selection.total() - printer.accepted()) : 0;
-    long count = printer.skipped() + rest;
+    long count = printer.skipped() + (cutShort ? end.count() : 0);
+    List<String> what = new ArrayList<>();
     if (count > 0) {
-      printer
-          .failures()
-          .unfetched(
-              selection.counted(count)
-                  + " not fetched, "
-                  + (interrupted ? "interrupted" : "cancelled"));
+      what.add(selection.counted(count));
+    }
+    if (cutShort && !end.unread().isEmpty()) {
+      what.add(end.unread());
+    }
+    if (!what.isEmpty()) {
+      String why = interrupted ? "interrupted" : "cancelled";
+      printer.failures().unfetched(String.join(" and ", what) + " not fetched, " + why);
     }
   }
 

@@ -94,6 +94,17 @@ final class ResultPrinter implements OutcomeSink {
     failures.missing(items, "" + stopReason());
   }
 
+  /**
+   * Reports that {@link #stop} left a place of items unread.
+   *
+   * @param place empty for none
+   */
+  void reportUnread(String place) {
+    if (!place.isEmpty()) {
+      failures.unread(place, "" + stopReason());
+    }
+  }
+
   /** The number of items that were cancelled before there was a reason to stop. */
   long skipped() {
     return skipped;
