@@ -111,7 +111,7 @@ final class GzipMembers {
       if (count == 0 && !inflater.finished()) {
         throw new BufferUnderflowException();
       }
-      if (count > limit - expanded.size()) {
+      if (!LimitedBody.hasRoom(expanded.size(), count, limit)) {
         throw LimitedBody.tooLarge(limit);
       }
       sum.update(chunk, 0, count);

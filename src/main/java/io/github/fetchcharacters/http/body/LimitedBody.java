@@ -59,7 +59,7 @@ public final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
   public void onNext(List<ByteBuffer> buffers) {
     moved.run();
     for (ByteBuffer buffer : buffers) {
-      if (received.size() + buffer.remaining() > limit) {
+      if (!hasRoom(received.size(), buffer.remaining(), limit)) {
         giveUp(tooLarge(limit));
         return;
       }
@@ -94,6 +94,11 @@ public final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
     } else {
       body.completeExceptionally(failure);
     }
+  }
+
+  /** Whether more bytes stay within the limit; a sum of the two may exceed an {@code int}. */
+  static boolean hasRoom(int held, int more, int limit) {
+    return more <= limit - held;
   }
 
   static TransportException tooLarge(int limit) {

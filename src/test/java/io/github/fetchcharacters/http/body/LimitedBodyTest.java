@@ -73,6 +73,20 @@ class LimitedBodyTest {
         .returns(false, TransportException::retryable);
   }
 
+  /** The largest buffers of bytes are of 2³¹ - 1. */
+  @ParameterizedTest
+  @CsvSource({
+    "990, 10, 1000, true",
+    "990, 11, 1000, false",
+    "0, 2147483647, 2147483647, true",
+    "1, 2147483647, 2147483647, false",
+    "2147483500, 16384, 2147483631, false",
+    "2147483647, 0, 2147483647, true"
+  })
+  void hasRoomUpToTheLargestLimit(int held, int more, int limit, boolean room) {
+    assertThat(LimitedBody.hasRoom(held, more, limit)).isEqualTo(room);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "EXCHANGE, 1001",
