@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.cache;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,7 +43,9 @@ public final class AnswerStore implements AutoCloseable {
   private final @Nullable Object owner;
   private final Background background = new Background(MAX_WAITING);
   private final AtomicBoolean writable = new AtomicBoolean(true);
-  private final AtomicInteger dropped = new AtomicInteger();
+
+  /** Answers that are not on disk: those under way, and those that found no room to wait. */
+  private final AtomicInteger unwritten = new AtomicInteger();
 
   /** Puts content in the place of a file, in one step. */
   interface Disk {
@@ -115,9 +118,16 @@ public final class AnswerStore implements AutoCloseable {
     if (entry.body().length > MAX_BODY) {
       return;
     }
-    submit(
-        entry.body().length,
-        () -> disk.replace(folder.resolve(name), EntryFormat.encode(name, entry)));
+    unwritten.incrementAndGet();
+    submit(entry.body().length, () -> replace(name, entry));
+  }
+
+  private void replace(String name, Entry entry) throws IOException {
+    try {
+      disk.replace(folder.resolve(name), EntryFormat.encode(name, entry));
+    } finally {
+      unwritten.decrementAndGet();
+    }
   }
 
   /** Removes an entry soon; does not wait. */
@@ -129,11 +139,10 @@ public final class AnswerStore implements AutoCloseable {
     void run() throws IOException;
   }
 
-  private void submit(int bytes, Work work) {
+  /** Without room for it, the work is not done. */
+  private void submit(int answerBytes, Work work) {
     try {
-      if (writable.get() && !background.offer(bytes, () -> attempt(work))) {
-        dropped.incrementAndGet();
-      }
+      boolean unused = writable.get() && background.offer(answerBytes, () -> attempt(work));
     } catch (RejectedExecutionException closed) {
       // The run is over.
     } catch (OutOfMemoryError noThread) {
@@ -148,6 +157,8 @@ public final class AnswerStore implements AutoCloseable {
       }
     } catch (DirectoryNotEmptyException foreign) {
       // It costs this entry alone.
+    } catch (ClosedByInterruptException abandoned) {
+      // The disk was too slow, which is a warning of its own.
     } catch (IOException failed) {
       stop(CacheFolder.reason(failed));
     }
@@ -165,7 +176,9 @@ public final class AnswerStore implements AutoCloseable {
    */
   @Override
   public void close() {
-    int left = background.close(MAX_CLOSE_MILLIS) + dropped.get();
+    background.finish(MAX_CLOSE_MILLIS);
+    int left = unwritten.get();
+    background.abandon();
     if (left > 0 && writable.get() && !Thread.currentThread().isInterrupted()) {
       warn.accept(left + " answers are not kept: the disk of " + folder + " is too slow");
     }

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cache;
 
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * answers never wait for it. What waits is bounded. Safe for use by many threads.
  */
 final class Background {
+
+  /** What a task takes beside its answer: three small objects and a name of 64 letters. */
+  private static final int TASK_BYTES = 256;
 
   private final long maxBytes;
   private final AtomicLong waiting = new AtomicLong();
@@ -35,10 +39,11 @@ final class Background {
   /**
    * Adds a task; does not wait.
    *
-   * @param bytes what it holds in memory until it is done
+   * @param answerBytes the size of the answer that it holds until it begins; 0 without one
    * @return whether there was room for it
    */
-  boolean offer(int bytes, Runnable task) {
+  boolean offer(int answerBytes, Runnable task) {
+    long bytes = (long) answerBytes + TASK_BYTES;
     if (waiting.addAndGet(bytes) > maxBytes) {
       waiting.addAndGet(-bytes);
       return false;
@@ -51,19 +56,18 @@ final class Background {
     return true;
   }
 
-  /**
-   * Takes no further task and waits for those before it, not beyond a time or an interrupt.
-   *
-   * @return the number of tasks left undone
-   */
-  int close(long maxMillis) {
+  /** Takes no further task and waits for those before it, not beyond a time or an interrupt. */
+  void finish(long maxMillis) {
     executor.shutdown();
-    boolean done = false;
     try {
-      done = executor.awaitTermination(maxMillis, TimeUnit.MILLISECONDS);
+      boolean unused = executor.awaitTermination(maxMillis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
-    return done ? 0 : executor.shutdownNow().size();
+  }
+
+  /** Drops the tasks that wait and interrupts the one that runs, if any is left. */
+  void abandon() {
+    List<Runnable> unused = executor.shutdownNow();
   }
 }

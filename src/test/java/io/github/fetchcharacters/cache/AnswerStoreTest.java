@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -311,8 +314,66 @@ class AnswerStoreTest {
 
     store.close();
 
-    assertThat(warnings).hasSize(1).first().asString().contains("too slow");
+    assertThat(warnings)
+        .containsExactly("10 answers are not kept: the disk of " + folder + " is too slow");
     never.countDown();
+  }
+
+  /** Java closes the file of a thread that it interrupts; which is no fault of the disk. */
+  @Test
+  void countsTheAnswersAloneOfTheWorkThatItGivesUp() throws Exception {
+    write(1, "first");
+    now = now.plus(Duration.ofDays(2));
+    CompletableFuture<Thread> writer = new CompletableFuture<>();
+    AnswerStore store = storeOn(blocked(writer));
+    store.write(name(2), new Entry(now, null, null, new byte[1]));
+    store.write(name(3), new Entry(now, null, null, new byte[1]));
+    writer.get();
+
+    assertThat(store.read(NAME)).as("used after a day").isNotNull();
+    store.remove(name(4));
+    store.close();
+
+    writer.get().join();
+    assertThat(warnings)
+        .containsExactly("2 answers are not kept: the disk of " + folder + " is too slow");
+  }
+
+  @Test
+  void anInterruptedWriteOfAnInterruptedRunIsNoWarning() throws Exception {
+    write(1, "first");
+    CompletableFuture<Thread> writer = new CompletableFuture<>();
+    AnswerStore store = storeOn(blocked(writer));
+    store.write(name(2), new Entry(now, null, null, new byte[1]));
+    writer.get();
+
+    Thread.currentThread().interrupt();
+    store.close();
+
+    assertThat(Thread.interrupted()).isTrue();
+    writer.get().join();
+    assertThat(warnings).isEmpty();
+  }
+
+  private AnswerStore storeOn(AnswerStore.Disk disk) {
+    return new AnswerStore(folder, () -> now, warnings::add, disk);
+  }
+
+  /**
+   * Returns a disk whose first write goes on until an interrupt, as to a file.
+   *
+   * @param writer completes with the thread of that write
+   */
+  private static AnswerStore.Disk blocked(CompletableFuture<Thread> writer) {
+    return (file, content) -> {
+      Pipe unread = Pipe.open();
+      try (Pipe.SourceChannel source = unread.source()) {
+        writer.complete(Thread.currentThread());
+        while (source.isOpen()) {
+          unread.sink().write(ByteBuffer.allocate(1 << 16));
+        }
+      }
+    };
   }
 
   @Test
