@@ -1,13 +1,25 @@
 package io.github.fetchcharacters.demo;
 
+import io.github.fetchcharacters.model.Digits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the lines that begin a request (RFC 9112, sections 3 and 5). */
 final class RequestHead {
-  private static final String MALFORMED = "400 Bad Request";
+  /** A name, which is a token, and a value without control characters but tabs. */
+  private static final Pattern FIELD =
+      Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):([\\t -~\\x80-\\xff]*)");
+
+  /** So many decimal digits always fit a {@code long}. */
+  private static final int MAX_DIGITS = 18;
+
+  /** A size in so many hexadecimal digits that they fit a {@code long}, and extensions. */
+  private static final Pattern CHUNK =
+      Pattern.compile("(\\p{XDigit}{1,15})([ \\t]*;.*)?", Pattern.DOTALL);
 
   private RequestHead() {}
 
@@ -20,9 +32,7 @@ final class RequestHead {
     String line = lines.get(0);
     int first = line.indexOf(' ');
     int second = line.indexOf(' ', first + 1);
-    if (first < 1 || second < 0 || !line.startsWith("HTTP/1.", second + 1)) {
-      throw new BadRequest(MALFORMED);
-    }
+    require(first > 0 && second > 0 && line.startsWith("HTTP/1.", second + 1));
     Map<String, String> headers = headers(lines);
     String target = line.substring(first + 1, second);
     requireAscii(target);
@@ -34,17 +44,28 @@ final class RequestHead {
   }
 
   /**
-   * Returns the number of bytes of the body, unless it comes in chunks.
+   * Whether the body comes in chunks (RFC 9112, section 6.3).
    *
-   * @throws BadRequest if the header is no number
+   * @throws BadRequest if its end is unclear: it comes in another coding, or has a length, too
+   */
+  static boolean isChunked(Request request) throws BadRequest {
+    String coding = request.header("transfer-encoding");
+    if (coding == null) {
+      return false;
+    }
+    String last = coding.substring(coding.lastIndexOf(',') + 1);
+    require(request.header("content-length") == null && last.strip().equalsIgnoreCase("chunked"));
+    return true;
+  }
+
+  /**
+   * Returns the number of bytes of a body that does not come in chunks.
+   *
+   * @throws BadRequest if the header is no number, or more than one
    */
   static long bodyLength(Request request) throws BadRequest {
     String length = request.header("content-length");
-    try {
-      return length == null ? 0 : Long.parseUnsignedLong(length);
-    } catch (NumberFormatException e) {
-      throw new BadRequest(MALFORMED);
-    }
+    return length == null ? 0 : Digits.read(length, MAX_DIGITS).orElseThrow(RequestHead::malformed);
   }
 
   /**
@@ -53,33 +74,36 @@ final class RequestHead {
    * @throws BadRequest if the line does not say so
    */
   static long chunkLength(String line) throws BadRequest {
-    int extension = line.indexOf(';');
-    String size = extension < 0 ? line : line.substring(0, extension);
-    try {
-      return Long.parseUnsignedLong(size.strip(), 16);
-    } catch (NumberFormatException e) {
-      throw new BadRequest(MALFORMED);
-    }
+    Matcher size = CHUNK.matcher(line);
+    require(size.matches());
+    return Long.parseLong(size.group(1), 16);
   }
 
   private static Map<String, String> headers(List<String> lines) throws BadRequest {
     Map<String, String> headers = new HashMap<>();
     for (String line : lines.subList(1, lines.size())) {
-      int colon = line.indexOf(':');
-      if (colon < 1) {
-        throw new BadRequest(MALFORMED);
-      }
-      String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
-      headers.merge(name, line.substring(colon + 1).strip(), (one, more) -> one + ", " + more);
+      Matcher field = FIELD.matcher(line);
+      require(field.matches());
+      String name = field.group(1).toLowerCase(Locale.ROOT);
+      headers.merge(name, field.group(2).strip(), (one, more) -> one + ", " + more);
     }
     return headers;
   }
 
   private static void requireAscii(String target) throws BadRequest {
     for (int i = 0; i < target.length(); i++) {
-      if (target.charAt(i) <= ' ' || target.charAt(i) > '~') {
-        throw new BadRequest(MALFORMED);
-      }
+      require(target.charAt(i) > ' ' && target.charAt(i) <= '~');
     }
+  }
+
+  /** Throws if the bytes are no request. */
+  static void require(boolean wellFormed) throws BadRequest {
+    if (!wellFormed) {
+      throw malformed();
+    }
+  }
+
+  private static BadRequest malformed() {
+    return new BadRequest("400 Bad Request");
   }
 }

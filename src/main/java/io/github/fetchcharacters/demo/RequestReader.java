@@ -25,6 +25,7 @@ final class RequestReader {
   private @Nullable Request head;
   private boolean continues;
   private boolean chunked;
+  private boolean inChunk;
   private boolean lastChunk;
   private long bodyLeft;
 
@@ -82,9 +83,10 @@ final class RequestReader {
     lines.clear();
     headLength = 0;
     continues = request.lists("expect", "100-continue");
-    chunked = request.lists("transfer-encoding", "chunked");
-    lastChunk = false;
+    chunked = RequestHead.isChunked(request);
     bodyLeft = chunked ? 0 : RequestHead.bodyLength(request);
+    inChunk = false;
+    lastChunk = false;
   }
 
   private boolean skipBody() throws BadRequest {
@@ -94,14 +96,28 @@ final class RequestReader {
       if (line == null) {
         return false;
       }
-      chunked = !line.isEmpty() || !lastChunk;
-      if (!line.isEmpty() && !lastChunk) {
-        bodyLeft = RequestHead.chunkLength(line);
-        lastChunk = bodyLeft == 0;
-        skipBytes();
+      if (lastChunk) {
+        chunked = !line.isEmpty();
+      } else if (inChunk) {
+        endChunk(line);
+      } else {
+        beginChunk(line);
       }
     }
     return bodyLeft == 0;
+  }
+
+  private void beginChunk(String line) throws BadRequest {
+    headLength = 0;
+    bodyLeft = RequestHead.chunkLength(line);
+    lastChunk = bodyLeft == 0;
+    inChunk = true;
+    skipBytes();
+  }
+
+  private void endChunk(String line) throws BadRequest {
+    RequestHead.require(line.isEmpty());
+    inChunk = false;
   }
 
   private void skipBytes() {
@@ -120,9 +136,7 @@ final class RequestReader {
     if (feed == end) {
       return null;
     }
-    if (feed == start || bytes[feed - 1] != '\r') {
-      throw new BadRequest("400 Bad Request");
-    }
+    RequestHead.require(feed > start && bytes[feed - 1] == '\r');
     String line = new String(bytes, start, feed - 1 - start, StandardCharsets.ISO_8859_1);
     headLength += feed + 1 - start;
     start = feed + 1;
