@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.http.message;
 
+import io.github.fetchcharacters.model.Digits;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -39,9 +40,10 @@ public final class Origin {
 
   /**
    * Whether a host is an address. No name ends with a label of digits (RFC 3696, section 2), and
-   * none has a colon.
+   * none has a colon. Java takes no address that is hexadecimal or ends with a dot.
    */
   public static boolean isLiteral(String host) {
-    return host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1));
+    String lastLabel = host.substring(host.lastIndexOf('.') + 1);
+    return host.indexOf(':') >= 0 || (!lastLabel.isEmpty() && Digits.areAll(lastLabel));
   }
 }

@@ -50,6 +50,7 @@ class HostAddressesTest {
 
     assertThat(addresses.certified("192.0.2.2")).isEqualTo("host");
     assertThat(addresses.certified("host")).isEqualTo("host");
+    assertThat(addresses.certified("other2")).isEqualTo("other2");
   }
 
   private static List<String> words(String text) {
