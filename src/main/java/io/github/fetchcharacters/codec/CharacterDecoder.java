@@ -43,7 +43,7 @@ final class CharacterDecoder {
 
   /**
    * Reads the characters with some ids; a record with another id makes the answer incomplete. Of an
-   * id with two different records none counts.
+   * id with two different records, usable or not, none counts.
    */
   Characters characters(Reply reply, Set<Long> ids) {
     Records records = decode(reply, RecordReader::characters);
@@ -55,8 +55,8 @@ final class CharacterDecoder {
         failed.put(record.id(), DecodeException.ambiguous(record.id()));
       }
     }
-    found.keySet().removeAll(failed.keySet());
     records.unusable().forEach(record -> failed.put(record.id(), record.failure()));
+    found.keySet().removeAll(failed.keySet());
     boolean others = found.keySet().retainAll(ids);
     boolean unknown = failed.keySet().retainAll(ids);
     return new Characters(found, failed, !others && !unknown);

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests for several characters and for pages, and their answers. */
 class ListCodecTest {
@@ -79,6 +80,17 @@ class ListCodecTest {
 
     assertThat(read.found()).isEqualTo(Map.of(1L, RICK));
     assertThat(read.failed().get(2L)).hasMessage("the answer has two different records with id 2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[%1$s,%2$s,%3$s]", "[%1$s,%3$s,%2$s]", "[%3$s,%2$s,%3$s,%1$s,%2$s]"})
+  void aUsableAndAnUnusableRecordOfAnIdCostIt(String order) {
+    Characters read = several(order.formatted(ONE, TWO, "{\"id\":2,\"name\":null}"));
+
+    assertThat(read.found()).isEqualTo(Map.of(1L, RICK));
+    assertThat(read.failed()).containsOnlyKeys(2L);
+    assertThat(read.failed().get(2L)).hasMessage("the record has no usable name");
+    assertThat(read.complete()).isTrue();
   }
 
   @Test
