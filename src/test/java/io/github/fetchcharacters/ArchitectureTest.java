@@ -74,7 +74,9 @@ class ArchitectureTest {
               "cli.option cli.value compare compare.baseline compare.measurement compare.page compare.report"
                   + " compare.statistics compare.text api codec demo fetch file model retry selection terminal timeline"),
           entry("cli.setting", "cli.option file terminal"),
-          entry("cli.option", "cli.value api cache demo fetch http http.tls model retry terminal"),
+          entry(
+              "cli.option",
+              "cli.value api cache demo fetch file http http.tls model retry terminal"),
           entry("cli.value", "file http model terminal"),
           entry("selection", "api codec fetch model terminal"),
           entry("timeline", "api codec http"),

@@ -1,7 +1,7 @@
 package io.github.fetchcharacters.cli;
 
 import io.github.fetchcharacters.cli.value.CommandText;
-import io.github.fetchcharacters.file.TextFile;
+import io.github.fetchcharacters.file.InputFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.StreamTokenizer;
@@ -100,7 +100,7 @@ final class CommandWords {
 
   private List<String> wordsOf(File file) {
     try {
-      return split(TextFile.read(Path.of(file.getPath())));
+      return split(InputFile.read(Path.of(file.getPath())));
     } catch (IOException failure) {
       throw new ParameterException(
           spec.commandLine(),

@@ -28,7 +28,7 @@ public interface ExportFile extends AutoCloseable {
    */
   static ExportFile at(Path path) throws IOException {
     if (Files.isDirectory(path)) {
-      throw new IOException(TextFile.notAFile(path));
+      throw new IOException(InputFile.notAFile(path));
     }
     if (Files.exists(path) && !Files.isWritable(path)) {
       throw new IOException("permission denied");

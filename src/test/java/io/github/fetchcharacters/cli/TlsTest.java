@@ -9,6 +9,7 @@ import io.github.fetchcharacters.http.client.RawServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,8 @@ class TlsTest {
     Path file = folder.resolve("missing.pem");
 
     assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=" + file, "1"))
-        .isEqualTo(new CommandRun(2, "", refused("cannot read '" + file + "': no such file")));
+        .isEqualTo(
+            new CommandRun(2, "", refused("cannot read '" + file + "': there is no such file")));
   }
 
   @Test
@@ -113,12 +115,29 @@ class TlsTest {
             new CommandRun(2, "", refused("'" + file + "' holds no certificate in PEM form")));
   }
 
+  /** Part of it would be other authorities than those that the user means. */
+  @Test
+  void aFileOfAuthoritiesThatIsTooLargeIsNotReadInPart(@TempDir Path folder) throws IOException {
+    Path authority = Path.of(CERTIFICATES.option().substring("--cacert=".length()));
+    Path file = Files.copy(authority, folder.resolve("large.pem"));
+    try (RandomAccessFile extended = new RandomAccessFile(file.toFile(), "rw")) {
+      extended.setLength((16 << 20) + 1);
+    }
+
+    assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=" + file, "1"))
+        .isEqualTo(tooLarge(file.toString()));
+  }
+
   @Test
   void aFileOfAuthoritiesWithoutAnEndIsNotReadForEver() {
     assumeTrue(Files.exists(Path.of("/dev/zero")));
 
     assertThat(CommandRun.of("--base-url=https://localhost:1", "--cacert=/dev/zero", "1"))
-        .isEqualTo(new CommandRun(2, "", refused("'/dev/zero' holds no certificate in PEM form")));
+        .isEqualTo(tooLarge("/dev/zero"));
+  }
+
+  private static CommandRun tooLarge(String file) {
+    return new CommandRun(2, "", refused("cannot read '" + file + "': it is larger than 16 MiB"));
   }
 
   @Test

@@ -7,7 +7,7 @@ import io.github.fetchcharacters.compare.baseline.Baseline;
 import io.github.fetchcharacters.compare.baseline.JsonImport;
 import io.github.fetchcharacters.compare.measurement.Rounds;
 import io.github.fetchcharacters.fetch.Mode;
-import io.github.fetchcharacters.file.TextFile;
+import io.github.fetchcharacters.file.InputFile;
 import io.github.fetchcharacters.terminal.TerminalText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -120,7 +120,7 @@ final class CompareOptions {
           ? null
           : JsonImport.read(
               TerminalText.escape(file.toString()),
-              TextFile.readOrdinary(file, MAX_BASELINE_MEBIBYTES));
+              InputFile.readOrdinary(file, MAX_BASELINE_MEBIBYTES));
     } catch (IOException failure) {
       throw baseline.invalid("cannot use '" + file + "': " + failure.getMessage(), failure);
     }

@@ -8,6 +8,7 @@ import io.github.fetchcharacters.cli.value.ProxyChoice;
 import io.github.fetchcharacters.cli.value.SizeConverter;
 import io.github.fetchcharacters.demo.DemoSettings;
 import io.github.fetchcharacters.demo.OutOfRangeException;
+import io.github.fetchcharacters.file.InputFile;
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.HttpSettings.Header;
 import io.github.fetchcharacters.http.HttpSettings.Proxy;
@@ -152,9 +153,17 @@ public final class ConnectionOptions {
   private @Nullable SSLContext trusted() {
     Path file = cacert.orNull();
     try {
-      return file == null ? null : TrustedAuthorities.with(file);
+      return file == null ? null : TrustedAuthorities.with(content(file), file.toString());
     } catch (IOException unusable) {
       throw cacert.invalid("" + unusable.getMessage(), unusable);
+    }
+  }
+
+  private static byte[] content(Path file) throws IOException {
+    try {
+      return InputFile.readBytes(file);
+    } catch (IOException unreadable) {
+      throw new IOException("cannot read '" + file + "': " + unreadable.getMessage(), unreadable);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.github.fetchcharacters.cli.setting;
 
-import io.github.fetchcharacters.file.TextFile;
+import io.github.fetchcharacters.file.InputFile;
 import io.github.fetchcharacters.file.UserFolders;
 import java.io.File;
 import java.io.IOException;
@@ -31,7 +31,7 @@ record ConfigFile(String path, SortedMap<String, String> entries) {
   static ConfigFile read(Path path) throws IOException {
     try {
       Properties properties = new Properties();
-      properties.load(new StringReader(TextFile.readOrdinary(path)));
+      properties.load(new StringReader(InputFile.readOrdinary(path)));
       SortedMap<String, String> entries = new TreeMap<>();
       for (String key : properties.stringPropertyNames()) {
         entries.put(key, properties.getProperty(key).strip());

@@ -1,6 +1,6 @@
 package io.github.fetchcharacters.cli.value;
 
-import io.github.fetchcharacters.file.TextFile;
+import io.github.fetchcharacters.file.InputFile;
 import io.github.fetchcharacters.http.HttpSettings.Header;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -34,7 +34,7 @@ public final class HeaderSourceConverter implements ITypeConverter<HeaderSource>
     try {
       List<Header> headers = new ArrayList<>();
       int number = 0;
-      for (String line : TextFile.read(Path.of(file)).split("\r?\n", -1)) {
+      for (String line : InputFile.read(Path.of(file)).split("\r?\n", -1)) {
         number++;
         if (!line.isBlank() && !line.startsWith("#")) {
           headers.add(header(line, file, number));

@@ -2,11 +2,6 @@ package io.github.fetchcharacters.http.tls;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
@@ -23,18 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** Certificate authorities to trust beside the JDK's own. */
 public final class TrustedAuthorities {
 
-  /** Many times the size of all public authorities. */
-  private static final int MAX_BYTES = 16 << 20;
-
   private TrustedAuthorities() {}
 
   /**
    * Makes a TLS context that trusts the JDK's authorities and those of a file.
    *
-   * @param pem a file of one or more X.509 certificates, PEM or DER
-   * @throws IOException if the file cannot be read or holds no certificate; the message names it
+   * @param pem the content of the file: one or more X.509 certificates, PEM or DER
+   * @param name the name of the file, for messages
+   * @throws IOException if the content is no certificate; the message names the file
    */
-  public static SSLContext with(Path pem) throws IOException {
+  public static SSLContext with(byte[] pem, String name) throws IOException {
     try {
       KeyStore authorities = KeyStore.getInstance(KeyStore.getDefaultType());
       authorities.load(null, null);
@@ -44,36 +37,20 @@ public final class TrustedAuthorities {
       context.init(null, trustManagers(authorities), null);
       return context;
     } catch (CertificateException notOne) {
-      throw new IOException("'" + pem + "' holds no certificate in PEM form", notOne);
+      throw new IOException("'" + name + "' holds no certificate in PEM form", notOne);
     } catch (GeneralSecurityException broken) {
       throw new IOException("this JDK cannot set up TLS: " + broken.getMessage(), broken);
     }
   }
 
-  private static Collection<? extends Certificate> certificates(Path pem)
-      throws IOException, CertificateException {
-    try (InputStream in = Files.newInputStream(pem)) {
-      // A device may have no end.
-      InputStream read = new ByteArrayInputStream(in.readNBytes(MAX_BYTES));
-      Collection<? extends Certificate> found =
-          CertificateFactory.getInstance("X.509").generateCertificates(read);
-      if (found.isEmpty()) {
-        throw new CertificateException("none");
-      }
-      return found;
-    } catch (NoSuchFileException missing) {
-      throw new IOException("cannot read '" + pem + "': no such file", missing);
-    } catch (AccessDeniedException forbidden) {
-      throw new IOException("cannot read '" + pem + "': permission denied", forbidden);
-    } catch (IOException unreadable) {
-      String why = Files.isDirectory(pem) ? notAFile(pem) : "" + unreadable.getMessage();
-      throw new IOException("cannot read '" + pem + "': " + why, unreadable);
+  private static Collection<? extends Certificate> certificates(byte[] pem)
+      throws CertificateException {
+    Collection<? extends Certificate> found =
+        CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(pem));
+    if (found.isEmpty()) {
+      throw new CertificateException("none");
     }
-  }
-
-  /** Java takes an empty name, as of an unset variable, for the folder that the process is in. */
-  private static String notAFile(Path pem) {
-    return pem.toString().isEmpty() ? "its name is empty" : "it is a directory";
+    return found;
   }
 
   private static void addDefaults(KeyStore authorities) throws GeneralSecurityException {

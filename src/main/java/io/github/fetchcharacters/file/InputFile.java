@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A text file, written by hand or by a command: {@code <(command)}. */
-public final class TextFile {
+/** A file that the user names, written by hand or by a command: {@code <(command)}. */
+public final class InputFile {
 
+  /** Many times the size of all public authorities, the largest that users name. */
   private static final int MAX_MEBIBYTES = 16;
 
-  private TextFile() {}
+  private InputFile() {}
 
   /**
    * Reads the whole file as UTF-8, without a byte order mark. It reads a pipe until its writer
@@ -26,6 +27,16 @@ public final class TextFile {
    */
   public static String read(Path path) throws IOException {
     return read(path, MAX_MEBIBYTES);
+  }
+
+  /**
+   * Reads the whole file as it is.
+   *
+   * @throws IOException if the file is unreadable or larger than 16 MiB; the message says why, and
+   *     the caller adds the name
+   */
+  public static byte[] readBytes(Path path) throws IOException {
+    return readBytes(path, MAX_MEBIBYTES);
   }
 
   /**
@@ -62,22 +73,29 @@ public final class TextFile {
   }
 
   private static String read(Path path, int maxMebibytes) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(readBytes(path, maxMebibytes));
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException otherText) {
+      throw new IOException("it is no text in UTF-8", otherText);
+    }
+  }
+
+  private static byte[] readBytes(Path path, int maxMebibytes) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       int maxBytes = maxMebibytes << 20;
       byte[] bytes = in.readNBytes(maxBytes + 1);
       if (bytes.length > maxBytes) {
         throw new IOException("it is larger than " + maxMebibytes + " MiB");
       }
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return bytes;
     } catch (NoSuchFileException missing) {
       throw new IOException("there is no such file", missing);
     } catch (AccessDeniedException forbidden) {
       // Of a directory Windows says no more.
       throw new IOException(
           Files.isDirectory(path) ? notAFile(path) : "permission denied", forbidden);
-    } catch (CharacterCodingException otherText) {
-      throw new IOException("it is no text in UTF-8", otherText);
     } catch (IOException failure) {
       throw Files.isDirectory(path) ? new IOException(notAFile(path), failure) : failure;
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TextFileTest {
+class InputFileTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -22,6 +22,6 @@ class TextFileTest {
   })
   void eachSystemHasANameForAnEmptyFile(Path path, String system, boolean empty)
       throws IOException {
-    assertThat(TextFile.isNull(path, system)).isEqualTo(empty);
+    assertThat(InputFile.isNull(path, system)).isEqualTo(empty);
   }
 }
