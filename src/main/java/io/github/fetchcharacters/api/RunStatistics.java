@@ -3,6 +3,7 @@ package io.github.fetchcharacters.api;
 import io.github.fetchcharacters.codec.Resource;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.TransportException;
+import io.github.fetchcharacters.model.InWords;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,12 +62,13 @@ public final class RunStatistics implements ApiListener, CallListener {
   public String inWords() {
     int hits = cached.get();
     String sent =
-        counted(requests.get(), "request", "requests") + (hits == 0 ? "" : ", " + hits + " cached");
+        InWords.counted(requests.get(), "request", "requests")
+            + (hits == 0 ? "" : ", " + hits + " cached");
     return hits > 0 && requests.get() == 0 ? sent : sent + ", " + network();
   }
 
   private String network() {
-    return counted(retries.get(), "retry", "retries")
+    return InWords.counted(retries.get(), "retry", "retries")
         + (resent.get() == 0 ? "" : ", " + resent.get() + " sent again")
         + ", "
         + protocol;
@@ -99,10 +101,5 @@ public final class RunStatistics implements ApiListener, CallListener {
   /** The protocol of the last answer, such as {@code HTTP/2}; {@code no answer} without one. */
   public String protocol() {
     return protocol;
-  }
-
-  /** A number with its noun: {@code 1 retry}, {@code 2 retries}. */
-  public static String counted(long count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
   }
 }

@@ -3,6 +3,7 @@ package io.github.fetchcharacters.api;
 import io.github.fetchcharacters.codec.Resource;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.TransportException;
+import io.github.fetchcharacters.model.InWords;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -37,7 +38,7 @@ public final class StepLog implements ApiListener, CallListener {
 
   @Override
   public void cached(URI uri, Duration age) {
-    log.info("cached {}, {} old", uri, Ages.inWords(age));
+    log.info("cached {}, {} old", uri, InWords.age(age));
   }
 
   @Override

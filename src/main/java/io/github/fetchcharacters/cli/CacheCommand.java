@@ -1,7 +1,5 @@
 package io.github.fetchcharacters.cli;
 
-import io.github.fetchcharacters.api.Ages;
-import io.github.fetchcharacters.api.RunStatistics;
 import io.github.fetchcharacters.cache.CacheFolder;
 import io.github.fetchcharacters.cache.Inventory;
 import io.github.fetchcharacters.cli.option.ExitCodes;
@@ -9,6 +7,7 @@ import io.github.fetchcharacters.cli.option.OptionGroup;
 import io.github.fetchcharacters.cli.option.OptionValue;
 import io.github.fetchcharacters.cli.option.TerminalOptions;
 import io.github.fetchcharacters.cli.option.ToolOptions;
+import io.github.fetchcharacters.model.InWords;
 import io.github.fetchcharacters.terminal.Streams;
 import io.github.fetchcharacters.terminal.TerminalText;
 import java.io.IOException;
@@ -98,7 +97,7 @@ final class CacheCommand implements Callable<Integer> {
   }
 
   private static String amount(Inventory found) {
-    return RunStatistics.counted(found.entries().size(), "entry", "entries")
+    return InWords.counted(found.entries().size(), "entry", "entries")
         + ", "
         + String.format(Locale.ROOT, "%.1f MB", found.size() / 1e6);
   }
@@ -116,8 +115,8 @@ final class CacheCommand implements Callable<Integer> {
     if (ages.isEmpty()) {
       return "";
     }
-    String newest = Ages.inWords(ages.get(0));
-    String oldest = Ages.inWords(ages.get(ages.size() - 1));
+    String newest = InWords.age(ages.get(0));
+    String oldest = InWords.age(ages.get(ages.size() - 1));
     return ", " + (newest.equals(oldest) ? "" : newest + " to ") + oldest + " old";
   }
 }

@@ -2,6 +2,7 @@ package io.github.fetchcharacters.codec;
 
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.model.Character;
+import io.github.fetchcharacters.model.InWords;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ public final class CharacterCodec {
         Resource.characters(ids),
         URI.create(base + "/character/" + joined(ids)),
         reply -> decoder.characters(reply, Set.copyOf(ids)),
-        characters -> counted(characters.found().size()));
+        characters -> InWords.characters(characters.found().size()));
   }
 
   /**
@@ -88,11 +89,7 @@ public final class CharacterCodec {
         Resource.page(number),
         URI.create(base + "/character" + query),
         reply -> number == 1 ? decoder.first(reply, !filters.isEmpty()) : decoder.page(reply),
-        page -> counted(page.characters().size()));
-  }
-
-  private static String counted(int characters) {
-    return characters == 1 ? "1 character" : characters + " characters";
+        page -> InWords.characters(page.characters().size()));
   }
 
   private static String joined(List<Long> ids) {

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.compare;
 
+import io.github.fetchcharacters.model.InWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class Notes {
   }
 
   private static String resent(Series one) {
-    return "%s: %d %s sent again, which the server had not processed; no column counts them."
-        .formatted(one.label(), one.resent(), one.resent() == 1 ? "request" : "requests");
+    return "%s: %s sent again, which the server had not processed; no column counts them."
+        .formatted(one.label(), InWords.counted(one.resent(), "request", "requests"));
   }
 }

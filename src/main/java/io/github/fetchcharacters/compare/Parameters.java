@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.compare;
 
+import io.github.fetchcharacters.model.InWords;
 import java.util.OptionalInt;
 
 /**
@@ -23,11 +24,7 @@ public record Parameters(String mode, OptionalInt concurrency, OptionalInt batch
     concurrency.ifPresent(value -> label.append(", ").append(value).append(" at once"));
     batchSize.ifPresent(
         value ->
-            label
-                .append(", ")
-                .append(value)
-                .append(value == 1 ? " id" : " ids")
-                .append(" a request"));
+            label.append(", ").append(InWords.counted(value, "id", "ids")).append(" a request"));
     return label.toString();
   }
 

@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.compare;
 
 import io.github.fetchcharacters.compare.statistics.Ratio;
+import io.github.fetchcharacters.model.InWords;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -106,7 +107,6 @@ final class Sentences {
   }
 
   private String characters() {
-    int count = comparison.characters();
-    return count + (count == 1 ? " character" : " characters");
+    return InWords.characters(comparison.characters());
   }
 }

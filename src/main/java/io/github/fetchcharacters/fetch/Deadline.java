@@ -4,6 +4,7 @@ import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.CallListener;
 import io.github.fetchcharacters.codec.Resource;
 import io.github.fetchcharacters.http.ApiException;
+import io.github.fetchcharacters.model.InWords;
 import io.github.fetchcharacters.retry.Pause;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -101,14 +102,14 @@ public final class Deadline implements ApiListener, CallListener {
     boolean late = worker != null && end - nanoTime.getAsLong() - wait.toNanos() < 0;
     return late && time != null
         ? "the server asks to wait "
-            + ApiException.inWords(wait)
+            + InWords.duration(wait)
             + ", longer than what is left of "
             + option(time)
         : null;
   }
 
   private static String option(Duration time) {
-    return "--deadline=" + ApiException.inWords(time);
+    return "--deadline=" + InWords.duration(time);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.http;
 
+import io.github.fetchcharacters.model.InWords;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,9 @@ public final class StatusException extends ApiException {
     return new StatusException(
         this,
         "; the server asks to wait "
-            + inWords(retryAfter().orElse(cap))
+            + InWords.duration(retryAfter().orElse(cap))
             + ", longer than --retry-max-delay="
-            + inWords(cap)
+            + InWords.duration(cap)
             + " allows");
   }
 

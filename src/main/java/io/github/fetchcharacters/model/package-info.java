@@ -1,6 +1,6 @@
 /**
  * The fetched data: plain and immutable, for every other package to hold; the form of its numbers,
- * and the length of its quotes. Knows nothing of any other package.
+ * the length of its quotes, and how numbers and times read. Knows nothing of any other package.
  */
 @NullMarked
 package io.github.fetchcharacters.model;

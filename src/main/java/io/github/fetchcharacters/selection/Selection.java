@@ -1,10 +1,10 @@
 package io.github.fetchcharacters.selection;
 
 import io.github.fetchcharacters.api.ApiClient;
-import io.github.fetchcharacters.api.RunStatistics;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.fetch.OutcomeSink;
 import io.github.fetchcharacters.fetch.Plan;
+import io.github.fetchcharacters.model.InWords;
 import java.util.List;
 
 /** The characters asked for. An item is an id, or a page of a list. */
@@ -21,9 +21,7 @@ public interface Selection {
 
   /** That many items, in words: {@code 3 characters}. */
   default String counted(long items) {
-    return unit().isEmpty()
-        ? RunStatistics.counted(items, "character", "characters")
-        : RunStatistics.counted(items, "page", "pages");
+    return unit().isEmpty() ? InWords.characters(items) : InWords.counted(items, "page", "pages");
   }
 
   /** The number of items after these many, in words; empty while unknown. May run on any thread. */

@@ -5,6 +5,7 @@ import io.github.fetchcharacters.api.CallListener;
 import io.github.fetchcharacters.codec.Resource;
 import io.github.fetchcharacters.fetch.Deadline;
 import io.github.fetchcharacters.http.ApiException;
+import io.github.fetchcharacters.model.InWords;
 import io.github.fetchcharacters.terminal.Messages;
 import io.github.fetchcharacters.terminal.TerminalText;
 import java.time.Duration;
@@ -82,7 +83,7 @@ final class PauseNotice implements ApiListener, CallListener {
   private String soFar(Duration before) {
     String rest = left.get();
     return " (waited "
-        + ApiException.inWords(before)
+        + InWords.duration(before)
         + " so far"
         + (rest.isEmpty() ? "" : ", " + rest + " left")
         + ")";

@@ -2,6 +2,7 @@ package io.github.fetchcharacters.cli.fetch;
 
 import io.github.fetchcharacters.api.ApiListener;
 import io.github.fetchcharacters.api.RunStatistics;
+import io.github.fetchcharacters.model.InWords;
 import io.github.fetchcharacters.terminal.Streams;
 import io.github.fetchcharacters.terminal.TerminalSettings;
 import io.github.fetchcharacters.timeline.AttemptRecorder;
@@ -74,7 +75,7 @@ final class RunSummary {
     return String.format(
         Locale.ROOT,
         "%s in %.3f s (%s, %s)",
-        RunStatistics.counted(found, "character", "characters"),
+        InWords.characters(found),
         nanos / 1e9,
         request.mode(),
         statistics.inWords());

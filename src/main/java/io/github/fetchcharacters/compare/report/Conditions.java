@@ -6,6 +6,7 @@ import io.github.fetchcharacters.compare.Warnings;
 import io.github.fetchcharacters.compare.baseline.Changes;
 import io.github.fetchcharacters.compare.baseline.Setup;
 import io.github.fetchcharacters.compare.baseline.SetupFacts;
+import io.github.fetchcharacters.model.InWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,10 +101,9 @@ public record Conditions(
 
   /** For example {@code 3 characters, 10 rounds after 1 to warm up}. */
   public String heading() {
-    return ids.size()
-        + (ids.size() == 1 ? " character, " : " characters, ")
-        + runs
-        + (runs == 1 ? " round" : " rounds")
+    return InWords.characters(ids.size())
+        + ", "
+        + InWords.counted(runs, "round", "rounds")
         + (warmup == 0 ? "" : " after " + warmup + " to warm up");
   }
 }

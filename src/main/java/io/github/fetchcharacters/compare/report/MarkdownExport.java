@@ -2,6 +2,7 @@ package io.github.fetchcharacters.compare.report;
 
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Series;
+import io.github.fetchcharacters.model.InWords;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ public final class MarkdownExport implements Exporter {
         conditions.tool(),
         conditions.jvm(),
         conditions.system(),
-        conditions.cores() + (conditions.cores() == 1 ? " core" : " cores"),
+        InWords.counted(conditions.cores(), "core", "cores"),
         conditions.date());
   }
 

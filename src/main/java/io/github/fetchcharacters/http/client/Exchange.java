@@ -1,12 +1,12 @@
 package io.github.fetchcharacters.http.client;
 
-import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.body.LimitedBody;
 import io.github.fetchcharacters.http.message.TlsFailures;
 import io.github.fetchcharacters.http.pool.PooledClient;
+import io.github.fetchcharacters.model.InWords;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -180,7 +180,7 @@ final class Exchange extends CompletableFuture<Reply> {
 
   /** The failure of a request whose time is over. */
   static TransportException timedOut(HttpSettings settings) {
-    String why = "no complete answer within " + ApiException.inWords(settings.timeout());
+    String why = "no complete answer within " + InWords.duration(settings.timeout());
     return new TransportException(TransportException.Kind.TIMEOUT, why, null);
   }
 

@@ -1,9 +1,9 @@
 package io.github.fetchcharacters.http.message;
 
-import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.HttpSettings;
 import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.TransportException.Kind;
+import io.github.fetchcharacters.model.InWords;
 import java.io.IOException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
@@ -31,7 +31,7 @@ final class ConnectFailures {
   TransportException timedOut(IOException failure) {
     return new TransportException(
         Kind.TIMEOUT,
-        "no connection to " + peer() + " within " + ApiException.inWords(settings.connectTimeout()),
+        "no connection to " + peer() + " within " + InWords.duration(settings.connectTimeout()),
         failure);
   }
 
