@@ -6,7 +6,6 @@ import io.github.fetchcharacters.compare.report.Recorded;
 import io.github.fetchcharacters.compare.report.TimeUnit;
 import io.github.fetchcharacters.compare.statistics.Durations;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** How long single requests took, by series. */
 final class AnswersPicture {
@@ -17,9 +16,9 @@ final class AnswersPicture {
     TimeUnit unit = unit(comparison, recorded);
     List<Series> series = comparison.series();
     String text =
-        series.stream()
-            .map(one -> inWords(one.label(), recorded.requests(one), unit))
-            .collect(Collectors.joining(" ", "Answer times of single requests. ", ""));
+        Picture.words(
+            "Answer times of single requests",
+            series.stream().map(one -> inWords(one.label(), recorded.requests(one), unit)));
     List<String> headings =
         List.of(
             "series",

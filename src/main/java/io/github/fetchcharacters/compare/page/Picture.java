@@ -2,6 +2,7 @@ package io.github.fetchcharacters.compare.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A picture of the page: the page's script draws it; here are its words for those who do not see
@@ -13,6 +14,11 @@ import java.util.stream.Collectors;
  * @param rows a cell for each heading
  */
 record Picture(String id, String text, List<String> headings, List<List<String>> rows) {
+
+  /** The text of a picture: a title, and a sentence for each part. */
+  static String words(String title, Stream<String> sentences) {
+    return sentences.collect(Collectors.joining(" ", title + ". ", ""));
+  }
 
   /** The element to draw in, with the figures to unfold below it. */
   String html() {

@@ -6,7 +6,6 @@ import io.github.fetchcharacters.compare.Turn;
 import io.github.fetchcharacters.compare.report.TimeUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The fetch times by round, those of the warm-up among them. */
 final class RoundsPicture {
@@ -16,9 +15,8 @@ final class RoundsPicture {
   static Picture of(Comparison comparison) {
     TimeUnit unit = TimeUnit.of(comparison);
     String text =
-        comparison.series().stream()
-            .map(one -> inWords(one, unit))
-            .collect(Collectors.joining(" ", "Fetch time by round. ", ""));
+        Picture.words(
+            "Fetch time by round", comparison.series().stream().map(one -> inWords(one, unit)));
     List<String> headings = new ArrayList<>(List.of("round"));
     comparison.series().forEach(one -> headings.add(unit.heading(one.label())));
     return new Picture("rounds", text, headings, rows(comparison.series(), unit));

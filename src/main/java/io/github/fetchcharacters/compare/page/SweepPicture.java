@@ -22,11 +22,9 @@ final class SweepPicture {
   static Picture of(Comparison comparison, Sweep sweep) {
     TimeUnit unit = TimeUnit.of(comparison);
     String text =
-        sweep.lines().stream()
-            .map(line -> inWords(line, unit))
-            .collect(
-                Collectors.joining(
-                    " ", "Mean fetch time over the number of " + sweep.axis().title() + ". ", ""));
+        Picture.words(
+            "Mean fetch time over the number of " + sweep.axis().title(),
+            sweep.lines().stream().map(line -> inWords(line, unit)));
     List<String> headings =
         List.of(
             "mode",

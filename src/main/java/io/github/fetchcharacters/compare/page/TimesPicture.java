@@ -6,7 +6,6 @@ import io.github.fetchcharacters.compare.report.TimeUnit;
 import io.github.fetchcharacters.compare.statistics.Statistics;
 import io.github.fetchcharacters.compare.statistics.Summary;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -18,9 +17,9 @@ final class TimesPicture {
   static Picture of(Comparison comparison) {
     TimeUnit unit = TimeUnit.of(comparison);
     String text =
-        comparison.series().stream()
-            .map(one -> inWords(one, unit))
-            .collect(Collectors.joining(" ", "Fetch times of every round. ", ""));
+        Picture.words(
+            "Fetch times of every round",
+            comparison.series().stream().map(one -> inWords(one, unit)));
     List<String> headings =
         List.of("series", "rounds", "min", "25 %", "median", "75 %", "max").stream()
             .map(heading -> heading.matches("series|rounds") ? heading : unit.heading(heading))

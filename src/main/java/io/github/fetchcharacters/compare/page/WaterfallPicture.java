@@ -9,7 +9,6 @@ import io.github.fetchcharacters.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The attempts of a typical round, by series. */
@@ -20,9 +19,9 @@ final class WaterfallPicture {
   static Picture of(Comparison comparison, Recorded recorded) {
     TimeUnit unit = TimeUnit.of(comparison);
     String text =
-        comparison.series().stream()
-            .map(one -> inWords(one, recorded.typical(one), unit))
-            .collect(Collectors.joining(" ", "The attempts of a typical round. ", ""));
+        Picture.words(
+            "The attempts of a typical round",
+            comparison.series().stream().map(one -> inWords(one, recorded.typical(one), unit)));
     List<String> headings =
         List.of(
             "series",
