@@ -61,7 +61,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> BORDERS =
       Map.ofEntries(
           entry("", "cli process terminal"),
-          entry("process", "terminal"),
+          entry("process", "model terminal"),
           entry(
               "cli",
               "cli.compare cli.fetch cli.option cli.setting cli.value"
@@ -89,7 +89,7 @@ class ArchitectureTest {
           entry("compare.baseline", "compare compare.statistics"),
           entry("compare.report", "compare compare.baseline compare.statistics model timeline"),
           entry("compare.text", "compare compare.report compare.statistics"),
-          entry("compare.page", "compare compare.report compare.statistics timeline"),
+          entry("compare.page", "compare compare.report compare.statistics model timeline"),
           entry("fetch", "api codec http model retry"),
           entry("api", "cache codec flow http http.client model retry"),
           entry("cache", "file model"),

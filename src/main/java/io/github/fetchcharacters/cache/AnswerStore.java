@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.cache;
 
+import io.github.fetchcharacters.model.InWords;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -180,7 +181,8 @@ public final class AnswerStore implements AutoCloseable {
     int left = unwritten.get();
     background.abandon();
     if (left > 0 && writable.get() && !Thread.currentThread().isInterrupted()) {
-      warn.accept(left + " answers are not kept: the disk of " + folder + " is too slow");
+      String answers = InWords.counted(left, "answer is", "answers are");
+      warn.accept(answers + " not kept: the disk of " + folder + " is too slow");
     }
   }
 }

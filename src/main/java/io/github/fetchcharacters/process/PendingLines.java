@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.process;
 
+import io.github.fetchcharacters.model.InWords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -62,7 +63,8 @@ final class PendingLines {
     if (omitted == 0) {
       return null;
     }
-    String note = "fetch-characters: " + omitted + " lines left out: standard error was not read\n";
+    String lost = InWords.counted(omitted, "line", "lines");
+    String note = "fetch-characters: " + lost + " left out: standard error was not read\n";
     omitted = 0;
     return note.getBytes(StandardCharsets.UTF_8);
   }

@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class MessageQueueTest {
@@ -109,12 +111,13 @@ class MessageQueueTest {
     assertThat(reader.lines()).hasSize(200);
   }
 
-  @Test
-  void linesBeyondTheMaxAreLeftOutAndCounted() {
+  @ParameterizedTest
+  @CsvSource({"3, 1 line", "100, 98 lines"})
+  void linesBeyondTheMaxAreLeftOutAndCounted(int written, String leftOut) {
     MessageQueue queue = new MessageQueue(reader, EVER, 20);
     PrintStream err = printer(queue);
 
-    IntStream.range(0, 100).forEach(i -> err.println("line " + (i + 100)));
+    IntStream.range(0, written).forEach(i -> err.println("line " + (i + 100)));
     reader.reads.countDown();
     queue.awaitWritten();
     // The queue added the note after the last line before it.
@@ -126,7 +129,7 @@ class MessageQueueTest {
         .containsExactly(
             "line 100",
             "line 101",
-            "fetch-characters: 98 lines left out: standard error was not read",
+            "fetch-characters: " + leftOut + " left out: standard error was not read",
             "line 200");
   }
 

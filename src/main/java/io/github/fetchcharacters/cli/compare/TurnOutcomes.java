@@ -3,6 +3,7 @@ package io.github.fetchcharacters.cli.compare;
 import io.github.fetchcharacters.compare.Counts;
 import io.github.fetchcharacters.compare.measurement.Work;
 import io.github.fetchcharacters.fetch.Outcome;
+import io.github.fetchcharacters.model.InWords;
 import io.github.fetchcharacters.terminal.TerminalText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +38,11 @@ final class TurnOutcomes {
       }
     }
     if (outcomes.size() < ids && failures.isEmpty()) {
-      failures.add("the run was stopped after " + outcomes.size() + " of " + ids + " ids");
+      failures.add(
+          "the run was stopped after "
+              + outcomes.size()
+              + " of "
+              + InWords.counted(ids, "id", "ids"));
     }
     return new Work(items, failures, counts);
   }

@@ -4,6 +4,7 @@ import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.Series;
 import io.github.fetchcharacters.compare.report.Recorded;
 import io.github.fetchcharacters.compare.report.TimeUnit;
+import io.github.fetchcharacters.model.InWords;
 import io.github.fetchcharacters.timeline.Bar;
 import io.github.fetchcharacters.timeline.Timeline;
 import java.util.ArrayList;
@@ -46,11 +47,11 @@ final class WaterfallPicture {
   private static String inWords(Series series, Timeline timeline, TimeUnit unit) {
     long shown = attempts(timeline).count();
     long bad = attempts(timeline).filter(bar -> !bar.good()).count();
-    return "%s, round %d: %d attempts%s, %d of those shown failed, the last ended after %s."
+    return "%s, round %d: %s%s, %d of those shown failed, the last ended after %s."
         .formatted(
             series.label(),
             series.typical().round(),
-            shown + timeline.omitted(),
+            InWords.counted(shown + timeline.omitted(), "attempt", "attempts"),
             timeline.omitted() > 0 ? " of which " + shown + " are shown" : "",
             bad,
             unit.inWords(timeline.nanos() / 1e9));

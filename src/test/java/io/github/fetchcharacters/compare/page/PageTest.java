@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.fetchcharacters.compare.Comparison;
 import io.github.fetchcharacters.compare.report.Recorded;
 import io.github.fetchcharacters.compare.report.Samples;
+import io.github.fetchcharacters.timeline.Timeline;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +126,10 @@ class PageTest {
         .endsWith(
             " async, round 2: 11 attempts of which 4 are shown, 1 of those shown failed, the last"
                 + " ended after 600.0 ms.");
+    Timeline single = new Timeline(Samples.timeline().last(), 0, List.of(), 600_000_000);
+    assertThat(WaterfallPicture.of(comparison, Samples.recorded(single, Map.of())).text())
+        .endsWith(
+            " async, round 2: 1 attempt, 0 of those shown failed, the last ended after 600.0 ms.");
     assertThat(SweepPicture.of(Samples.sweep(), Samples.sweep().sweep().orElseThrow()).text())
         .isEqualTo(
             "Mean fetch time over the number of requests at once. sync at 1: 1.200 s, 4: 1.200 s."
