@@ -2,7 +2,9 @@ package io.github.fetchcharacters.http.body;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.fetchcharacters.http.Reply;
 import io.github.fetchcharacters.http.TransportException;
@@ -14,12 +16,24 @@ import io.github.fetchcharacters.http.client.TransportFixture;
 import io.github.fetchcharacters.http.client.Twin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +99,44 @@ class LimitedBodyTest {
   })
   void hasRoomUpToTheLargestLimit(int held, int more, int limit, boolean room) {
     assertThat(LimitedBody.hasRoom(held, more, limit)).isEqualTo(room);
+  }
+
+  /** A file without content on the disk stands for a buffer of 2³¹ - 1 bytes. */
+  @Test
+  void refusesTheLargestBufferBehindAByte(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("sparse");
+    assumeThat(file.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    LimitedBody body = LimitedBody.of(new Ok(), MAX_BODY, () -> {});
+    try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(Integer.MAX_VALUE);
+      ByteBuffer largest =
+          sparse.getChannel().map(FileChannel.MapMode.READ_ONLY, 0, Integer.MAX_VALUE);
+
+      assertThatNoException()
+          .isThrownBy(() -> body.onNext(List.of(ByteBuffer.allocate(1), largest)));
+    }
+    assertThat(body.getBody().toCompletableFuture())
+        .failsWithin(Duration.ZERO)
+        .withThrowableOfType(ExecutionException.class)
+        .withMessageContaining("the answer is larger than --max-body=1000 bytes");
+  }
+
+  private record Ok() implements HttpResponse.ResponseInfo {
+
+    @Override
+    public int statusCode() {
+      return 200;
+    }
+
+    @Override
+    public HttpHeaders headers() {
+      return HttpHeaders.of(Map.of(), (name, value) -> true);
+    }
+
+    @Override
+    public HttpClient.Version version() {
+      return HttpClient.Version.HTTP_1_1;
+    }
   }
 
   @ParameterizedTest
