@@ -63,13 +63,7 @@ final class OutputOptions {
 
   private Layout anyLayout(Streams streams, When color) {
     Format format = this.format.value();
-    String fields = this.fields.orNull();
-    if (fields != null && !format.takesFields()) {
-      throw this.fields.invalid(
-          "--format=" + format + " prints no fields; add --format=FORMAT, one of " + takers(),
-          this.format);
-    }
-    Fields chosen = fields == null ? null : Fields.parse(fields);
+    Fields chosen = fields(format);
     if (format != Format.TABLE && format != Format.JSON) {
       return new Layout(format, chosen);
     }
@@ -77,6 +71,16 @@ final class OutputOptions {
     return format == Format.TABLE
         ? table(chosen, terminal, streams)
         : json(chosen, terminal, streams, color);
+  }
+
+  private @Nullable Fields fields(Format format) {
+    if (!fields.fits(format::takesFields)) {
+      throw fields.invalid(
+          "--format=" + format + " prints no fields; add --format=FORMAT, one of " + takers(),
+          this.format);
+    }
+    String chosen = fields.orNull();
+    return chosen == null ? null : Fields.parse(chosen);
   }
 
   private static Layout json(

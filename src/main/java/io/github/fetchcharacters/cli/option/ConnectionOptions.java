@@ -190,7 +190,7 @@ public final class ConnectionOptions {
    * --demo=false}, which overrules an alias. Throws the usage error of a wrong value.
    */
   public @Nullable DemoSettings demoSettings() {
-    if (demoLatency.isGiven() && !demo.value() && !demo.isGiven()) {
+    if (!demoLatency.fits(() -> demo.value() || demo.isGiven())) {
       throw demoLatency.wrong(
           "--demo-latency needs --demo: it is the answer time of the built-in API");
     }

@@ -1,8 +1,10 @@
 package io.github.fetchcharacters.cli.option;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.IGetter;
@@ -18,6 +20,7 @@ import picocli.CommandLine.ParameterException;
  */
 public final class OptionValue<T> implements IGetter, ISetter {
 
+  private final @Nullable T initial;
   private @Nullable T value;
   private @Nullable ArgSpec argument;
 
@@ -25,6 +28,7 @@ public final class OptionValue<T> implements IGetter, ISetter {
    * @param initial the default; null for none
    */
   OptionValue(@Nullable T initial) {
+    this.initial = initial;
     value = initial;
   }
 
@@ -45,6 +49,36 @@ public final class OptionValue<T> implements IGetter, ISetter {
   /** Whether the command line has the option; a variable or a file that sets it does not count. */
   boolean isGiven() {
     return argument().command().commandLine().getParseResult().hasMatchedOption(option());
+  }
+
+  /**
+   * Whether the value goes with the other options of this run. One that a variable or a file sets
+   * is for all runs: where it does not go with this one, it gives way to the default. So only
+   * values of the command line contradict each other.
+   *
+   * @param usable checks the values in force; true for the default of this option
+   * @param others give way to a value of the command line, where their defaults go with it
+   */
+  public boolean fits(BooleanSupplier usable, OptionValue<?>... others) {
+    if (usable.getAsBoolean()) {
+      return true;
+    }
+    if (!isGiven()) {
+      value = initial;
+      return true;
+    }
+    return Arrays.stream(others).anyMatch(other -> other.givesWay(usable));
+  }
+
+  private boolean givesWay(BooleanSupplier usable) {
+    if (isGiven()) {
+      return false;
+    }
+    T before = value;
+    value = initial;
+    boolean helps = usable.getAsBoolean();
+    value = helps ? initial : before;
+    return helps;
   }
 
   /** Links the value with its option or parameter. Call it once. */
