@@ -90,6 +90,8 @@ final class ServeOptions {
 
   /** Returns the settings; throws the usage error of a value out of range. */
   DemoSettings settings() {
+    // Where they do not fit, the constructor refuses them.
+    resetRate.fits(this::ratesFit, errorRate);
     try {
       return new DemoSettings(
           port.value(),
@@ -104,6 +106,13 @@ final class ServeOptions {
     } catch (OutOfRangeException wrong) {
       throw option(wrong.component()).invalid("" + wrong.getMessage(), wrong);
     }
+  }
+
+  /** Whether the rates are at most 1 together; one that is more alone is wrong beside any other. */
+  private boolean ratesFit() {
+    double error = errorRate.value();
+    double reset = resetRate.value();
+    return error > 1 || reset > 1 || !(error + reset > 1);
   }
 
   private OptionValue<?> option(OutOfRangeException.Component component) {

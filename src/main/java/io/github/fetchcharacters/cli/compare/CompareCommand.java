@@ -93,9 +93,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     compare.check();
-    cache.refuse(
-        spec.commandLine().getParseResult(),
-        "compare times requests, so it takes no --cache; leave it out");
+    cache.refuse("compare times requests, so it takes no --cache; leave it out");
     Baseline baseline = compare.readBaseline();
     List<Variant> variants = compare.variants();
     Session.keepIdleConnections(KEPT_IDLE);

@@ -88,16 +88,12 @@ final class CompareOptions {
   void check() {
     requireAtLeast(runs, 1);
     requireAtLeast(warmup, 0);
-    List<Mode> compared = modes.value();
-    if (new LinkedHashSet<>(compared).size() < compared.size()) {
+    if (new LinkedHashSet<>(modes.value()).size() < modes.value().size()) {
       throw modes.invalid("a mode is given twice");
     }
-    if (!compared.contains(reference())) {
-      throw reference.invalid(
-          reference()
-              + " is not among --modes="
-              + String.join(",", compared.stream().map(Mode::toString).toList()),
-          modes);
+    sweep.check(modes);
+    if (!reference.fits(() -> modes.value().contains(reference()), modes)) {
+      throw reference.invalid(reference() + " is not among " + SweepOptions.inWords(modes), modes);
     }
   }
 

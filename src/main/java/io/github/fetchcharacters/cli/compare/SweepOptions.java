@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -43,15 +44,19 @@ final class SweepOptions {
                     "Most ids of one request of batch, 1 to 100; one or several. Default: 100."));
   }
 
-  /**
-   * The modes at every value that they depend on, the values in ascending order; throws the usage
-   * error of a wrong value.
-   */
-  List<Variant> variants(List<Mode> modes) {
+  /** Throws the usage error of a wrong value, or of several that none of the modes depends on. */
+  void check(OptionValue<List<Mode>> modes) {
     check(concurrency, FetchOptions.MAX_CONCURRENCY);
     check(batchSize, Plan.MAX_BATCH_SIZE);
-    requireUse(concurrency, modes.stream().anyMatch(SweepOptions::isConcurrent), modes);
-    requireUse(batchSize, modes.contains(Mode.BATCH), modes);
+    requireUse(concurrency, modes, SweepOptions::isConcurrent);
+    requireUse(batchSize, modes, Mode.BATCH::equals);
+  }
+
+  /**
+   * The modes at every value that they depend on, the values in ascending order; throws the usage
+   * error of too many.
+   */
+  List<Variant> variants(List<Mode> modes) {
     List<Variant> variants = new ArrayList<>();
     modes.forEach(mode -> add(variants, mode));
     if (variants.size() > MAX_VARIANTS) {
@@ -74,11 +79,14 @@ final class SweepOptions {
   }
 
   private static void requireUse(
-      OptionValue<List<Integer>> option, boolean used, List<Mode> modes) {
-    if (isSwept(option) && !used) {
-      String all = modes.stream().map(Mode::toString).collect(Collectors.joining(","));
-      throw option.invalid("none of --modes=" + all + " depends on it");
+      OptionValue<List<Integer>> option, OptionValue<List<Mode>> modes, Predicate<Mode> depends) {
+    if (!option.fits(() -> !isSwept(option) || modes.value().stream().anyMatch(depends), modes)) {
+      throw option.invalid("none of " + inWords(modes) + " depends on it", modes);
     }
+  }
+
+  static String inWords(OptionValue<List<Mode>> modes) {
+    return "--modes=" + modes.value().stream().map(Mode::toString).collect(Collectors.joining(","));
   }
 
   private void add(List<Variant> variants, Mode mode) {

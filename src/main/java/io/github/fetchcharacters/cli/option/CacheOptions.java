@@ -10,12 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The option for answers of earlier runs. */
 public final class CacheOptions {
-
-  private static final String CACHE = "--cache";
 
   public final OptionGroup group;
 
@@ -27,7 +24,7 @@ public final class CacheOptions {
         group.add(
             CacheAge.class,
             CacheAge.OFF,
-            OptionSpec.builder(CACHE)
+            OptionSpec.builder("--cache")
                 .paramLabel("D")
                 .hidden(hidden)
                 .converters(new CacheAge.Converter())
@@ -48,8 +45,8 @@ public final class CacheOptions {
   }
 
   /** Throws the usage error of a command line that asks for a cache. */
-  public void refuse(ParseResult parsed, String why) {
-    if (parsed.hasMatchedOption(CACHE) && cache.value().max() != null) {
+  public void refuse(String why) {
+    if (!cache.fits(() -> cache.value().max() == null)) {
       throw cache.wrong(why);
     }
   }
