@@ -1,5 +1,6 @@
 package io.github.fetchcharacters.model;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -22,12 +23,15 @@ public final class InWords {
   }
 
   /**
-   * A duration with the units of the command line: {@code 0.25s}, {@code 1m30s}, {@code 24h},
-   * {@code 2d}; one beyond 100 years in words.
+   * A duration with the units of the command line: {@code 250ms}, {@code 1.5s}, {@code 1m30s},
+   * {@code 24h}, {@code 2d}; one beyond 100 years in words.
    */
   public static String duration(Duration duration) {
     if (duration.compareTo(MAX_IN_FIGURES) > 0) {
       return "more than 100 years";
+    }
+    if (duration.toSeconds() == 0 && !duration.isZero()) {
+      return BigDecimal.valueOf(duration.toNanos(), 6).stripTrailingZeros().toPlainString() + "ms";
     }
     long days = duration.toDays();
     return days < 2 ? inHours(duration) : days + "d" + restInHours(duration.minusDays(days));

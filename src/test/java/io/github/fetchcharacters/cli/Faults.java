@@ -24,7 +24,7 @@ final class Faults {
 
   private static final String WELL_BODY = record(1, "Number 1");
   private static final String WELL = ok(WELL_BODY);
-  private static final String LATE = "no complete answer within 0.3s";
+  private static final String LATE = "no complete answer within 300ms";
   private static final String PAUSED = ": all requests wait until *";
   private static final String TOO_MANY = "429 Too Many Requests";
 

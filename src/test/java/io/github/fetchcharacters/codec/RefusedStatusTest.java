@@ -224,6 +224,22 @@ class RefusedStatusTest {
 
   @ParameterizedTest
   @CsvSource({
+    "PT0S, 0s",
+    "PT0.0005S, 0.5ms",
+    "PT0.001S, 1ms",
+    "PT0.3S, 300ms",
+    "PT0.9995S, 999.5ms",
+    "PT1S, 1s",
+    "PT1.5S, 1.5s",
+    "PT1M0.3S, 1m0.3s",
+  })
+  void namesTheLongestWaitAsACommandLineHasIt(Duration cap, String inWords) {
+    assertThat(failure(asking("86400")).asksTooLong(cap))
+        .hasMessageEndingWith("longer than --retry-max-delay=" + inWords + " allows");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "http, 401, '401 Unauthorized, from the API or the proxy here:1'",
     "https, 401, 401 Unauthorized",
     "http, 404, 404 Not Found"

@@ -37,7 +37,7 @@ class DeadlineTest {
             },
             () -> awaitDespiteInterrupts(stopped));
 
-    assertThat(reasons).containsExactly("the deadline has passed (--deadline=0.000000001s)");
+    assertThat(reasons).containsExactly("the deadline has passed (--deadline=0.000001ms)");
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 

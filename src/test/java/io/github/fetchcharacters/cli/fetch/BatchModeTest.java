@@ -312,7 +312,7 @@ class BatchModeTest {
                       id ->
                           "fetch-characters: character "
                               + id
-                              + ": not fetched, the deadline has passed (--deadline=0.7s)")
+                              + ": not fetched, the deadline has passed (--deadline=700ms)")
                   .toList());
       assertThat(run.exitCode()).isEqualTo(1);
       assertThat(api.asked()).hasSize(3);

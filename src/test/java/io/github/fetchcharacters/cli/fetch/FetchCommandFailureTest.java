@@ -165,7 +165,7 @@ class FetchCommandFailureTest {
       assertThat(run)
           .isEqualTo(
               new CommandRun(
-                  1, "", "fetch-characters: character 1: no complete answer within 0.02s\n"));
+                  1, "", "fetch-characters: character 1: no complete answer within 20ms\n"));
     }
   }
 
@@ -244,6 +244,6 @@ class FetchCommandFailureTest {
   private static String notFetchedInTime(long id) {
     return "fetch-characters: character "
         + id
-        + ": not fetched, the deadline has passed (--deadline=0.02s)";
+        + ": not fetched, the deadline has passed (--deadline=20ms)";
   }
 }

@@ -404,7 +404,7 @@ class PagesTest {
                   1,
                   "",
                   "fetch-characters: page 1 (characters 1-20): not fetched, the deadline has"
-                      + " passed (--deadline=0.05s)\n"));
+                      + " passed (--deadline=50ms)\n"));
     } finally {
       never.countDown();
     }
@@ -432,7 +432,7 @@ class PagesTest {
     CountDownLatch never = new CountDownLatch(1);
     try (ListApi api =
         new ListApi((asked, time) -> asked.equals("?page=1") ? page(1, 62) : awaiting(never))) {
-      String late = ": not fetched, the deadline has passed (--deadline=0.7s)";
+      String late = ": not fetched, the deadline has passed (--deadline=700ms)";
       CommandRun run =
           CommandRun.of(api.option(), "--mode=" + mode, "-c1", "--deadline=700ms", "--all");
 

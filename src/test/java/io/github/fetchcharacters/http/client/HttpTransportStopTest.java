@@ -85,7 +85,7 @@ class HttpTransportStopTest {
       assertThat(twin.failure(transport, server.uri("/")))
           .returns(Kind.TIMEOUT, TransportException::kind)
           .returns(true, TransportException::retryable)
-          .hasMessage("no complete answer within 0.2s");
+          .hasMessage("no complete answer within 200ms");
       server.left().get(20, TimeUnit.SECONDS);
     }
   }
@@ -130,7 +130,7 @@ class HttpTransportStopTest {
       assertThat(twin.failure(transport, URI.create(origin + "/")))
           .returns(Kind.TIMEOUT, TransportException::kind)
           .returns(true, TransportException::retryable)
-          .hasMessage("no connection to " + origin + " within 0.2s");
+          .hasMessage("no connection to " + origin + " within 200ms");
     }
   }
 
