@@ -3,9 +3,11 @@ package io.github.fetchcharacters.compare;
 import io.github.fetchcharacters.model.InWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the figures of a comparison mean. */
@@ -21,12 +23,14 @@ public final class Notes {
   /** Share of the time below which the compiler's work does not matter. */
   private static final double SLIGHT = 0.005;
 
+  private final Comparison comparison;
   private final List<Series> series;
   private final boolean sharesProcess;
   private final boolean cold;
 
-  private Notes(List<Series> series, boolean sharesProcess, boolean cold) {
-    this.series = series;
+  private Notes(Comparison comparison, boolean sharesProcess, boolean cold) {
+    this.comparison = comparison;
+    this.series = comparison.series();
     this.sharesProcess = sharesProcess;
     this.cold = cold;
   }
@@ -38,13 +42,31 @@ public final class Notes {
    * @param cold whether each turn opened new connections by intent
    */
   public static List<String> of(Comparison comparison, boolean sharesProcess, boolean cold) {
-    return new Notes(comparison.series(), sharesProcess, cold).all();
+    return new Notes(comparison, sharesProcess, cold).all();
   }
 
   private List<String> all() {
     List<String> notes = new ArrayList<>(List.of(TIMES, connections(), cpu(), threads()));
+    notes.addAll(speedUps());
     series.stream().filter(one -> one.resent() > 0).map(Notes::resent).forEach(notes::add);
     return notes;
+  }
+
+  /** Which of its rows the reference takes for modes without one of its values. */
+  private List<String> speedUps() {
+    Map<String, Set<String>> modes = new LinkedHashMap<>();
+    for (Series one : series) {
+      Parameters other = comparison.referenceOf(one).parameters().beyond(one.parameters());
+      if (!comparison.isReference(one) && !other.equals(Parameters.of(other.mode()))) {
+        modes.computeIfAbsent(other.label(), first -> new LinkedHashSet<>()).add(one.mode());
+      }
+    }
+    return modes.entrySet().stream()
+        .map(
+            entry ->
+                "Speed-ups of %s are over %s."
+                    .formatted(Grammar.list(List.copyOf(entry.getValue())), entry.getKey()))
+        .toList();
   }
 
   private String connections() {

@@ -28,6 +28,14 @@ public record Parameters(String mode, OptionalInt concurrency, OptionalInt batch
     return label.toString();
   }
 
+  /** The mode with those of its values that the other has none of. */
+  Parameters beyond(Parameters other) {
+    return new Parameters(
+        mode,
+        other.concurrency.isEmpty() ? concurrency : OptionalInt.empty(),
+        other.batchSize.isEmpty() ? batchSize : OptionalInt.empty());
+  }
+
   /** Whether both have the same values, one that either lacks left aside. */
   boolean agreesWith(Parameters other) {
     return agree(concurrency, other.concurrency) && agree(batchSize, other.batchSize);

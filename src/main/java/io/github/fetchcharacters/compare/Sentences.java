@@ -66,8 +66,9 @@ final class Sentences {
     add(parts, axis, faster, "faster", faster.stream().mapToDouble(this::speedUp));
     add(parts, axis, slower, "slower", slower.stream().mapToDouble(one -> 1 / speedUp(one)));
     add(parts, axis, same, "no difference found", DoubleStream.empty());
+    Parameters other = comparison.referenceOf(curve.points().get(0)).parameters();
     return "%s against %s: %s"
-        .formatted(curve.label(), comparison.reference(), String.join("; ", parts));
+        .formatted(curve.label(), axis.without(other).label(), String.join("; ", parts));
   }
 
   private double speedUp(Series one) {

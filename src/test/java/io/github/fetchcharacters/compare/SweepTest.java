@@ -137,6 +137,41 @@ class SweepTest {
                 + " 2.00)");
   }
 
+  /** Which of them, neither the reference's name nor its place among the rows says. */
+  @Test
+  void ofSeveralBatchSizesOfTheReferenceTheFirstIsNamed() {
+    OptionalInt once = OptionalInt.of(1);
+    OptionalInt fiveTimes = OptionalInt.of(5);
+    Comparison comparison =
+        new Comparison(
+            20,
+            "batch",
+            List.of(
+                sized(once, 1, 4, 4),
+                sized(once, 2, 3, 3),
+                sized(fiveTimes, 1, 2, 2),
+                sized(fiveTimes, 2, 4, 4),
+                at("async", 1, 2, 2),
+                at("async", 5, 1, 1)));
+    assertThat(comparison.sentences())
+        .startsWith(
+            "async against batch, 1 id a request: faster with 1 and 5 at once (2.00 to 2.00"
+                + " times)");
+    assertThat(Notes.of(comparison, false, false))
+        .contains("Speed-ups of async are over batch, 1 id a request.");
+  }
+
+  @Test
+  void theValueOfTheReferenceIsNotedForModesWithoutIt() {
+    Series one = at("async", 1, 2, 2);
+    Series five = at("async", 5, 1, 1);
+    Series sync = series(Parameters.of("sync"), 4, 4);
+    assertThat(Notes.of(new Comparison(20, "async", List.of(sync, one, five)), false, false))
+        .contains("Speed-ups of sync are over async, 1 at once.");
+    assertThat(Notes.of(new Comparison(20, "sync", List.of(sync, one, five)), false, false))
+        .noneMatch(note -> note.startsWith("Speed-ups"));
+  }
+
   @Test
   void batchSizesAreCurvesOverTheConcurrencyOrTheAxisItself() {
     Sweep both =

@@ -17,7 +17,7 @@ public final class CsvExport implements Exporter {
   private static final String HEADER =
       "mode,concurrency,batch_size,runs,mean,stddev,median,min,max,cpu,peak_threads,"
           + "allocated_bytes,requests,connections,retries,protocol,speedup,speedup_low,"
-          + "speedup_high\n";
+          + "speedup_high,speedup_over\n";
 
   @Override
   public String export(Comparison comparison, Conditions conditions) {
@@ -50,7 +50,8 @@ public final class CsvExport implements Exporter {
         mode.protocol(),
         speedUp.value(),
         speedUp.low(),
-        speedUp.high());
+        speedUp.high(),
+        comparison.referenceOf(mode).label());
   }
 
   private static String inFigures(OptionalInt value) {
@@ -63,6 +64,7 @@ public final class CsvExport implements Exporter {
 
   private static String cell(Object value) {
     boolean unknown = value instanceof Double number && number.isNaN();
-    return unknown ? "" : value.toString();
+    String text = unknown ? "" : value.toString();
+    return text.indexOf(',') < 0 ? text : '"' + text + '"';
   }
 }

@@ -130,6 +130,7 @@ public final class JsonExport implements Exporter {
     JsonFigures.number(json, "speedup", reference ? 1 : speedUp.value());
     JsonFigures.number(json, "speedup_low", reference ? Double.NaN : speedUp.low());
     JsonFigures.number(json, "speedup_high", reference ? Double.NaN : speedUp.high());
+    json.writeStringField("speedup_over", comparison.referenceOf(mode).label());
     change(json, changes, mode);
     requests(json, recorded.requests(mode));
     JsonRounds.write(json, mode);

@@ -72,8 +72,10 @@ class ExportTest {
   @Test
   void aSweepIsALineOfEachValueInCsvAndInMarkdown() {
     assertThat(new CsvExport().export(SweepSamples.sweep(), conditions))
-        .containsPattern("\nthreads,50,,6,0.25.*,74.0,8500000.0,200.0,0,0,HTTP/1.1,1.0,,\n")
-        .containsPattern("\nasync,200,,6,0.11.*,HTTP/1.1,2.7[0-9.]*,2.6[0-9.]*,2.9[0-9.]*\n");
+        .containsPattern(
+            "\nthreads,50,,6,0.25.*,74.0,8500000.0,200.0,0,0,HTTP/1.1,1.0,,,\"threads, 50 at once\"\n")
+        .containsPattern(
+            "\nasync,200,,6,0.11.*,HTTP/1.1,2.7[0-9.]*,2.6[0-9.]*,2.9[0-9.]*,\"threads, 200 at once\"\n");
     assertThat(new MarkdownExport().export(SweepSamples.sweep(), conditions))
         .startsWith("| mode | at once | median [ms] |")
         .contains("\n| async | 200 | 114 | ");
@@ -87,6 +89,7 @@ class ExportTest {
     assertThat(json.at("/results/4/command").textValue()).isEqualTo("threads, 50 at once");
     assertThat(json.at("/results/4/parameters").toString())
         .isEqualTo("{\"mode\":\"threads\",\"concurrency\":50}");
+    assertThat(json.at("/modes/13/speedup_over").textValue()).isEqualTo("threads, 200 at once");
     assertThat(json.at("/modes/4/concurrency").intValue()).isEqualTo(50);
     assertThat(json.at("/modes/4/peak_threads").intValue()).isEqualTo(74);
     assertThat(json.at("/modes/4/rounds/0/peak_threads").toString()).isEqualTo("74");
@@ -100,16 +103,22 @@ class ExportTest {
     assertThat(lines.get(0))
         .isEqualTo(
             "mode,concurrency,batch_size,runs,mean,stddev,median,min,max,cpu,peak_threads,"
-                + "allocated_bytes,requests,connections,retries,protocol,speedup,speedup_low,speedup_high");
-    assertThat(lines.get(1)).startsWith("sync,,,3,0.6,0.00").endsWith(",3.0,0,0,HTTP/1.1,1.0,,");
-    assertThat(lines.get(2)).startsWith("async,,,3,0.2").contains(",3.0,0,0,HTTP/1.1,");
+                + "allocated_bytes,requests,connections,retries,protocol,speedup,speedup_low,speedup_high,"
+                + "speedup_over");
+    assertThat(lines.get(1))
+        .startsWith("sync,,,3,0.6,0.00")
+        .endsWith(",3.0,0,0,HTTP/1.1,1.0,,,sync");
+    assertThat(lines.get(2))
+        .startsWith("async,,,3,0.2")
+        .contains(",3.0,0,0,HTTP/1.1,")
+        .endsWith(",sync");
     assertThat(lines).hasSize(3);
   }
 
   @Test
   void whatIsUnknownIsAnEmptyCellInCsv() {
     assertThat(new CsvExport().export(Samples.unknowns(), conditions))
-        .endsWith("\nsync,,,1,1.5,,1.5,1.5,1.5,,,,3.0,,0,HTTP/2,1.0,,\n");
+        .endsWith("\nsync,,,1,1.5,,1.5,1.5,1.5,,,,3.0,,0,HTTP/2,1.0,,,sync\n");
   }
 
   @Test
