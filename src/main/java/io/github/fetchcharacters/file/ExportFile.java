@@ -41,12 +41,16 @@ public interface ExportFile extends AutoCloseable {
 
   private static ExportFile ordinary(Path path) throws IOException {
     Path end = LinkEnd.of(path);
-    if (end != null && Files.isWritable(end.resolveSibling("."))) {
+    if (end == null) {
+      // With 2>&- descriptor 2 is whichever file this process opens first.
+      throw new IOException("it names an open file by its number; give the file's own name");
+    }
+    if (Files.isWritable(end.resolveSibling("."))) {
       return new ReplacedFile(end);
     }
     if (!Files.exists(path)) {
       throw new IOException("permission denied");
     }
-    return new InPlaceFile(end == null ? path : end);
+    return new InPlaceFile(end);
   }
 }

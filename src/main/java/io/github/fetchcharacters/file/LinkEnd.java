@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** Follows symbolic links, also to a file that does not exist yet. */
 final class LinkEnd {
 
+  /** Where systems without /proc have a process's descriptors. */
+  private static final Path DESCRIPTORS = Path.of("/dev/fd");
+
   /** The limit of Linux (path_resolution(7)). */
   private static final int MAX_LINKS = 40;
 
   private LinkEnd() {}
 
   /**
-   * Returns the file behind all links, in a folder without any; null for the path of an open file
-   * without a name, such as /dev/stderr.
+   * Returns the file behind all links, in a folder without any; null for the number of an open
+   * file, such as /dev/stderr or /dev/fd/3.
    *
    * @throws IOException if there is no such folder, or the links form a circle; the message has the
    *     reason
@@ -25,7 +28,7 @@ final class LinkEnd {
     Path end = path.toAbsolutePath();
     for (int links = 0; links < MAX_LINKS; links++) {
       Path folder = realFolder(end);
-      if (folder.startsWith("/proc")) {
+      if (folder.startsWith("/proc") || folder.equals(DESCRIPTORS)) {
         return null;
       }
       end = folder.resolve(end.getFileName());

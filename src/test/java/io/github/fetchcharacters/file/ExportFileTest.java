@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -206,21 +207,29 @@ class ExportFileTest {
     assertThat(Path.of("/dev/null")).exists();
   }
 
-  /** A shell with the old file open would go on writing to that one. */
+  /** It may be any file that this process or its shell has open. */
   @Test
-  void anOpenFileIsWrittenInPlace() throws Exception {
+  void theNumberOfAnOpenFileIsRefused() throws Exception {
     assumeTrue(Files.exists(Path.of("/proc/self/fd")));
     Path file = Files.writeString(folder.resolve("file"), "old");
-    try (var reader = new java.io.RandomAccessFile(file.toFile(), "r")) {
-      Path open;
-      try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
-        open = descriptors.filter(fd -> isLinkTo(fd, file)).findFirst().orElseThrow();
-      }
-      write(open, "new");
+    try (var reader = Files.newInputStream(file)) {
+      String number = numberOf(file).toString();
+      Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/dev/fd", number));
 
-      byte[] seen = new byte[3];
-      reader.readFully(seen);
-      assertThat(seen).asString().isEqualTo("new");
+      for (Path path :
+          List.of(Path.of("/proc/self/fd", number), Path.of("/dev/fd", number), link)) {
+        assertThatIOException()
+            .isThrownBy(() -> write(path, "new"))
+            .withMessage("it names an open file by its number; give the file's own name");
+      }
+      assertThat(reader.readAllBytes()).asString().isEqualTo("old");
+    }
+    assertThatIOException().isThrownBy(() -> ExportFile.at(Path.of("/dev/fd/999999")));
+  }
+
+  private static Path numberOf(Path file) throws IOException {
+    try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+      return descriptors.filter(fd -> isLinkTo(fd, file)).findFirst().orElseThrow().getFileName();
     }
   }
 
