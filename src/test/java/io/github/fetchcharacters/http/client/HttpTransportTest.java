@@ -190,14 +190,15 @@ class HttpTransportTest {
                 connection.send("HTTP/1.1 304 Not Modified\r\n\r\n");
               }
             })) {
+      transport.exchange(server.uri("/"));
       Transport first = transport.with(ifNoneMatch("a")).onNewConnection();
       first.exchange(server.uri("/"));
       first.with(ifNoneMatch("b")).exchange(server.uri("/"));
 
       assertThat(server.requests())
           .extracting(HttpTransportTest::conditions)
-          .containsExactly("If-None-Match: a", "If-None-Match: b");
-      assertThat(server.requestsPerConnection()).containsExactly(1, 1);
+          .containsExactly("", "If-None-Match: a", "If-None-Match: b");
+      assertThat(server.requestsPerConnection()).containsExactly(1, 1, 1);
     }
   }
 
