@@ -190,22 +190,17 @@ class FetchCommandInputTest {
 
   @ParameterizedTest
   @EnumSource
-  void anUnreadableStandardInputFailsAfterTheIdsBeforeIt(Mode mode) {
+  void anUnreadableStandardInputFailsAfterTheIdsBeforeIt(Mode mode) throws IOException {
+    InputStream closed = InputStream.nullInputStream();
+    closed.close();
     InputStream broken =
-        new SequenceInputStream(new ByteArrayInputStream("1 ".getBytes(UTF_8)), new BrokenInput());
+        new SequenceInputStream(new ByteArrayInputStream("1 ".getBytes(UTF_8)), closed);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     assertThat(CommandRun.between(broken, out, API.option(), "--mode=" + mode, "-", "10"))
         .isEqualTo(
             new CommandRun(ExitCodes.FAILED, "", "fetch-characters: cannot read standard input\n"));
     assertThat(out.toString(UTF_8)).isEqualTo("Rick Sanchez\n");
-  }
-
-  private static final class BrokenInput extends InputStream {
-    @Override
-    public int read() throws IOException {
-      throw new IOException("broken");
-    }
   }
 
   @ParameterizedTest
