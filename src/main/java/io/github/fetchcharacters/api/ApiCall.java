@@ -83,8 +83,11 @@ final class ApiCall<T> implements RetryPolicy.Attempt<T>, RetryObserver {
       throws X {
     try {
       return read(attempt, permit, source.reply());
-    } catch (ApiException failure) {
-      record(failure, permit);
+    } catch (RuntimeException | Error thrown) {
+      RuntimeException failure = AttemptErrorException.orItself(thrown);
+      if (failure instanceof ApiException known) {
+        record(known, permit);
+      }
       throw failure;
     } finally {
       window.leave(permit);

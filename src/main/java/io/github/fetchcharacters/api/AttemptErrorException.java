@@ -1,6 +1,7 @@
 package io.github.fetchcharacters.api;
 
 import io.github.fetchcharacters.http.ApiException;
+import io.github.fetchcharacters.http.ResourceLimits;
 import io.github.fetchcharacters.retry.RetryPolicy;
 
 /**
@@ -16,9 +17,15 @@ public final class AttemptErrorException extends ApiException {
     super(inWords(error), error, false);
   }
 
-  /** Returns the failure to report of a call; an error becomes a failure like others. */
+  /**
+   * Returns the failure to report of a call; an error becomes a failure like others. A thread that
+   * the system refuses is no fault of the answer, and the call may succeed later.
+   */
   public static RuntimeException orItself(Throwable thrown) {
     Throwable cause = RetryPolicy.causeOf(thrown);
+    if (ResourceLimits.outOfThreads(cause)) {
+      return ResourceLimits.noThreads(cause);
+    }
     if (cause instanceof Error error) {
       return new AttemptErrorException(error);
     }

@@ -57,7 +57,7 @@ final class ThreadsFetcher<T> implements Fetcher {
       return (ExecutorService)
           Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     } catch (ReflectiveOperationException before21) {
-      return Executors.newFixedThreadPool(
+      return new FetchPool(
           plan.concurrency(),
           task -> {
             Thread thread = new Thread(task, "fetch");

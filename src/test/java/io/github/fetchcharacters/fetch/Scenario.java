@@ -44,6 +44,9 @@ record Scenario(
   private static final String TOO_MUCH =
       "the answer was too much for this program (StackOverflowError)";
 
+  private static final String NO_THREADS =
+      "this process may start no more threads (a smaller --concurrency needs fewer)";
+
   static List<Scenario> of(Mode mode) {
     return Stream.concat(oneId(), severalIds())
         .filter(scenario -> scenario.modes().contains(mode))
@@ -127,7 +130,11 @@ record Scenario(
             .ends("failed 14 a defect"),
         one("an answer that overflows the stack", 15)
             .step(Scenario::overflow, "failed 1 " + TOO_MUCH + " -> given up")
-            .ends("failed 15 " + TOO_MUCH));
+            .ends("failed 15 " + TOO_MUCH),
+        one("a thread that the system refuses, then success", 16)
+            .step(Scenario::noThread, "failed 1 " + NO_THREADS + " -> again after PT0.05S")
+            .step(rick(16), "fetched 2 200", "got Rick")
+            .ends("found 16 Rick", "PT0.05S"));
   }
 
   /** Requests for several ids at once, and what follows for each of them. */
@@ -239,6 +246,10 @@ record Scenario(
 
   private static Reply overflow() {
     throw new StackOverflowError();
+  }
+
+  private static Reply noThread() {
+    throw new OutOfMemoryError("unable to create native thread: possibly out of memory");
   }
 
   @Override

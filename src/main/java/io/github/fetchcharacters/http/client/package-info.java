@@ -36,9 +36,9 @@
  *   <td>{@code HttpTransportFailureTest.reportsWhatWentWrongAfterOneRequest}</td></tr>
  * <tr><td>The words of TLS's exceptions</td><td>{@code http.message.TlsFailures}</td>
  *   <td>{@code TlsFailuresTest.alertsAreTranslated}</td></tr>
- * <tr><td>The words and types without descriptors</td><td>{@code http.message.ResourceLimits}</td>
+ * <tr><td>The words and types without descriptors</td><td>{@code http.ResourceLimits}</td>
  *   <td>{@code OutOfDescriptorsTest.isAFailureOfOneRequest}</td></tr>
- * <tr><td>The words and types without threads</td><td>{@code http.message.ResourceLimits}</td>
+ * <tr><td>The words and types without threads</td><td>{@code http.ResourceLimits}</td>
  *   <td>{@code OutOfThreadsTest.isAFailureOfOneRequestAndOverWhenThereAreThreads}</td></tr>
  * <tr><td>Only {@code cancel(true)} on the client's own future ends an exchange</td>
  *   <td>{@link Exchange}</td><td>{@code HttpTransportStopTest.cancellingClosesTheConnection}</td></tr>

@@ -2,6 +2,7 @@ package io.github.fetchcharacters.http.message;
 
 import io.github.fetchcharacters.http.ApiException;
 import io.github.fetchcharacters.http.HttpSettings;
+import io.github.fetchcharacters.http.ResourceLimits;
 import io.github.fetchcharacters.http.StatusException;
 import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.TransportException.Kind;

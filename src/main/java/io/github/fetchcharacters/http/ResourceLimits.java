@@ -1,17 +1,16 @@
-package io.github.fetchcharacters.http.message;
+package io.github.fetchcharacters.http;
 
-import io.github.fetchcharacters.http.TransportException;
 import io.github.fetchcharacters.http.TransportException.Kind;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What the JDK throws where the operating system refuses a file descriptor or a thread. */
-final class ResourceLimits {
+public final class ResourceLimits {
 
   private ResourceLimits() {}
 
   /** The client's and the selector's constructors wrap it in an error or an unchecked exception. */
-  static boolean outOfDescriptors(@Nullable Throwable failure) {
+  public static boolean outOfDescriptors(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String said = "" + cause.getMessage();
       if (cause instanceof IOException
@@ -23,7 +22,7 @@ final class ResourceLimits {
     return false;
   }
 
-  static TransportException noDescriptors(@Nullable Throwable cause) {
+  public static TransportException noDescriptors(@Nullable Throwable cause) {
     return new TransportException(
         Kind.NO_DESCRIPTORS,
         "this process may open no more files or connections (a smaller --concurrency needs fewer)",
@@ -31,12 +30,12 @@ final class ResourceLimits {
   }
 
   /** HotSpot's words, with the likely reasons after them. */
-  static boolean outOfThreads(@Nullable Throwable failure) {
+  public static boolean outOfThreads(@Nullable Throwable failure) {
     return failure instanceof OutOfMemoryError
         && ("" + failure.getMessage()).startsWith("unable to create native thread");
   }
 
-  static TransportException noThreads(@Nullable Throwable cause) {
+  public static TransportException noThreads(@Nullable Throwable cause) {
     return new TransportException(
         Kind.NO_THREADS,
         "this process may start no more threads (a smaller --concurrency needs fewer)",
