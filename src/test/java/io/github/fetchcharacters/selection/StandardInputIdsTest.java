@@ -220,6 +220,11 @@ class StandardInputIdsTest {
       waiting.interrupt();
       return silent.read();
     }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      return read();
+    }
   }
 
   /** Digits without an end. */

@@ -104,7 +104,7 @@ class ResultPrinterTest {
       Thread.onSpinWait();
     }
     printer.stop(reason);
-    return printer.stopReason();
+    return "" + printer.stopReason();
   }
 
   @Test
