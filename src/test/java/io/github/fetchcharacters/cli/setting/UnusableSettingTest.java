@@ -133,7 +133,7 @@ class UnusableSettingTest {
   /** The first word of each row of the table. */
   private static List<String> rows(CommandRun run) {
     return run.outLines().stream()
-        .map(line -> line.split(" +")[0])
+        .map(line -> line.split(" +", -1)[0])
         .dropWhile(word -> !word.equals("mode"))
         .skip(1)
         .takeWhile(word -> !word.isEmpty())
