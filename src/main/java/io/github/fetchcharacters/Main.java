@@ -10,6 +10,7 @@ import io.github.fetchcharacters.process.StopSignal;
 import io.github.fetchcharacters.process.TerminalDevice;
 import io.github.fetchcharacters.process.WindowsConsole;
 import io.github.fetchcharacters.terminal.Display;
+import io.github.fetchcharacters.terminal.InternalErrors;
 import io.github.fetchcharacters.terminal.StatusLine;
 import io.github.fetchcharacters.terminal.Streams;
 import io.github.fetchcharacters.terminal.Ticks;
@@ -49,6 +50,9 @@ public final class Main {
     MessageQueue messages = new MessageQueue(stderr, MESSAGE_TIMEOUT, MAX_MESSAGE_BYTES);
     System.setErr(new LogStream(messages.lines()));
     PrintStream err = new PrintStream(messages.lines(), true, StandardCharsets.UTF_8);
+    // The client's own threads have no handler: Java would print a stack trace.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, thrown) -> err.println("fetch-characters: " + InternalErrors.inWords(thrown)));
     StopSignal signal = new StopSignal(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(new Thread(signal::arrive, "stop"));
     int exitCode =

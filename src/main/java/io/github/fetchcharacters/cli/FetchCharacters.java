@@ -12,6 +12,7 @@ import io.github.fetchcharacters.cli.value.NumberConverter;
 import io.github.fetchcharacters.fetch.Mode;
 import io.github.fetchcharacters.output.Format;
 import io.github.fetchcharacters.selection.InvalidIdException;
+import io.github.fetchcharacters.terminal.InternalErrors;
 import io.github.fetchcharacters.terminal.Messages;
 import io.github.fetchcharacters.terminal.ReaderGoneException;
 import io.github.fetchcharacters.terminal.Streams;
@@ -142,8 +143,7 @@ public final class FetchCharacters {
       messages.say(TerminalText.escape("" + failure.getMessage()));
       return ExitCodes.FAILED;
     }
-    Object words = failure instanceof Error ? failure.getClass().getSimpleName() : failure;
-    messages.say("internal error: " + TerminalText.escape("" + words));
+    messages.say(InternalErrors.inWords(failure));
     if (parsed.hasMatchedOption("--verbose")) {
       failure.printStackTrace(streams.err());
     }

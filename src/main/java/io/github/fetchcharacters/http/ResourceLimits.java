@@ -9,13 +9,20 @@ public final class ResourceLimits {
 
   private ResourceLimits() {}
 
-  /** The client's and the selector's constructors wrap it in an error or an unchecked exception. */
+  /**
+   * The client's and the selector's constructors wrap it in an error or an unchecked exception. A
+   * class that could not load its library fails at each later use with an error that quotes the
+   * first (JDK-8048190).
+   */
   public static boolean outOfDescriptors(@Nullable Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String said = "" + cause.getMessage();
       if (cause instanceof IOException
           && (said.endsWith("Too many open files")
               || said.endsWith("Too many open files in system"))) {
+        return true;
+      }
+      if (cause instanceof LinkageError && said.contains("Too many open files")) {
         return true;
       }
     }

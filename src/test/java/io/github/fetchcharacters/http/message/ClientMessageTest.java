@@ -63,6 +63,18 @@ class ClientMessageTest {
             "any",
             new UncheckedIOException(new IOException("Too many open files")),
             Kind.NO_DESCRIPTORS),
+        Arguments.of(
+            "without its library",
+            new UnsatisfiedLinkError(
+                "/lib/libnio.so: cannot open shared object file: Too many open files"),
+            Kind.NO_DESCRIPTORS),
+        Arguments.of(
+            "a class that failed before",
+            new NoClassDefFoundError("Could not initialize class sun.nio.ch.FileDispatcherImpl")
+                .initCause(
+                    new ExceptionInInitializerError(
+                        "Exception java.io.IOException: Too many open files [in thread \"main\"]")),
+            Kind.NO_DESCRIPTORS),
         Arguments.of("any", new SocketException("Too many open files"), Kind.NO_DESCRIPTORS));
   }
 
