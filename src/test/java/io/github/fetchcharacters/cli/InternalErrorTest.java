@@ -63,7 +63,12 @@ class InternalErrorTest {
             "-");
 
     assertThat(run.exitCode()).isEqualTo(70);
-    assertThat(run.err()).isEqualTo("fetch-characters: internal error: OutOfMemoryError\n");
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            fetch-characters: the rest of standard input: not fetched, an internal error ended the run
+            fetch-characters: internal error: OutOfMemoryError
+            """);
   }
 
   @ParameterizedTest

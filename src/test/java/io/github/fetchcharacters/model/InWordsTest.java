@@ -21,7 +21,14 @@ class InWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PT0S, 0s", "PT0.25S, 0.25s", "PT30S, 30s", "PT90S, 1m30s", "PT49H, 49h"})
+  @CsvSource({
+    "PT0S, 0s",
+    "PT0.25S, 250ms",
+    "PT1.5S, 1.5s",
+    "PT90S, 1m30s",
+    "PT47H, 47h",
+    "PT49H, 2d1h"
+  })
   void aDurationIsThatOfTheCommandLine(Duration duration, String words) {
     assertThat(InWords.duration(duration)).isEqualTo(words);
   }

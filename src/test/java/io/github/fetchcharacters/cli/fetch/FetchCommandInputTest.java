@@ -139,7 +139,7 @@ class FetchCommandInputTest {
       run.type("1 ");
 
       assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILED);
-      String why = ": not fetched, the deadline has passed (--deadline=0.3s)";
+      String why = ": not fetched, the deadline has passed (--deadline=300ms)";
       assertThat(run.err().lines())
           .endsWith(
               "fetch-characters: character 10" + why,
