@@ -512,10 +512,11 @@ class CompareCommandTest {
     return Stream.concat(Stream.of(options), Stream.of(more)).toArray(String[]::new);
   }
 
-  /** By a thousand seconds in each round. */
+  /** To a thousand seconds in each round. */
   private static void makeSlower(Path export) throws IOException {
     Files.writeString(
-        export, Files.readString(export).replaceAll("\"seconds\" : [0-9]", "\"seconds\" : 1000"));
+        export,
+        Files.readString(export).replaceAll("\"seconds\" : [0-9.E-]+", "\"seconds\" : 1000"));
   }
 
   @Test
