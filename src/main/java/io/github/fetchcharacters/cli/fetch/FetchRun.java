@@ -148,21 +148,18 @@ final class FetchRun {
     }
   }
 
-  /** Counts the items that no reason to stop explains. */
+  /**
+   * Counts the items that no reason to stop explains. A user who interrupts a wait for standard
+   * input knows that it has not been read.
+   */
   private void reportUnfetched(Selection.End end) {
     boolean interrupted = Thread.currentThread().isInterrupted();
     boolean cutShort = interrupted && printer.stopReason() == null;
     long count = printer.skipped() + (cutShort ? end.count() : 0);
-    List<String> what = new ArrayList<>();
     if (count > 0) {
-      what.add(selection.counted(count));
-    }
-    if (cutShort && !end.unread().isEmpty()) {
-      what.add(end.unread());
-    }
-    if (!what.isEmpty()) {
+      String unread = cutShort && !end.unread().isEmpty() ? " and " + end.unread() : "";
       String why = interrupted ? "interrupted" : "cancelled";
-      printer.failures().unfetched(String.join(" and ", what) + " not fetched, " + why);
+      printer.failures().unfetched(selection.counted(count) + unread + " not fetched, " + why);
     }
   }
 
