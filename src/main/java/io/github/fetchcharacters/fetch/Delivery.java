@@ -82,7 +82,9 @@ final class Delivery<T> {
       return false;
     }
     boolean more = sink.accept(pending.outcome(outcome));
-    line.delivered();
+    if (more) {
+      line.delivered();
+    }
     return more;
   }
 }
